@@ -1,0 +1,10 @@
+//! Links between the passages of articles, and the rows that set their paragraphs side by side. May be asked which passages
+//! of two articles convey the same content, how surely, and why. Reads no files, knows no news terms, cannot fail.
+
+mod alignment;
+mod pairing;
+mod rows;
+
+pub use alignment::{Cell, Evidence, Grade, Link, Nearest, PairAlignment, Pointer, Row, SharedWord, Unlinked};
+pub use pairing::align;
+pub use rows::rows;

@@ -1,0 +1,150 @@
+//! What aligning two articles yields: links, passages without one, rows.
+
+use serde::Serialize;
+
+use crate::{
+    story::{PairId, ParagraphId, SentenceId, Side},
+    text::span::Span,
+};
+
+/// How two linked passages relate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grade {
+    /// Equal but for quotation marks, case, white space and punctuation.
+    Same,
+    /// Mostly the same content in other words.
+    Reworded,
+    /// They share a clause, a quotation or a fact, and at least one holds more.
+    Partial,
+}
+
+/// Passages of two articles that convey the same content.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Link {
+    /// Sentences of the left article, ascending; several when the right one merges them.
+    pub left: Vec<SentenceId>,
+    /// Sentences of the right article, ascending; several when the left one is split.
+    pub right: Vec<SentenceId>,
+    /// How they relate.
+    pub grade: Grade,
+    /// How alike they are, from 0 (nothing shared) to 1 (the same).
+    pub score: f32,
+    /// Whether it crosses the order of the other links and is of the smallest set that explains the crossings.
+    pub moved: bool,
+    /// How many paragraphs further down (positive) or up (negative) it stands in the right article than its neighbours
+    /// would have it; 0 when it is not moved.
+    pub distance: i32,
+    /// Why the two are linked.
+    pub evidence: Evidence,
+}
+
+/// Why two passages are linked.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Evidence {
+    /// The words that tie the two, the rarest first.
+    pub words: Vec<SharedWord>,
+    /// The next best partner for the left passage in the right article, if any came near.
+    pub runner_up: Option<Nearest>,
+    /// What decided, as a short phrase for the reader: "the same words", "a shared quotation", "two shared names and a figure".
+    pub reason: String,
+}
+
+/// A word (or run of words) that both passages hold.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SharedWord {
+    /// Where it stands in the left article.
+    pub left: Span,
+    /// Where it stands in the right article.
+    pub right: Span,
+    /// How much it counts: the rarer in the two articles, the more. From 0 to 1; the weights of one link sum to at most 1.
+    pub weight: f32,
+}
+
+/// A passage of the other article that came near.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Nearest {
+    /// The passage.
+    pub sentence: SentenceId,
+    /// How alike the two are, from 0 to 1.
+    pub score: f32,
+}
+
+/// A passage for which no counterpart was found. Boilerplate is not among these.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Unlinked {
+    /// The passage.
+    pub sentence: SentenceId,
+    /// How many passages of the other article were searched.
+    pub searched: usize,
+    /// The nearest of them, if any shares a word that counts.
+    pub nearest: Option<Nearest>,
+    /// Why that was not enough, as a short phrase for the reader.
+    pub reason: String,
+}
+
+/// Paragraphs set level with one another.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Row {
+    /// A cell for each article shown, in the order they are shown.
+    pub cells: Vec<Cell>,
+    /// The grade that speaks for the row (its weakest link that is not an outlier); none for a row with one article alone.
+    pub grade: Option<Grade>,
+}
+
+/// What one article has in a row.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Cell {
+    /// Its paragraphs in reading order; none means that no counterpart stands here.
+    pub paragraphs: Vec<ParagraphId>,
+    /// Where the partners of moved passages of this row stand in this article.
+    pub pointers: Vec<Pointer>,
+}
+
+/// A partner that stands in another row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Pointer {
+    /// The link, as an index into the links of the pair.
+    pub link: usize,
+    /// The paragraph in this cell's article where the partner stands.
+    pub paragraph: ParagraphId,
+}
+
+/// Two articles, aligned.
+#[derive(Clone, Debug)]
+pub struct PairAlignment {
+    /// Which two.
+    pub pair: PairId,
+    /// Their links, by the first left sentence, then the first right one.
+    pub links: Vec<Link>,
+    /// Passages of the left article without a link, in reading order.
+    pub only_left: Vec<Unlinked>,
+    /// Passages of the right article without a link, in reading order.
+    pub only_right: Vec<Unlinked>,
+    /// Their paragraphs side by side; every paragraph of both articles stands in exactly one row.
+    pub rows: Vec<Row>,
+    /// What was left coarser than usual on input of unusual size, for the reader; empty as a rule.
+    pub notes: Vec<String>,
+}
+
+impl Link {
+    /// The sentences on `side`.
+    #[must_use]
+    pub fn on(&self, side: Side) -> &[SentenceId] {
+        match side {
+            Side::Left => &self.left,
+            Side::Right => &self.right,
+        }
+    }
+}
+
+impl PairAlignment {
+    /// The passages on `side` that have no link.
+    #[must_use]
+    pub fn only(&self, side: Side) -> &[Unlinked] {
+        match side {
+            Side::Left => &self.only_left,
+            Side::Right => &self.only_right,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! One thing worth telling the reader.
+
+use serde::Serialize;
+
+use crate::{story::Side, text::span::Span};
+
+/// One thing worth telling the reader, with its place, its counterpart and its why. It states a fact of wording, never a
+/// judgement of an outlet.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// The article it stands in.
+    pub side: Side,
+    /// Where it stands in that article's text.
+    #[serde(flatten)]
+    pub span: FindingSpan,
+    /// What kind of thing it is.
+    pub kind: FindingKind,
+    /// The wording of the other article that it answers to, as a span of that article's text.
+    pub counterpart: Option<Span>,
+    /// 1 mild, 2 clear, 3 any reader would see it.
+    pub strength: u8,
+    /// The list entry or rule that fired: `words/en/attribution: insist`, `figures: other value`.
+    pub rule: String,
+    /// One or two sentences for the reader.
+    pub why: String,
+}
+
+/// A span written to JSON as the two fields `start` and `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct FindingSpan {
+    /// Offset of the first byte.
+    pub start: u32,
+    /// Offset after the last byte.
+    pub end: u32,
+}
+
+impl From<Span> for FindingSpan {
+    fn from(span: Span) -> Self {
+        Self { start: span.start, end: span.end }
+    }
+}
+
+impl From<FindingSpan> for Span {
+    fn from(span: FindingSpan) -> Self {
+        Self { start: span.start, end: span.end }
+    }
+}
+
+/// What a finding is about. The first eight are cues of framing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FindingKind {
+    /// A reporting verb that takes a stance.
+    Attribution,
+    /// A source that is vague, collective, missing or dropped.
+    Source,
+    /// Distance, doubt or certainty.
+    Hedge,
+    /// An emotive or one-sided term.
+    Loaded,
+    /// A label or epithet chosen for a person, group or state.
+    Naming,
+    /// A subjective adjective, adverb or intensifier.
+    Evaluation,
+    /// A claim of motive, cause, legality or significance in the writer's own voice.
+    Interpretation,
+    /// A background fact placed beside the news.
+    Background,
+    /// A quotation that is trimmed, altered, merged, split, given to another speaker or only here.
+    Quotation,
+    /// A figure, date or name that differs.
+    Figure,
+    /// The same passage much higher or lower.
+    Placement,
+    /// Headline and lede against one another.
+    Headline,
+}
+
+impl FindingKind {
+    /// All of them, in the order they are listed to a reader.
+    pub const ALL: [Self; 12] = [
+        Self::Headline,
+        Self::Attribution,
+        Self::Source,
+        Self::Hedge,
+        Self::Loaded,
+        Self::Naming,
+        Self::Evaluation,
+        Self::Interpretation,
+        Self::Background,
+        Self::Quotation,
+        Self::Figure,
+        Self::Placement,
+    ];
+
+    /// Its name for the reader and in JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Attribution => "attribution",
+            Self::Source => "source",
+            Self::Hedge => "hedge",
+            Self::Loaded => "loaded",
+            Self::Naming => "naming",
+            Self::Evaluation => "evaluation",
+            Self::Interpretation => "interpretation",
+            Self::Background => "background",
+            Self::Quotation => "quotation",
+            Self::Figure => "figure",
+            Self::Placement => "placement",
+            Self::Headline => "headline",
+        }
+    }
+}

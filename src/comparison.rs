@@ -1,0 +1,108 @@
+//! The one value in the middle: made once, only read after that. Screen, text, HTML and JSON cannot disagree because all of
+//! them read it.
+
+use std::sync::Arc;
+
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+use crate::{
+    align::{self, PairAlignment},
+    compare::{self, Change, Finding},
+    framing,
+    lexicon::Lexicon,
+    story::{PairId, Story},
+};
+
+/// Version of the JSON that a comparison is written as (`schema`).
+pub const SCHEMA: u32 = 1;
+
+/// Every setting that influences the result.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Settings {}
+
+/// A story and what was found in its pairs.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// The settings it was made with.
+    pub settings: Settings,
+    /// The articles.
+    pub story: Arc<Story>,
+    /// The pairs compared, the chosen one first, the others by the order the articles were given.
+    pub pairs: Vec<Arc<PairComparison>>,
+}
+
+/// Two articles, held against each other.
+#[derive(Clone, Debug)]
+pub struct PairComparison {
+    /// Links, passages without one, rows.
+    pub alignment: PairAlignment,
+    /// Word-level changes inside the links.
+    pub changes: Vec<Change>,
+    /// What is worth telling the reader, the most telling first.
+    pub findings: Vec<Finding>,
+}
+
+impl Comparison {
+    /// Compares `pairs` of `story`, in that order.
+    #[must_use]
+    pub fn new(story: Arc<Story>, pairs: &[PairId], settings: Settings, lexicon: &Lexicon) -> Self {
+        let pairs = pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, *pair, &settings, lexicon))).collect();
+        Self { settings, story, pairs }
+    }
+}
+
+impl PairComparison {
+    /// Compares one pair of `story`.
+    #[must_use]
+    pub fn new(story: &Story, pair: PairId, _settings: &Settings, lexicon: &Lexicon) -> Self {
+        let alignment = align::align(story, pair);
+        let changes = compare::changes(story, &alignment);
+        let mut findings = framing::cues(story, &alignment, lexicon);
+        findings.extend(compare::findings(story, &alignment, &changes, lexicon));
+        Self { alignment, changes, findings }
+    }
+}
+
+/// The contract of `design/json.md`, schema 1.
+impl Serialize for Comparison {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("Comparison", 5)?;
+        object.serialize_field("parallax", env!("CARGO_PKG_VERSION"))?;
+        object.serialize_field("schema", &SCHEMA)?;
+        object.serialize_field("settings", &self.settings)?;
+        object.serialize_field("articles", &self.story.articles)?;
+        object.serialize_field("pairs", &PairsInOrder(&self.pairs))?;
+        object.end()
+    }
+}
+
+struct PairsInOrder<'a>(&'a [Arc<PairComparison>]);
+
+impl Serialize for PairsInOrder<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(AsRef::as_ref))
+    }
+}
+
+impl Serialize for PairComparison {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let alignment = &self.alignment;
+        let mut object = serializer.serialize_struct("Pair", 11)?;
+        object.serialize_field("left", &alignment.pair.left)?;
+        object.serialize_field("right", &alignment.pair.right)?;
+        object.serialize_field("links", &alignment.links)?;
+        object
+            .serialize_field("only_left", &alignment.only_left.iter().map(|only| only.sentence).collect::<Vec<_>>())?;
+        object.serialize_field(
+            "only_right",
+            &alignment.only_right.iter().map(|only| only.sentence).collect::<Vec<_>>(),
+        )?;
+        object.serialize_field("unlinked_left", &alignment.only_left)?;
+        object.serialize_field("unlinked_right", &alignment.only_right)?;
+        object.serialize_field("rows", &alignment.rows)?;
+        object.serialize_field("changes", &self.changes)?;
+        object.serialize_field("findings", &self.findings)?;
+        object.serialize_field("notes", &alignment.notes)?;
+        object.end()
+    }
+}

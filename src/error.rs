@@ -1,0 +1,47 @@
+//! The one error type of the edges. It names the thing, quotes the value and gives a hint; it never comes out of
+//! the middle of the house (`text`, `align`, `compare`, `framing`, `page`), which cannot fail.
+
+use std::{io, path::PathBuf};
+
+/// What can go wrong at the edges: reading, settings, terminal, writing.
+///
+/// Messages are shown to a person after `parallax: `. A value that came from outside is quoted in single quotes and made
+/// safe for the terminal by whoever prints it.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file or folder could not be read.
+    #[error("cannot read '{}': {source}", path.display())]
+    Read {
+        /// What was to be read.
+        path: PathBuf,
+        /// Why not, in the system's words.
+        source: io::Error,
+    },
+    /// A file could not be written; what stood there before is whole.
+    #[error("cannot write '{}': {source}", path.display())]
+    Write {
+        /// What was to be written.
+        path: PathBuf,
+        /// Why not, in the system's words.
+        source: io::Error,
+    },
+}
+
+/// The result of anything at the edges.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// What the reader may try next, as one sentence without a stop, or none where the message says it all.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        match self {
+            Self::Read { .. } | Self::Write { .. } => None,
+        }
+    }
+
+    /// The exit status: 2, trouble.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        2
+    }
+}

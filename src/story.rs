@@ -1,0 +1,31 @@
+//! Plain data: one event, told by two or more articles. Everything about an article is found by its [`ArticleId`]. Holds no
+//! text of its own making and decides nothing.
+
+mod article;
+mod ids;
+mod per_article;
+
+pub use article::{Article, Paragraph, ParagraphRole, Sentence};
+pub use ids::{ArticleId, PairId, ParagraphId, SentenceId, Side};
+pub use per_article::PerArticle;
+
+use crate::text::vocabulary::Vocabulary;
+
+/// One event, told by two or more articles.
+#[derive(Clone, Debug, Default)]
+pub struct Story {
+    /// The tellings, in the order they were given.
+    pub articles: PerArticle<Article>,
+    /// The folded words of all articles; the tokens' `word` refers to it.
+    pub vocabulary: Vocabulary,
+}
+
+impl Story {
+    /// Every unordered pair of articles, by the order they were given.
+    pub fn pairs(&self) -> impl Iterator<Item = PairId> + use<> {
+        let count = self.articles.len();
+        (0..count).flat_map(move |l| {
+            (l + 1..count).map(move |r| PairId { left: ArticleId::new(l), right: ArticleId::new(r) })
+        })
+    }
+}

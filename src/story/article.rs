@@ -1,0 +1,146 @@
+//! One telling: where it came from, its text, its paragraphs and sentences.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::ids::{ParagraphId, SentenceId};
+use crate::text::{span::Span, token::Token};
+
+/// One telling of the story.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Article {
+    /// The letter it goes by: `A`, `B`, … in the order given.
+    pub label: String,
+    /// The path it was opened by, `-` for standard input. A stranger's text: show it through `text::visible`.
+    pub path: String,
+    /// SHA-256 of the bytes read, in lower-case hexadecimal.
+    pub sha256: String,
+    /// How many bytes were read.
+    pub bytes: u64,
+    /// The headline, if one was found.
+    pub title: Option<String>,
+    /// The day it was published, as `YYYY-MM-DD`, if it says.
+    pub date: Option<String>,
+    /// The outlet, if it says.
+    pub source: Option<String>,
+    /// What intake had to do that the reader should know: "decoded as windows-1252", "3 bytes were not UTF-8", …
+    pub notes: Vec<String>,
+    /// The text compared: decoded, taken out of its container, otherwise unchanged.
+    pub text: String,
+    /// Its paragraphs in reading order. Together they cover all but white space.
+    pub paragraphs: Vec<Paragraph>,
+    /// Its sentences in reading order. Together they cover all but white space.
+    pub sentences: Vec<Sentence>,
+    /// The tokens of all sentences, in reading order.
+    #[serde(skip)]
+    pub tokens: Vec<Token>,
+}
+
+/// A paragraph of an article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Paragraph {
+    /// Offset of its first byte in the article's text.
+    pub start: u32,
+    /// Offset after its last byte.
+    pub end: u32,
+    /// What it is in the article.
+    pub role: ParagraphRole,
+    /// Its sentences, as indices into the article's.
+    #[serde(skip)]
+    pub sentences: Range<u32>,
+}
+
+/// What a paragraph is in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ParagraphRole {
+    /// The headline.
+    Headline,
+    /// A line that gives place or date.
+    Dateline,
+    /// A caption or photo credit.
+    Caption,
+    /// The telling itself.
+    Body,
+    /// What belongs to the page and not to the telling: comment form, promos, the author's biography. Folded, never dropped.
+    Boilerplate,
+}
+
+/// A sentence of an article: the passage that is compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Sentence {
+    /// Offset of its first byte in the article's text.
+    pub start: u32,
+    /// Offset after its last byte.
+    pub end: u32,
+    /// The paragraph it stands in.
+    pub paragraph: ParagraphId,
+    /// Its tokens, as indices into the article's.
+    #[serde(skip)]
+    pub tokens: Range<u32>,
+}
+
+impl Paragraph {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span { start: self.start, end: self.end }
+    }
+
+    /// The ids of its sentences, in order.
+    pub fn sentence_ids(&self) -> impl DoubleEndedIterator<Item = SentenceId> + use<> {
+        (self.sentences.start..self.sentences.end).map(|index| SentenceId::new(index as usize))
+    }
+}
+
+impl Sentence {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span { start: self.start, end: self.end }
+    }
+}
+
+impl Article {
+    /// The paragraph `id`. Panics when `id` is of another article, as slices do.
+    #[must_use]
+    pub fn paragraph(&self, id: ParagraphId) -> &Paragraph {
+        &self.paragraphs[id.index()]
+    }
+
+    /// The sentence `id`. Panics when `id` is of another article, as slices do.
+    #[must_use]
+    pub fn sentence(&self, id: SentenceId) -> &Sentence {
+        &self.sentences[id.index()]
+    }
+
+    /// The text of the sentence `id`.
+    #[must_use]
+    pub fn sentence_text(&self, id: SentenceId) -> &str {
+        self.sentence(id).span().of(&self.text)
+    }
+
+    /// The tokens of the sentence `id`.
+    #[must_use]
+    pub fn sentence_tokens(&self, id: SentenceId) -> &[Token] {
+        let range = &self.sentence(id).tokens;
+        &self.tokens[range.start as usize..range.end as usize]
+    }
+
+    /// The role of the paragraph that the sentence `id` stands in.
+    #[must_use]
+    pub fn role_of(&self, id: SentenceId) -> ParagraphRole {
+        self.paragraph(self.sentence(id).paragraph).role
+    }
+
+    /// The ids of all sentences, in reading order.
+    pub fn sentence_ids(&self) -> impl DoubleEndedIterator<Item = SentenceId> + use<> {
+        (0..self.sentences.len()).map(SentenceId::new)
+    }
+
+    /// The ids of all paragraphs, in reading order.
+    pub fn paragraph_ids(&self) -> impl DoubleEndedIterator<Item = ParagraphId> + use<> {
+        (0..self.paragraphs.len()).map(ParagraphId::new)
+    }
+}

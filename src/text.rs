@@ -1,0 +1,10 @@
+//! Letters and words, no news. May be asked where words and sentences begin and end, how wide text is on a terminal, what
+//! a word is when folded for comparison, and how a character is shown safely. Knows nothing of articles; cannot fail.
+
+pub mod fold;
+pub mod sentence;
+pub mod span;
+pub mod token;
+pub mod visible;
+pub mod vocabulary;
+pub mod width;
