@@ -1,1 +1,82 @@
-//! The reading screen. Keys become actions, `update` changes the state, `view` only reads it.
+//! The reading screen. Keys become actions, `update` changes the state and does the layout, `view` only reads it, `run` does
+//! what has effects. Never writes a report itself: whoever starts the screen says how to export and how to open again.
+
+mod action;
+mod state;
+
+use std::sync::Arc;
+
+use crate::{
+    comparison::Settings,
+    error::Result,
+    lexicon::Lexicon,
+    story::{PairId, Story},
+};
+
+pub use action::{Action, Command};
+pub use state::State;
+
+/// What the screen is started with.
+pub struct Setup {
+    /// The story to show at once; of long articles only the beginning, when [`Setup::rest`] opens the whole.
+    pub story: Arc<Story>,
+    /// Opens the whole story, in the background; the articles begin with the very text of [`Setup::story`]. None when that
+    /// is the whole.
+    pub rest: Option<Open>,
+    /// Opens the articles again, as they are now. None when they cannot be opened twice (standard input).
+    pub reopen: Option<Open>,
+    /// The pairs in the order of the reader's wish: the first is shown first. Every unordered pair once.
+    pub pairs: Vec<PairId>,
+    /// The settings of the comparison.
+    pub settings: Settings,
+    /// The word lists.
+    pub lexicon: Arc<Lexicon>,
+    /// Writes what was asked for.
+    pub export: Export,
+    /// How it looks and listens.
+    pub options: Options,
+}
+
+/// Opens a story; may take long, is called by a worker.
+pub type Open = Arc<dyn Fn() -> Result<Story> + Send + Sync>;
+
+/// Writes an export and returns one sentence that says what was written; may take long, is called by a worker.
+pub type Export = Arc<dyn Fn(&ExportRequest) -> Result<String> + Send + Sync>;
+
+/// What the reader asked to have written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExportRequest {
+    /// The file, as typed. Its ending chooses the format: `.txt`, `.json`, `.html`, `.csv`, `.md`.
+    pub path: String,
+    /// Whether a file that exists may be replaced.
+    pub overwrite: bool,
+    /// The pair to write, base first; none for every pair.
+    pub pair: Option<PairId>,
+    /// Columns of the text report.
+    pub width: u16,
+}
+
+/// How the screen looks and listens.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// Only ASCII glyphs.
+    pub ascii: bool,
+    /// Whether the mouse is asked for; false leaves the terminal's own selection alone.
+    pub mouse: bool,
+    /// The name of the theme; none to ask the terminal for its background.
+    pub theme: Option<String>,
+    /// No colours at all (`NO_COLOR`).
+    pub no_color: bool,
+    /// The reader's own keys, as the text of a TOML file, with the path it came from.
+    pub keymap: Option<(String, String)>,
+    /// The folder where settings and the last position are kept; none when nothing shall be remembered.
+    pub state_folder: Option<std::path::PathBuf>,
+}
+
+/// Shows the screen until the reader leaves it. The terminal is left as it was found.
+///
+/// # Errors
+/// When the terminal cannot be used, or the reader's keymap or theme is wrong.
+pub fn run(_setup: Setup) -> Result<()> {
+    Ok(())
+}
