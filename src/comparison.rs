@@ -9,7 +9,7 @@ use crate::{
     align::{self, PairAlignment},
     compare::{self, Change, Finding},
     framing,
-    lexicon::Lexicon,
+    lexicon::{Lexicon, StoryWords},
     story::{PairId, Story},
 };
 
@@ -46,19 +46,20 @@ impl Comparison {
     /// Compares `pairs` of `story`, in that order.
     #[must_use]
     pub fn new(story: Arc<Story>, pairs: &[PairId], settings: Settings, lexicon: &Lexicon) -> Self {
-        let pairs = pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, *pair, &settings, lexicon))).collect();
+        let words = lexicon.over(&story);
+        let pairs = pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, *pair, &settings, &words))).collect();
         Self { settings, story, pairs }
     }
 }
 
 impl PairComparison {
-    /// Compares one pair of `story`.
+    /// Compares one pair of `story`, with the word lists held against that story ([`Lexicon::over`]).
     #[must_use]
-    pub fn new(story: &Story, pair: PairId, _settings: &Settings, lexicon: &Lexicon) -> Self {
+    pub fn new(story: &Story, pair: PairId, _settings: &Settings, words: &StoryWords) -> Self {
         let alignment = align::align(story, pair);
         let changes = compare::changes(story, &alignment);
-        let mut findings = framing::cues(story, &alignment, lexicon);
-        findings.extend(compare::findings(story, &alignment, &changes, lexicon));
+        let mut findings = framing::cues(story, &alignment, words);
+        findings.extend(compare::findings(story, &alignment, &changes, words));
         Self { alignment, changes, findings }
     }
 }

@@ -25,6 +25,16 @@ pub enum Error {
         /// Why not, in the system's words.
         source: io::Error,
     },
+    /// A word list of the reader's own that cannot be read.
+    #[error("word list '{list}'{}: {what}", if *line > 0 { format!(", line {line}") } else { String::new() })]
+    WordList {
+        /// Language and list: `en/loaded`.
+        list: String,
+        /// The line, counted from 1; 0 when it is about the list as a whole.
+        line: usize,
+        /// What is wrong, quoting the line.
+        what: String,
+    },
 }
 
 /// The result of anything at the edges.
@@ -36,6 +46,10 @@ impl Error {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Read { .. } | Self::Write { .. } => None,
+            Self::WordList { .. } => Some(
+                "a list has one entry a line under groups such as '[partisan 2 noun]'; '-word' takes an entry out"
+                    .to_owned(),
+            ),
         }
     }
 

@@ -1,14 +1,20 @@
-//! The word lists of `assets/words` and of the reader, as values: reporting verbs, cues, names. Lists come in as text (bundled, or read
-//! by `cli/settings` from the reader's folder); this room reads no files.
+//! The word lists of `assets/words` and of the reader, as values: reporting verbs, cues of framing, small classes of words. May be
+//! asked which listed words and phrases stand in a text, in which form, with which sense and neutral counterpart. Lists come
+//! in as text (bundled, or read by `cli/settings` from the reader's folder); this room reads no files and judges nothing.
+//!
+//! ```text
+//! assets/words/<language>/<list>.txt ─┐
+//! the reader's own lists, as text ────┴→ Lexicon ─ over(story) → StoryWords ─ of(article) → Words ─ at(tokens, i) → Found
+//! ```
 
-/// The word lists of a language, made for looking up.
-#[derive(Clone, Debug, Default)]
-pub struct Lexicon {}
+mod bundled;
+mod entry;
+mod inflection;
+mod lists;
+mod parse;
+mod pattern;
+mod words;
 
-impl Lexicon {
-    /// The lists that come with the program.
-    #[must_use]
-    pub fn bundled() -> Self {
-        Self::default()
-    }
-}
+pub use entry::{Class, Entry, Form, ListKind, Sense};
+pub use lists::Lexicon;
+pub use words::{Found, StoryWords, WordSet, Words};

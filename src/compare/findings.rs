@@ -1,10 +1,10 @@
 //! What the links mean beyond words: quotations, figures, names, headline, placement.
 
 use super::{finding::Finding, wording::Change};
-use crate::{align::PairAlignment, lexicon::Lexicon, story::Story};
+use crate::{align::PairAlignment, lexicon::StoryWords, story::Story};
 
 /// The findings of `alignment` that are not cues of framing, in reading order, left first.
 #[must_use]
-pub fn findings(_story: &Story, _alignment: &PairAlignment, _changes: &[Change], _lexicon: &Lexicon) -> Vec<Finding> {
+pub fn findings(_story: &Story, _alignment: &PairAlignment, _changes: &[Change], _words: &StoryWords) -> Vec<Finding> {
     Vec::new()
 }

@@ -1,0 +1,154 @@
+//! The forms of English verbs and nouns by rule; what the rules do not give stands in `irregular.txt`.
+//! British and American spellings are both made: a form that nobody writes does no harm, for it is never found.
+
+use rustc_hash::FxHashMap;
+
+use super::entry::{Class, Form};
+
+/// Forms that no rule gives: the listed form with its others, in the order third person or plural, past, participle, …
+#[derive(Clone, Debug, Default)]
+pub struct Irregular<'a> {
+    /// `say` to `said`, `man` to `men`: all forms other than those by rule with -s and -ing.
+    pub forms: FxHashMap<&'a str, Vec<&'a str>>,
+    /// Verbs of several syllables that double the last letter: `admit`, `admitted`.
+    pub doubling: Vec<&'a str>,
+}
+
+/// Calls `each` with every form of `word`, the listed one first.
+pub fn forms(word: &str, class: Class, irregular: &Irregular<'_>, each: &mut impl FnMut(&str, Form)) {
+    each(word, Form::Listed);
+    if class == Class::Fixed {
+        return;
+    }
+    let own = irregular.forms.get(word).map(Vec::as_slice).unwrap_or_default();
+    for form in own {
+        each(form, if class == Class::Noun { Form::S } else { Form::Ed });
+    }
+    match class {
+        Class::Fixed => {}
+        Class::Noun => {
+            let plural = s_form(word);
+            each(&format!("{word}'s"), Form::Listed);
+            each(&plural, Form::S);
+        }
+        Class::Verb => {
+            verb(word, !own.is_empty(), irregular, each);
+            if let Some(stem) = word.strip_suffix("ize") {
+                let british = format!("{stem}ise");
+                each(&british, Form::Listed);
+                verb(&british, false, irregular, each);
+            }
+        }
+    }
+}
+
+fn verb(word: &str, strong: bool, irregular: &Irregular<'_>, each: &mut impl FnMut(&str, Form)) {
+    each(&s_form(word), Form::S);
+    let mut with_stem = |stem: &str, ed: &str| {
+        each(&format!("{stem}ing"), Form::Ing);
+        if !strong {
+            each(&format!("{stem}{ed}"), Form::Ed);
+        }
+    };
+    if let Some(stem) = word.strip_suffix("ie") {
+        each(&format!("{stem}ying"), Form::Ing);
+        if !strong {
+            each(&format!("{word}d"), Form::Ed);
+        }
+        return;
+    }
+    if let Some(stem) = word.strip_suffix('e') {
+        if ends_with_any(stem, "eoy") {
+            with_stem(word, "d");
+        } else {
+            with_stem(stem, "ed");
+        }
+        return;
+    }
+    if let Some(stem) = word.strip_suffix('y').filter(|stem| !ends_with_any(stem, "aeou")) {
+        each(&format!("{word}ing"), Form::Ing);
+        if !strong {
+            each(&format!("{stem}ied"), Form::Ed);
+        }
+        return;
+    }
+    if (doubles(word) || irregular.doubling.contains(&word) || ends_in_vowel_l(word))
+        && let Some(last) = word.chars().last()
+    {
+        with_stem(&format!("{word}{last}"), "ed");
+    }
+    if !doubles(word) {
+        with_stem(word, "ed");
+    }
+}
+
+/// The third person of a verb, the plural of a noun.
+fn s_form(word: &str) -> String {
+    if let Some(stem) = word.strip_suffix('y').filter(|stem| !ends_with_any(stem, "aeou")) {
+        return format!("{stem}ies");
+    }
+    if let Some(stem) = word.strip_suffix("man") {
+        return format!("{stem}men");
+    }
+    if ends_with_any(word, "sxz") || word.ends_with("ch") || word.ends_with("sh") {
+        return format!("{word}es");
+    }
+    format!("{word}s")
+}
+
+fn ends_with_any(word: &str, letters: &str) -> bool {
+    word.chars().last().is_some_and(|last| letters.contains(last))
+}
+
+/// `slam`: one vowel between consonants, one syllable.
+fn doubles(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let vowel = |b: u8| b"aeiouy".contains(&b);
+    let [.., a, b, c] = bytes else { return false };
+    let vowels = bytes.iter().filter(|byte| vowel(**byte)).count();
+    let quiet = bytes.starts_with(b"qu") && vowels == 2;
+    !vowel(*c) && !b"wx".contains(c) && vowel(*b) && (!vowel(*a) || quiet) && (vowels == 1 || quiet)
+}
+
+/// `signal`: British English doubles, American does not.
+fn ends_in_vowel_l(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    matches!(bytes, [.., a, b'l'] if b"aeio".contains(a)) && bytes.len() > 4 && !doubles(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(word: &str, class: Class) -> String {
+        let mut irregular = Irregular::default();
+        irregular.forms.insert("say", vec!["said"]);
+        irregular.doubling.push("admit");
+        let mut out: Vec<String> = Vec::new();
+        forms(word, class, &irregular, &mut |form, _| out.push(form.to_owned()));
+        out.join(" ")
+    }
+
+    #[test]
+    fn verbs() {
+        assert_eq!(all("insist", Class::Verb), "insist insists insisting insisted");
+        assert_eq!(all("say", Class::Verb), "say said says saying");
+        assert_eq!(all("deny", Class::Verb), "deny denies denying denied");
+        assert_eq!(all("slam", Class::Verb), "slam slams slamming slammed");
+        assert_eq!(all("claim", Class::Verb), "claim claims claiming claimed");
+        assert_eq!(all("argue", Class::Verb), "argue argues arguing argued");
+        assert_eq!(all("quip", Class::Verb), "quip quips quipping quipped");
+        assert_eq!(all("lie", Class::Verb), "lie lies lying lied");
+        assert!(all("admit", Class::Verb).contains("admitted"));
+        assert!(all("emphasize", Class::Verb).contains("emphasised"));
+        assert!(all("signal", Class::Verb).contains("signalled") && all("signal", Class::Verb).contains("signaled"));
+    }
+
+    #[test]
+    fn nouns() {
+        assert_eq!(all("regime", Class::Noun), "regime regime's regimes");
+        assert_eq!(all("strongman", Class::Noun), "strongman strongman's strongmen");
+        assert_eq!(all("militia", Class::Noun), "militia militia's militias");
+        assert_eq!(all("ally", Class::Noun), "ally ally's allies");
+    }
+}

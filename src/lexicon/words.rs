@@ -1,0 +1,353 @@
+//! The lists held against the words of one story: which entries may begin at a word, and where they end.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{
+    entry::{Entry, Form, ListKind},
+    inflection::Irregular,
+    lists::{Content, List},
+    parse,
+    pattern::{Maker, Piece, holds},
+};
+use crate::{
+    story::{Article, ArticleId, Story},
+    text::{
+        token::{Token, TokenKind},
+        vocabulary::{Vocabulary, WordId},
+    },
+};
+
+/// One bit for each [`WordSet`].
+pub type SetBits = u32;
+
+macro_rules! sets {
+    ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
+        /// A small class of words, listed in `grammar.txt`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum WordSet { $($(#[$doc])* $name,)* }
+
+        impl WordSet {
+            /// The set called `name` in `grammar.txt`.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                match name { $($word => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+sets! {
+    /// `the`, `this`, `every`, `his`.
+    Determiner = "determiner",
+    /// `he`, `they`.
+    Pronoun = "pronoun",
+    /// `in`, `of`.
+    Preposition = "preposition",
+    /// `and`, `that`, `because`.
+    Conjunction = "conjunction",
+    /// `who`, `which`.
+    Relative = "relative",
+    /// `is`, `were`, `been`.
+    Be = "be",
+    /// `has`, `had`.
+    Have = "have",
+    /// `will`, `could`.
+    Modal = "modal",
+    /// `not`, `never`.
+    Negation = "negation",
+    /// `also`, `then`: adverbs that stand between a verb and its subject.
+    Adverb = "adverb",
+    /// `Monday`, `yesterday`.
+    Day = "day",
+    /// `some`, `many`, `numerous`.
+    Quantity = "quantity",
+    /// `critics`, `observers`: those who are quoted in the mass.
+    Speaker = "speaker",
+    /// `president`, `spokesman`: offices.
+    Office = "office",
+    /// `reporters`, `parliament`: those who are told.
+    Hearer = "hearer",
+}
+
+impl WordSet {
+    /// Its bit.
+    #[must_use]
+    pub fn bit(self) -> SetBits {
+        1 << self as u32
+    }
+}
+
+/// An entry found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Which entry of [`Words::entry`].
+    pub entry: u32,
+    /// How many tokens it takes.
+    pub length: usize,
+    /// In which form its inflected word stands.
+    pub form: Form,
+}
+
+/// The lists of one language as far as the words of one story call for them.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    entries: Vec<Entry>,
+    /// For each word of the vocabulary: the range of `starts` that begin with it.
+    by_word: Vec<(u32, u32)>,
+    starts: Vec<Start>,
+    rests: Vec<Vec<Piece>>,
+    sets: Vec<SetBits>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    word: WordId,
+    entry: u32,
+    rest: u32,
+    form: Form,
+}
+
+impl Words {
+    /// The entries of `lists` that may occur among the words of `vocabulary`. The reader's own go first.
+    pub(super) fn new(lists: Vec<&List>, vocabulary: &Vocabulary) -> Self {
+        let mut irregular = Irregular::default();
+        let mut sets = vec![0; vocabulary.len()];
+        for list in &lists {
+            match list.content {
+                Content::Grammar => read_sets(&list.text, vocabulary, &mut sets),
+                Content::Irregular => read_irregular(&list.text, &mut irregular),
+                Content::Entries(_) => {}
+            }
+        }
+        let maker = Maker { vocabulary, irregular: &irregular, sets: &sets };
+        let mut words = Self::default();
+        let (mut removed, mut seen) = (FxHashSet::default(), FxHashMap::default());
+        let own_first = lists.iter().filter(|list| list.own).rev().chain(lists.iter().filter(|list| !list.own));
+        for list in own_first {
+            let Content::Entries(kind) = list.content else { continue };
+            for listed in parse::entries(kind, &list.text).flatten() {
+                if listed.removal {
+                    removed.insert((kind, listed.text));
+                } else if !removed.contains(&(kind, listed.text)) && seen.insert((kind, listed.text), ()).is_none() {
+                    words.add(kind, &listed, list.own, &maker);
+                }
+            }
+        }
+        words.starts.sort_by_key(|start| start.word);
+        words.by_word = vec![(0, 0); vocabulary.len()];
+        let mut from = 0;
+        for run in words.starts.chunk_by(|a, b| a.word == b.word) {
+            let to = from + u32::try_from(run.len()).unwrap_or(u32::MAX);
+            if let Some(slot) = run.first().and_then(|start| words.by_word.get_mut(start.word.index())) {
+                *slot = (from, to);
+            }
+            from = to;
+        }
+        words.sets = sets;
+        words
+    }
+
+    fn add(&mut self, kind: ListKind, listed: &parse::Listed<'_>, own: bool, maker: &Maker<'_>) {
+        let group = listed.group;
+        let patterns = maker.patterns(listed.text, group.class);
+        if patterns.is_empty() {
+            return;
+        }
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let entry = count(self.entries.len());
+        for pattern in patterns {
+            let rest = count(self.rests.len());
+            self.rests.push(pattern.rest);
+            self.starts.extend(pattern.first.iter().map(|(word, form)| Start {
+                word: *word,
+                entry,
+                rest,
+                form: *form,
+            }));
+        }
+        self.entries.push(Entry {
+            kind,
+            sense: group.sense,
+            strength: group.strength,
+            class: group.class,
+            strict: group.strict,
+            clause: group.clause,
+            shift: group.shift,
+            text: listed.text.into(),
+            neutral: listed.neutral.map(Into::into),
+            own,
+        });
+    }
+
+    /// The entry `id` of a [`Found`]. Panics when it is of other words, as slices do.
+    #[must_use]
+    pub fn entry(&self, id: u32) -> &Entry {
+        &self.entries[id as usize]
+    }
+
+    /// The entries that begin at the token `at` of `tokens`, in the order of the lists.
+    pub fn at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = Found> + use<'s> {
+        let (from, to) =
+            tokens.get(at).and_then(|token| self.by_word.get(token.word.index())).copied().unwrap_or((0, 0));
+        self.starts[from as usize..to as usize].iter().filter_map(move |start| {
+            let (end, form) = holds(&self.rests[start.rest as usize], tokens, at + 1, &self.sets)?;
+            Some(Found { entry: start.entry, length: end - at, form: start.form.max(form) })
+        })
+    }
+
+    /// The reporting verb, neutral or not, that begins at the token `at` of `tokens`: the longest if several do. Whether it
+    /// stands there *as* a verb of reporting is for the asker to see.
+    #[must_use]
+    pub fn reporting(&self, tokens: &[Token], at: usize) -> Option<(&Entry, Found)> {
+        let mut best: Option<(&Entry, Found)> = None;
+        for found in self.at(tokens, at) {
+            let entry = self.entry(found.entry);
+            if entry.kind == ListKind::Attribution && best.is_none_or(|(_, known)| found.length > known.length) {
+                best = Some((entry, found));
+            }
+        }
+        best
+    }
+
+    /// Whether `word` is of the `set`.
+    #[must_use]
+    pub fn is(&self, word: WordId, set: WordSet) -> bool {
+        self.any(word, set.bit())
+    }
+
+    /// Whether `word` is of one of the sets whose bits are given.
+    #[must_use]
+    pub fn any(&self, word: WordId, sets: SetBits) -> bool {
+        self.sets.get(word.index()).is_some_and(|bits| bits & sets != 0)
+    }
+
+    /// The share of an article's words that are small words of this language, from 0 to 1; none when the language lists no
+    /// such words. Looks at the first 4,000 tokens.
+    fn share_of_small_words(&self, article: &Article) -> Option<f32> {
+        if self.sets.iter().all(|bits| *bits == 0) {
+            return None;
+        }
+        let words = article.tokens.iter().take(4000).filter(|token| token.kind == TokenKind::Word);
+        let (mut small, mut all) = (0u16, 0u16);
+        for token in words {
+            all += 1;
+            small += u16::from(self.any(token.word, SMALL));
+        }
+        Some(f32::from(small) / f32::from(all.max(1)))
+    }
+}
+
+/// The sets whose words tell one language from another.
+const SMALL: SetBits = 1 << WordSet::Determiner as u32
+    | 1 << WordSet::Pronoun as u32
+    | 1 << WordSet::Preposition as u32
+    | 1 << WordSet::Conjunction as u32
+    | 1 << WordSet::Be as u32
+    | 1 << WordSet::Have as u32;
+
+fn read_sets(text: &str, vocabulary: &Vocabulary, sets: &mut [SetBits]) {
+    for (_, name, content) in parse::groups(text) {
+        let Some(set) = WordSet::named(name) else { continue };
+        let words = content.split([',', ' ']).filter(|word| !word.is_empty());
+        for id in words.filter_map(|word| vocabulary.get(word)) {
+            if let Some(bits) = sets.get_mut(id.index()) {
+                *bits |= set.bit();
+            }
+        }
+    }
+}
+
+fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
+    for (_, name, content) in parse::groups(text) {
+        let mut words = content.split_ascii_whitespace();
+        if name == "doubling" {
+            irregular.doubling.extend(words);
+        } else if let Some(word) = words.next() {
+            irregular.forms.insert(word, words.collect());
+        }
+    }
+}
+
+/// The lists held against a story: for each article those of its language.
+#[derive(Clone, Debug, Default)]
+pub struct StoryWords {
+    languages: Vec<Words>,
+    of: Vec<Option<usize>>,
+}
+
+impl StoryWords {
+    /// Below this share of small words a text is not taken for the language. English news has .40 to .50; other languages
+    /// that happen to use the same letters for some of their words stay below .15.
+    const LEAST_SHARE: f32 = 0.22;
+
+    pub(super) fn new(languages: Vec<Words>, story: &Story) -> Self {
+        let of = story.articles.iter().map(|(_, article)| Self::language(&languages, article)).collect();
+        Self { languages, of }
+    }
+
+    /// The language with the largest share of small words, or, when none has enough, the first that lists none.
+    fn language(languages: &[Words], article: &Article) -> Option<usize> {
+        let shares: Vec<Option<f32>> = languages.iter().map(|words| words.share_of_small_words(article)).collect();
+        let known = shares.iter().enumerate().filter_map(|(index, share)| Some((index, (*share)?)));
+        let best = known.filter(|(_, share)| *share >= Self::LEAST_SHARE);
+        let best = best.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+        best.map(|(index, _)| index).or_else(|| shares.iter().position(Option::is_none))
+    }
+
+    /// The lists for the article `id`; none when there are none for its language.
+    #[must_use]
+    pub fn of(&self, id: ArticleId) -> Option<&Words> {
+        self.of.get(id.index()).copied().flatten().and_then(|index| self.languages.get(index))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use crate::{
+        lexicon::Lexicon,
+        story::PerArticle,
+        text::{span::Span, token::tokens},
+    };
+
+    fn story(text: &str) -> Story {
+        let mut vocabulary = Vocabulary::default();
+        let article = Article {
+            text: text.to_owned(),
+            tokens: tokens(text, Span::new(0, text.len()), &mut vocabulary),
+            ..Article::default()
+        };
+        Story { articles: PerArticle::from_iter([article]), vocabulary }
+    }
+
+    /// The reporting verbs of a text as `entry (sense)`.
+    fn verbs(lexicon: &Lexicon, text: &str) -> String {
+        let story = story(text);
+        let words = lexicon.over(&story);
+        let id = ArticleId::new(0);
+        let Some(words) = words.of(id) else { return "no lists".to_owned() };
+        let tokens = &story.articles[id].tokens;
+        let found = (0..tokens.len()).filter_map(|at| words.reporting(tokens, at));
+        found.map(|(entry, _)| format!("{} ({})", entry.text, entry.sense.name())).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn reporting_verbs_are_found_in_every_form_with_their_sense() {
+        let text = "He said that she claimed it, and they were shrugging off what the minister had admitted to them.";
+        assert_eq!(verbs(&Lexicon::bundled(), text), "say (neutral), claim (doubt), shrug off (guilt), admit (guilt)");
+    }
+
+    #[test]
+    fn the_readers_list_goes_before_and_takes_out() {
+        let mut lexicon = Lexicon::bundled();
+        lexicon.with_user("en", "attribution", "[heat 3 verb]\nsay, harrumph\n-claim").unwrap();
+        assert_eq!(verbs(&lexicon, "He said it and she claimed it; they harrumphed."), "say (heat), harrumph (heat)");
+    }
+
+    #[test]
+    fn a_text_in_a_language_without_lists_finds_nothing() {
+        let german = "Der Minister sagte am Montag in Berlin, die Regierung habe das Gesetz noch nicht beschlossen.";
+        assert_eq!(verbs(&Lexicon::bundled(), german), "no lists");
+    }
+}
