@@ -35,6 +35,16 @@ pub enum Error {
         /// What is wrong, quoting the line.
         what: String,
     },
+    /// A file of the reader's own keys or colours says something that cannot be.
+    #[error("'{}', line {line}: {problem}", path.display())]
+    Settings {
+        /// The file.
+        path: PathBuf,
+        /// Where in it, counted from 1.
+        line: usize,
+        /// What is wrong there, naming the thing.
+        problem: String,
+    },
 }
 
 /// The result of anything at the edges.
@@ -46,6 +56,7 @@ impl Error {
     pub fn hint(&self) -> Option<String> {
         match self {
             Self::Read { .. } | Self::Write { .. } => None,
+            Self::Settings { .. } => Some("correct the file, or move it away to go on without it".to_owned()),
             Self::WordList { .. } => Some(
                 "a list has one entry a line under groups such as '[partisan 2 noun]'; '-word' takes an entry out"
                     .to_owned(),

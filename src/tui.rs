@@ -1,7 +1,10 @@
 //! The reading screen. Keys become actions, `update` changes the state and does the layout, `view` only reads it, `run` does
 //! what has effects. Never writes a report itself: whoever starts the screen says how to export and how to open again.
 
-mod action;
+pub mod action;
+pub mod command;
+pub mod key;
+pub mod keymap;
 mod state;
 
 use std::sync::Arc;
@@ -13,7 +16,8 @@ use crate::{
     story::{PairId, Story},
 };
 
-pub use action::{Action, Command};
+pub use action::Action;
+pub use command::Command;
 pub use state::State;
 
 /// What the screen is started with.
