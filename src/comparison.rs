@@ -7,9 +7,9 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
     align::{self, PairAlignment},
-    compare::{self, Change, Finding},
+    compare::{self, Change, Finding, Groundwork, LinkWording},
     framing,
-    lexicon::{Lexicon, StoryWords},
+    lexicon::Lexicon,
     story::{PairId, Story},
 };
 
@@ -27,6 +27,8 @@ pub struct Comparison {
     pub settings: Settings,
     /// The articles.
     pub story: Arc<Story>,
+    /// What was found in each article alone, shared by all pairs.
+    pub groundwork: Arc<Groundwork>,
     /// The pairs compared, the chosen one first, the others by the order the articles were given.
     pub pairs: Vec<Arc<PairComparison>>,
 }
@@ -36,7 +38,9 @@ pub struct Comparison {
 pub struct PairComparison {
     /// Links, passages without one, rows.
     pub alignment: PairAlignment,
-    /// Word-level changes inside the links.
+    /// The wording of each link: what its two sides share and how they differ there; indexed as `alignment.links`.
+    pub wordings: Vec<LinkWording>,
+    /// Word-level changes inside the links, all of them, by their place.
     pub changes: Vec<Change>,
     /// What is worth telling the reader, the most telling first.
     pub findings: Vec<Finding>,
@@ -46,21 +50,23 @@ impl Comparison {
     /// Compares `pairs` of `story`, in that order.
     #[must_use]
     pub fn new(story: Arc<Story>, pairs: &[PairId], settings: Settings, lexicon: &Lexicon) -> Self {
-        let words = lexicon.over(&story);
-        let pairs = pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, *pair, &settings, &words))).collect();
-        Self { settings, story, pairs }
+        let groundwork = Arc::new(Groundwork::of(&story, lexicon));
+        let pairs =
+            pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, &groundwork, *pair, &settings))).collect();
+        Self { settings, story, groundwork, pairs }
     }
 }
 
 impl PairComparison {
-    /// Compares one pair of `story`, with the word lists held against that story ([`Lexicon::over`]).
+    /// Compares one pair of `story`.
     #[must_use]
-    pub fn new(story: &Story, pair: PairId, _settings: &Settings, words: &StoryWords) -> Self {
+    pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId, _settings: &Settings, lexicon: &Lexicon) -> Self {
         let alignment = align::align(story, pair);
-        let changes = compare::changes(story, &alignment);
-        let mut findings = framing::cues(story, &alignment, words);
-        findings.extend(compare::findings(story, &alignment, &changes, words));
-        Self { alignment, changes, findings }
+        let wordings = compare::wordings(story, &alignment, &groundwork.weights);
+        let changes = compare::changes(&wordings);
+        let mut findings = framing::cues(story, &alignment, &groundwork.words);
+        findings.extend(compare::findings(story, &alignment, &changes, groundwork));
+        Self { alignment, wordings, changes, findings }
     }
 }
 
@@ -88,7 +94,7 @@ impl Serialize for PairsInOrder<'_> {
 impl Serialize for PairComparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let alignment = &self.alignment;
-        let mut object = serializer.serialize_struct("Pair", 11)?;
+        let mut object = serializer.serialize_struct("Pair", 12)?;
         object.serialize_field("left", &alignment.pair.left)?;
         object.serialize_field("right", &alignment.pair.right)?;
         object.serialize_field("links", &alignment.links)?;
@@ -101,6 +107,7 @@ impl Serialize for PairComparison {
         object.serialize_field("unlinked_left", &alignment.only_left)?;
         object.serialize_field("unlinked_right", &alignment.only_right)?;
         object.serialize_field("rows", &alignment.rows)?;
+        object.serialize_field("wordings", &self.wordings)?;
         object.serialize_field("changes", &self.changes)?;
         object.serialize_field("findings", &self.findings)?;
         object.serialize_field("notes", &alignment.notes)?;

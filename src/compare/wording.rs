@@ -1,96 +1,204 @@
-//! Word-level changes inside links.
+//! Word-level changes inside links. Compares folded words, so that quotation marks, dashes, accents, capitals and white space never
+//! hide what is equal, and reports those in classes of their own. May be asked about the links of one pair; never compares
+//! passages that are not linked.
 
-use serde::Serialize;
-use similar::{Algorithm, DiffTag, capture_diff_slices};
+mod blocks;
+mod class;
+mod passage;
+mod shared;
+mod slide;
 
+use self::{
+    blocks::{Block, blocks, without_islands},
+    class::{class, writing},
+    passage::Passage,
+};
+use super::{
+    change::{Change, ChangeClass, LinkWording},
+    weights::Weights,
+};
 use crate::{
-    align::{Grade, Link, PairAlignment},
+    align::{Grade, PairAlignment},
     story::{Article, Side, Story},
     text::{
         span::Span,
         token::{Token, TokenKind},
+        vocabulary::WordId,
     },
 };
 
-/// A word-level difference inside a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
-    /// The wording on the left; none where the right inserts.
-    pub left: Option<Span>,
-    /// The wording on the right; none where the right deletes.
-    pub right: Option<Span>,
-    /// What kind of change it is.
-    pub class: ChangeClass,
-}
-
-/// What kind of change it is, the most telling first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ChangeClass {
-    /// A figure has another value.
-    Number,
-    /// A name is another one, or spelt otherwise.
-    Name,
-    /// Other words.
-    Word,
-    /// Other punctuation.
-    Punctuation,
-    /// Capital letters only.
-    Case,
-    /// Curly and straight quotes, dashes, accents, white space only.
-    Typography,
-}
-
-impl Change {
-    /// The wording on `side`.
-    #[must_use]
-    pub fn on(&self, side: Side) -> Option<Span> {
-        match side {
-            Side::Left => self.left,
-            Side::Right => self.right,
-        }
-    }
-}
-
-/// The changes inside the links of `alignment`, by their place on the left, then on the right.
+/// The wording of each link of `alignment`, in their order.
 #[must_use]
-pub fn changes(story: &Story, alignment: &PairAlignment) -> Vec<Change> {
+pub fn wordings(story: &Story, alignment: &PairAlignment, weights: &Weights) -> Vec<LinkWording> {
     let (left, right) = (&story.articles[alignment.pair.left], &story.articles[alignment.pair.right]);
+    let comparing = Comparing { story, left, right, weights };
     alignment
         .links
         .iter()
-        .filter(|link| link.grade != Grade::Partial)
-        .flat_map(|link| inside(left, right, link))
-        .collect()
-}
-
-fn inside(left: &Article, right: &Article, link: &Link) -> Vec<Change> {
-    let of = |article: &Article, side| -> Vec<Token> {
-        link.on(side).iter().flat_map(|id| article.sentence_tokens(*id).iter().copied()).collect()
-    };
-    let (l, r) = (of(left, Side::Left), of(right, Side::Right));
-    let words = |tokens: &[Token]| -> Vec<_> { tokens.iter().map(|token| token.word).collect() };
-    let ops = capture_diff_slices(Algorithm::Myers, &words(&l), &words(&r));
-    ops.iter()
-        .filter(|op| op.tag() != DiffTag::Equal)
-        .map(|op| Change {
-            left: cover(&l[op.old_range()]),
-            right: cover(&r[op.new_range()]),
-            class: class(l[op.old_range()].iter().chain(&r[op.new_range()])),
+        .map(|link| {
+            let l = Passage::of(left, link.on(Side::Left));
+            let r = Passage::of(right, link.on(Side::Right));
+            comparing.link(&l, &r, link.grade)
         })
         .collect()
 }
 
-fn cover(tokens: &[Token]) -> Option<Span> {
-    Some(tokens.first()?.span.join(tokens.last()?.span))
+/// All changes of `wordings`, by their place on the left, then on the right.
+#[must_use]
+pub fn changes(wordings: &[LinkWording]) -> Vec<Change> {
+    let mut changes: Vec<Change> = wordings.iter().flat_map(|wording| wording.changes.iter().copied()).collect();
+    changes.sort_by_key(Change::place);
+    changes.dedup();
+    changes
 }
 
-fn class<'a>(mut tokens: impl Iterator<Item = &'a Token> + Clone) -> ChangeClass {
-    if tokens.clone().any(|token| token.kind == TokenKind::Figure) {
-        ChangeClass::Number
-    } else if tokens.all(|token| token.kind == TokenKind::Sign) {
-        ChangeClass::Punctuation
-    } else {
-        ChangeClass::Word
+/// What is compared.
+struct Comparing<'a> {
+    story: &'a Story,
+    left: &'a Article,
+    right: &'a Article,
+    weights: &'a Weights,
+}
+
+/// A passage that keeps less than this share of what it says is shown as replaced whole: word by word, it would be confetti.
+const KEPT_AT_LEAST: f32 = 0.2;
+
+impl Comparing<'_> {
+    fn link(&self, l: &Passage, r: &Passage, grade: Grade) -> LinkWording {
+        if grade != Grade::Partial {
+            return self.region(l, r, true);
+        }
+        let mut wording = LinkWording::default();
+        for (in_left, in_right) in shared::regions(l, r, self.weights) {
+            let part = self.region(&l.part(in_left), &r.part(in_right), false);
+            wording.shared.extend(part.shared);
+            wording.changes.extend(part.changes);
+        }
+        wording.shared.sort();
+        wording.changes.sort_by_key(Change::place);
+        wording
+    }
+
+    /// Compares two stretches word by word.
+    fn region(&self, l: &Passage, r: &Passage, whole: bool) -> LinkWording {
+        let shared = l.span().zip(r.span()).into_iter().collect();
+        let kept = blocks(&l.words, &r.words, &self.story.vocabulary).map(|kept| slide::to_phrases(l, r, kept));
+        let kept = kept.map(|kept| without_islands(&l.words, &r.words, kept, self.weights));
+        let Some(kept) = kept.filter(|kept| !whole || self.share(&l.words, &r.words, kept) >= KEPT_AT_LEAST) else {
+            let change = Change { left: l.span(), right: r.span(), class: ChangeClass::Word };
+            return LinkWording { shared, changes: vec![change], replaced: true };
+        };
+        let mut changes = Vec::new();
+        let mut before = Block { left: 0, right: 0, len: 0 };
+        let end = Block { left: l.tokens.len(), right: r.tokens.len(), len: 0 };
+        for block in kept.into_iter().chain([end]) {
+            self.between(l, r, before, block, &mut changes);
+            self.inside(l, r, block, &mut changes);
+            before = block;
+        }
+        LinkWording { shared, changes: phrases(changes, self.left, self.right), replaced: false }
+    }
+
+    /// How much of what the two say is kept, from 0 to 1; two empty passages keep everything.
+    fn share(&self, l: &[WordId], r: &[WordId], kept: &[Block]) -> f32 {
+        let says = |words: &[WordId]| -> f32 { words.iter().map(|word| self.weights.weight(*word)).sum() };
+        let all = says(l) + says(r);
+        let kept: f32 = kept.iter().map(|block| says(&l[block.left..][..block.len])).sum();
+        if all > 0.0 { 2.0 * kept / all } else { 1.0 }
+    }
+
+    /// The changes between two kept blocks: one, unless figures or the edge of a sentence divide it.
+    fn between(&self, l: &Passage, r: &Passage, before: Block, after: Block, out: &mut Vec<Change>) {
+        let left = before.left + before.len..after.left;
+        let right = before.right + before.len..after.right;
+        if left.is_empty() && right.is_empty() {
+            return;
+        }
+        let (left_cuts, right_cuts) = figures(&l.tokens[left.clone()], &r.tokens[right.clone()]);
+        let (mut lat, mut rat) = (left.start, right.start);
+        let ends =
+            |cuts: Vec<usize>, start: usize, end: usize| cuts.into_iter().map(move |cut| start + cut).chain([end]);
+        for (l_end, r_end) in ends(left_cuts, left.start, left.end).zip(ends(right_cuts, right.start, right.end)) {
+            let (lt, rt) = (&l.tokens[lat..l_end], &r.tokens[rat..r_end]);
+            if !lt.is_empty() || !rt.is_empty() {
+                let class = class(self.story, lt, rt, self.weights);
+                let mut lefts = l.spans(lat..l_end).into_iter();
+                let mut rights = r.spans(rat..r_end).into_iter();
+                loop {
+                    match (lefts.next(), rights.next()) {
+                        (None, None) => break,
+                        (left, right) => out.push(Change { left, right, class }),
+                    }
+                }
+            }
+            (lat, rat) = (l_end, r_end);
+        }
+    }
+
+    /// Other writings of the words that are kept, and other white space between them.
+    fn inside(&self, l: &Passage, r: &Passage, block: Block, out: &mut Vec<Change>) {
+        let mut previous: Option<(&Token, &Token)> = None;
+        for (lt, rt) in l.tokens[block.left..][..block.len].iter().zip(&r.tokens[block.right..][..block.len]) {
+            if let Some((lp, rp)) = previous {
+                let (lg, rg) =
+                    (Span { start: lp.span.end, end: lt.span.start }, Span { start: rp.span.end, end: rt.span.start });
+                if lg.start <= lg.end && rg.start <= rg.end && lg.is_empty() != rg.is_empty() {
+                    let some = |gap: Span| (!gap.is_empty()).then_some(gap);
+                    out.push(Change { left: some(lg), right: some(rg), class: ChangeClass::Typography });
+                }
+            }
+            if let Some(class) = writing(self.left, self.right, lt.span, rt.span) {
+                out.push(Change { left: Some(lt.span), right: Some(rt.span), class });
+            }
+            previous = Some((lt, rt));
+        }
     }
 }
+
+/// Where to cut two changed stretches so that every figure that has a partner stands alone: token indices, as many on the one side
+/// as on the other.
+fn figures(left: &[Token], right: &[Token]) -> (Vec<usize>, Vec<usize>) {
+    let at = |tokens: &[Token]| -> Vec<usize> {
+        tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Figure).map(|(at, _)| at).collect()
+    };
+    let (l, r) = (at(left), at(right));
+    if l.len() != r.len() || left.len().max(right.len()) == 1 {
+        return (Vec::new(), Vec::new());
+    }
+    let cuts = |at: Vec<usize>| at.into_iter().flat_map(|at| [at, at + 1]).collect();
+    (cuts(l), cuts(r))
+}
+
+/// Changes that touch read as one phrase: a capital, a dash or a quotation mark beside other words belongs to them.
+fn phrases(changes: Vec<Change>, left: &Article, right: &Article) -> Vec<Change> {
+    let mut out: Vec<Change> = Vec::with_capacity(changes.len());
+    for change in changes {
+        match out.last_mut() {
+            Some(last) if belongs(last, &change, left, right) => {
+                let join = |a: Option<Span>, b: Option<Span>| a.zip(b).map(|(a, b)| a.join(b)).or(a).or(b);
+                last.left = join(last.left, change.left);
+                last.right = join(last.right, change.right);
+                last.class = last.class.min(change.class);
+            }
+            _ => out.push(change),
+        }
+    }
+    out
+}
+
+fn belongs(last: &Change, change: &Change, left: &Article, right: &Article) -> bool {
+    let one = |article: &Article, a: Option<Span>, b: Option<Span>| match (a, b) {
+        (Some(a), Some(b)) => {
+            a.end <= b.start && Span { start: a.end, end: b.start }.of(&article.text).trim().is_empty()
+        }
+        _ => true,
+    };
+    let slight = |class| matches!(class, ChangeClass::Case | ChangeClass::Typography);
+    let telling = |class| matches!(class, ChangeClass::Word | ChangeClass::Name);
+    let mixed = (slight(last.class) && telling(change.class)) || (telling(last.class) && slight(change.class));
+    let both = |change: &Change| change.left.is_some() && change.right.is_some();
+    mixed && (both(last) || both(change)) && one(left, last.left, change.left) && one(right, last.right, change.right)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,75 @@
+//! What two passages of a `partial` link share: the stretches where their words agree most, found by local alignment (Smith and
+//! Waterman 1981), the best first, in any order, so that an attribution that stands before the quotation in one and after it in the
+//! other is found too.
+
+use std::ops::Range;
+
+use super::passage::Passage;
+use crate::{compare::weights::Weights, text::vocabulary::WordId};
+
+/// A stretch on the left and on the right, as token indices.
+type Region = (Range<usize>, Range<usize>);
+
+/// What a word that only one side holds costs, inside a shared stretch.
+const GAP: f32 = 0.35;
+/// What a stretch must be worth to be shown as shared.
+const WORTH: f32 = 1.2;
+/// How many stretches are looked for.
+const REGIONS: usize = 4;
+/// Longer passages are not searched, they count as shared whole; the product of their lengths.
+const MOST_PAIRS: usize = 4_000_000;
+
+/// The shared stretches, the best first. If there is none worth showing, both passages whole.
+pub(super) fn regions(left: &Passage, right: &Passage, weights: &Weights) -> Vec<Region> {
+    let whole = (0..left.words.len(), 0..right.words.len());
+    if left.words.len().saturating_mul(right.words.len()) > MOST_PAIRS {
+        return vec![whole];
+    }
+    let mut free = (vec![true; left.words.len()], vec![true; right.words.len()]);
+    let mut found: Vec<Region> = Vec::new();
+    while found.len() < REGIONS {
+        let Some((l, r)) = best(&left.words, &right.words, weights, &free) else { break };
+        free.0[l.clone()].fill(false);
+        free.1[r.clone()].fill(false);
+        found.push((l, r));
+    }
+    if found.is_empty() { vec![whole] } else { found }
+}
+
+fn best(left: &[WordId], right: &[WordId], weights: &Weights, free: &(Vec<bool>, Vec<bool>)) -> Option<Region> {
+    /// The best stretch that ends at a cell: its worth and where it starts.
+    #[derive(Clone, Copy, Default)]
+    struct Cell {
+        worth: f32,
+        from: (usize, usize),
+    }
+    let mut above = vec![Cell::default(); right.len() + 1];
+    let mut best: Option<(Cell, (usize, usize))> = None;
+    for (i, l) in left.iter().enumerate() {
+        let mut diagonal = Cell::default();
+        let mut beside = Cell::default();
+        for (j, r) in right.iter().enumerate() {
+            let up = above[j + 1];
+            let mut cell = Cell::default();
+            if free.0[i] && free.1[j] {
+                if l == r {
+                    let from = if diagonal.worth > 0.0 { diagonal.from } else { (i, j) };
+                    cell = Cell { worth: diagonal.worth + weights.weight(*l), from };
+                }
+                for other in [up, beside] {
+                    if other.worth - GAP > cell.worth {
+                        cell = Cell { worth: other.worth - GAP, from: other.from };
+                    }
+                }
+                if l == r && best.is_none_or(|(b, _)| cell.worth > b.worth) {
+                    best = Some((cell, (i, j)));
+                }
+            }
+            diagonal = up;
+            beside = cell;
+            above[j + 1] = cell;
+        }
+    }
+    let (cell, (i, j)) = best?;
+    (cell.worth >= WORTH).then(|| (cell.from.0..i + 1, cell.from.1..j + 1))
+}
