@@ -60,7 +60,7 @@ impl Comparison {
 impl PairComparison {
     /// Compares one pair of `story`.
     #[must_use]
-    pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId, _settings: &Settings, lexicon: &Lexicon) -> Self {
+    pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId, _settings: &Settings) -> Self {
         let alignment = align::align(story, pair);
         let wordings = compare::wordings(story, &alignment, &groundwork.weights);
         let changes = compare::changes(&wordings);
