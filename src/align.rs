@@ -2,9 +2,20 @@
 //! of two articles convey the same content, how surely, and why. Reads no files, knows no news terms, cannot fail.
 
 mod alignment;
+mod candidates;
+mod chain;
+mod evidence;
+mod judge;
+mod moves;
 mod pairing;
+mod passage;
 mod rows;
+mod same;
+mod similarity;
+mod terms;
+mod weight;
 
 pub use alignment::{Cell, Evidence, Grade, Link, Nearest, PairAlignment, Pointer, Row, SharedWord, Unlinked};
 pub use pairing::align;
 pub use rows::rows;
+pub use weight::WordWeights;

@@ -10,7 +10,7 @@ use crate::{
     compare::{self, Change, Finding, Groundwork, LinkWording},
     framing,
     lexicon::Lexicon,
-    story::{PairId, Story},
+    story::{PairId, Side, Story},
 };
 
 /// Version of the JSON that a comparison is written as (`schema`).
@@ -78,38 +78,45 @@ impl Serialize for Comparison {
         object.serialize_field("schema", &SCHEMA)?;
         object.serialize_field("settings", &self.settings)?;
         object.serialize_field("articles", &self.story.articles)?;
-        object.serialize_field("pairs", &PairsInOrder(&self.pairs))?;
+        object.serialize_field("pairs", &PairsInOrder(self))?;
         object.end()
     }
 }
 
-struct PairsInOrder<'a>(&'a [Arc<PairComparison>]);
+struct PairsInOrder<'a>(&'a Comparison);
 
 impl Serialize for PairsInOrder<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(AsRef::as_ref))
+        serializer.collect_seq(self.0.pairs.iter().map(|pair| PairOfStory { story: &self.0.story, pair }))
     }
 }
 
-impl Serialize for PairComparison {
+/// A pair as JSON; the evidence of its links is gathered from the story while it is written.
+struct PairOfStory<'a> {
+    story: &'a Story,
+    pair: &'a PairComparison,
+}
+
+impl Serialize for PairOfStory<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let alignment = &self.alignment;
+        let Self { story, pair } = *self;
+        let alignment = &pair.alignment;
         let mut object = serializer.serialize_struct("Pair", 12)?;
         object.serialize_field("left", &alignment.pair.left)?;
         object.serialize_field("right", &alignment.pair.right)?;
-        object.serialize_field("links", &alignment.links)?;
+        object.serialize_field("links", &alignment.links_with_evidence(story))?;
         object
             .serialize_field("only_left", &alignment.only_left.iter().map(|only| only.sentence).collect::<Vec<_>>())?;
         object.serialize_field(
             "only_right",
             &alignment.only_right.iter().map(|only| only.sentence).collect::<Vec<_>>(),
         )?;
-        object.serialize_field("unlinked_left", &alignment.only_left)?;
-        object.serialize_field("unlinked_right", &alignment.only_right)?;
+        object.serialize_field("unlinked_left", &alignment.only_with_reasons(story, Side::Left))?;
+        object.serialize_field("unlinked_right", &alignment.only_with_reasons(story, Side::Right))?;
         object.serialize_field("rows", &alignment.rows)?;
-        object.serialize_field("wordings", &self.wordings)?;
-        object.serialize_field("changes", &self.changes)?;
-        object.serialize_field("findings", &self.findings)?;
+        object.serialize_field("wordings", &pair.wordings)?;
+        object.serialize_field("changes", &pair.changes)?;
+        object.serialize_field("findings", &pair.findings)?;
         object.serialize_field("notes", &alignment.notes)?;
         object.end()
     }

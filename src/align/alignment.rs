@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::weight::WordWeights;
 use crate::{
     story::{PairId, ParagraphId, SentenceId, Side},
     text::span::Span,
@@ -35,18 +36,23 @@ pub struct Link {
     /// How many paragraphs further down (positive) or up (negative) it stands in the right article than its neighbours
     /// would have it; 0 when it is not moved.
     pub distance: i32,
-    /// Why the two are linked.
-    pub evidence: Evidence,
+    /// The next best partner for the left passage in the right article, if any came near.
+    pub next_right: Option<Nearest>,
+    /// The next best partner for the right passage in the left article, if any came near.
+    pub next_left: Option<Nearest>,
 }
 
-/// Why two passages are linked.
+/// Why two passages are linked; asked for a link at a time ([`PairAlignment::evidence`]), because a long pair has many links and
+/// a reader looks at few.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Evidence {
-    /// The words that tie the two, the rarest first.
+    /// The words that tie the two, the rarest first; a dozen at most.
     pub words: Vec<SharedWord>,
     /// The next best partner for the left passage in the right article, if any came near.
     pub runner_up: Option<Nearest>,
-    /// What decided, as a short phrase for the reader: "the same words", "a shared quotation", "two shared names and a figure".
+    /// The next best partner for the right passage in the left article, if any came near.
+    pub runner_up_left: Option<Nearest>,
+    /// What ties the two, as a short phrase for the reader: "the same words", "a run of 9 words", "two shared names and a figure".
     pub reason: String,
 }
 
@@ -62,7 +68,7 @@ pub struct SharedWord {
 }
 
 /// A passage of the other article that came near.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Nearest {
     /// The passage.
     pub sentence: SentenceId,
@@ -79,8 +85,6 @@ pub struct Unlinked {
     pub searched: usize,
     /// The nearest of them, if any shares a word that counts.
     pub nearest: Option<Nearest>,
-    /// Why that was not enough, as a short phrase for the reader.
-    pub reason: String,
 }
 
 /// Paragraphs set level with one another.
@@ -125,6 +129,8 @@ pub struct PairAlignment {
     pub rows: Vec<Row>,
     /// What was left coarser than usual on input of unusual size, for the reader; empty as a rule.
     pub notes: Vec<String>,
+    /// How much each word counts in this pair; what the evidence of a link is weighed by.
+    pub weights: WordWeights,
 }
 
 impl Link {

@@ -1,86 +1,129 @@
 //! Finds the links between two articles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
-    alignment::{Evidence, Grade, Link, Nearest, PairAlignment, Unlinked},
+    alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
+    candidates::candidates,
+    judge::{Candidate, Field, beside, by_content, in_context},
+    moves::mark_moves,
+    passage::{MOST_TERMS, Passages, Scale, count, passages},
     rows::rows,
+    same::{NONE, same},
+    similarity::{Likeness, Sight, likeness},
 };
-use crate::{
-    story::{Article, PairId, ParagraphRole, SentenceId, Story},
-    text::{token::TokenKind, vocabulary::WordId},
-};
+use crate::story::{PairId, ParagraphRole, SentenceId, Story};
+
+/// From these odds on a link is taken.
+const TAKEN: f32 = 0.5;
+/// Passages that find at least this share of their weight in each other are `reworded`, others `partial`.
+const REWORDED: f32 = 0.5;
 
 /// Aligns the two articles of `pair`. The same articles give the same links; swapping the sides swaps them in the result.
 #[must_use]
 pub fn align(story: &Story, pair: PairId) -> PairAlignment {
-    let (left, right) = (&story.articles[pair.left], &story.articles[pair.right]);
-    let (left_words, right_words) = (words(left), words(right));
-    let mut links = Vec::new();
-    let mut nearest_right: BTreeMap<SentenceId, Nearest> = BTreeMap::new();
-    let mut only_left = Vec::new();
-    for (l, lw) in &left_words {
-        let best = right_words
-            .iter()
-            .map(|(r, rw)| (*r, overlap(lw, rw)))
-            .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        match best {
-            Some((r, score)) if score >= 0.4 => {
-                let grade = if score > 0.999 {
-                    Grade::Same
-                } else if score > 0.6 {
-                    Grade::Reworded
-                } else {
-                    Grade::Partial
-                };
-                nearest_right.insert(r, Nearest { sentence: *l, score });
-                links.push(Link {
-                    left: vec![*l],
-                    right: vec![r],
-                    grade,
-                    score,
-                    moved: false,
-                    distance: 0,
-                    evidence: Evidence { reason: "shared words".to_owned(), ..Evidence::default() },
-                });
-            }
-            other => only_left.push(Unlinked {
-                sentence: *l,
-                searched: right_words.len(),
-                nearest: other.map(|(sentence, score)| Nearest { sentence, score }),
-                reason: "too few words shared".to_owned(),
-            }),
-        }
-    }
-    let linked: BTreeSet<SentenceId> = links.iter().flat_map(|link| link.right.iter().copied()).collect();
-    let only_right = right_words
-        .iter()
-        .filter(|(r, _)| !linked.contains(r))
-        .map(|(r, _)| Unlinked {
-            sentence: *r,
-            searched: left_words.len(),
-            nearest: None,
-            reason: "too few words shared".to_owned(),
-        })
+    let (left_article, right_article) = (&story.articles[pair.left], &story.articles[pair.right]);
+    let (left, right, scale, weights) = passages(story, left_article, right_article);
+    let same = same(&left, &right);
+    let (open_left, open_right) = (open(&left, &same.of_left), open(&right, &same.of_right));
+    let mut compared = compare(&left, &right, &scale, &candidates((&left, &open_left), (&right, &open_right), &scale));
+    let mut likely: Vec<(u32, u32)> = compared.iter().filter(|c| c.odds >= TAKEN).map(|c| (c.left, c.right)).collect();
+    likely.extend((0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r)));
+    let known: BTreeSet<(u32, u32)> = compared.iter().map(|c| (c.left, c.right)).collect();
+    let mut more = beside(&likely, &left, &right, &same);
+    more.retain(|pair| !known.contains(pair));
+    more.sort_unstable();
+    more.dedup();
+    compared.extend(compare(&left, &right, &scale, &more));
+    compared.sort_unstable_by_key(|candidate| (candidate.left, candidate.right));
+    let judged = in_context(&compared, &same);
+    let judged = in_context(&judged, &same);
+    let field = Field::new(&judged, &same);
+
+    let mut links: Vec<Link> = (0..)
+        .zip(&same.of_left)
+        .filter(|(_, r)| **r != NONE)
+        .map(|(l, r)| link(l, *r, Grade::Same, 1.0, &field))
         .collect();
-    let rows = rows(left, right, &links);
-    PairAlignment { pair, links, only_left, only_right, rows, notes: Vec::new() }
+    links.extend(
+        judged.iter().filter(|c| c.odds >= TAKEN).map(|c| link(c.left, c.right, grade(&c.likeness), c.odds, &field)),
+    );
+    links.sort_by(|a, b| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
+    mark_moves(&mut links, left_article, right_article);
+    let only_left = unlinked(&left, &links, |link| &link.left, open_right.len(), |l| field.best_of_left(l).first);
+    let only_right = unlinked(&right, &links, |link| &link.right, open_left.len(), |r| field.best_of_right(r).first);
+    let rows = rows(left_article, right_article, &links);
+    PairAlignment { pair, links, only_left, only_right, rows, notes: notes(&left, &right), weights }
 }
 
-fn words(article: &Article) -> Vec<(SentenceId, BTreeSet<WordId>)> {
-    article
-        .sentence_ids()
-        .filter(|id| article.role_of(*id) != ParagraphRole::Boilerplate)
-        .map(|id| {
-            let words = article.sentence_tokens(id).iter().filter(|token| token.kind != TokenKind::Sign);
-            let set = words.map(|token| token.word).collect();
-            (id, set)
+/// The passages that look for a partner: part of the telling, and without one that is word for word the same.
+fn open(passages: &Passages, same: &[u32]) -> Vec<u32> {
+    (0..count(passages.len()))
+        .filter(|p| same[*p as usize] == NONE && passages.is_telling(*p) && !passages.terms(*p).is_empty())
+        .collect()
+}
+
+fn compare(left: &Passages, right: &Passages, scale: &Scale, pairs: &[(u32, u32)]) -> Vec<Candidate> {
+    let (mut from_left, mut from_right) = (Sight::new(scale), Sight::new(scale));
+    let mut turned = NONE;
+    pairs
+        .iter()
+        .map(|(l, r)| {
+            if turned != *l {
+                from_left.turn_to(left.terms(*l), scale);
+                turned = *l;
+            }
+            let likeness = likeness((left, *l, &from_left), (right, *r, &mut from_right), scale);
+            Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) }
         })
         .collect()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of words in a sentence")]
-fn overlap(a: &BTreeSet<WordId>, b: &BTreeSet<WordId>) -> f32 {
-    let shared = a.intersection(b).count() as f32;
-    2.0 * shared / (a.len() + b.len()).max(1) as f32
+fn grade(likeness: &Likeness) -> Grade {
+    if likeness.least >= REWORDED { Grade::Reworded } else { Grade::Partial }
+}
+
+fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {
+    Link {
+        left: vec![SentenceId::new(l as usize)],
+        right: vec![SentenceId::new(r as usize)],
+        grade,
+        score,
+        moved: false,
+        distance: 0,
+        next_right: nearest(field.best_of_left(l).but(r)),
+        next_left: nearest(field.best_of_right(r).but(l)),
+    }
+}
+
+fn nearest((odds, passage): (f32, u32)) -> Option<Nearest> {
+    (odds >= 0.005).then(|| Nearest { sentence: SentenceId::new(passage as usize), score: odds })
+}
+
+fn unlinked(
+    passages: &Passages,
+    links: &[Link],
+    side: impl Fn(&Link) -> &[SentenceId],
+    searched: usize,
+    best: impl Fn(u32) -> (f32, u32),
+) -> Vec<Unlinked> {
+    let mut linked = vec![false; passages.len()];
+    for id in links.iter().flat_map(side) {
+        linked[id.index()] = true;
+    }
+    (0..count(passages.len()))
+        .filter(|p| !linked[*p as usize] && passages.role[*p as usize] != ParagraphRole::Boilerplate)
+        .map(|p| Unlinked { sentence: SentenceId::new(p as usize), searched, nearest: nearest(best(p)) })
+        .collect()
+}
+
+fn notes(left: &Passages, right: &Passages) -> Vec<String> {
+    let cut = left.cut + right.cut;
+    let mut notes = Vec::new();
+    if cut > 0 {
+        notes.push(format!(
+            "{cut} sentences have more than {MOST_TERMS} words and were compared by their first {MOST_TERMS}"
+        ));
+    }
+    notes
 }

@@ -1,0 +1,112 @@
+//! Which pairs of passages are worth comparing. Short articles are compared in full; long ones through an index of their rare
+//! terms, so that the work grows with the articles and not with their product.
+
+use super::{
+    passage::{Passages, Scale, count},
+    terms::TermId,
+};
+
+/// Up to so many pairs all are compared.
+const ALL_PAIRS: usize = 120_000;
+/// By how many of its rarest terms a passage looks for partners.
+const RAREST: usize = 12;
+/// A term that stands in more passages than this does not find partners.
+const MOST_PLACES: usize = 48;
+/// How many partners each passage proposes.
+const PARTNERS: usize = 6;
+
+/// Pairs (left, right) worth comparing, of the passages listed; by left, then right.
+#[must_use]
+pub fn candidates(
+    (left, of_left): (&Passages, &[u32]),
+    (right, of_right): (&Passages, &[u32]),
+    scale: &Scale,
+) -> Vec<(u32, u32)> {
+    if of_left.len().saturating_mul(of_right.len()) <= ALL_PAIRS {
+        return of_left.iter().flat_map(|l| of_right.iter().map(|r| (*l, *r))).collect();
+    }
+    let mut pairs = proposals((left, of_left), (right, of_right), scale);
+    pairs.extend(proposals((right, of_right), (left, of_left), scale).into_iter().map(|(r, l)| (l, r)));
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// For each of `of_ours` the passages of `of_theirs` that share the most weight with it in rare terms.
+fn proposals(
+    (ours, of_ours): (&Passages, &[u32]),
+    (theirs, of_theirs): (&Passages, &[u32]),
+    scale: &Scale,
+) -> Vec<(u32, u32)> {
+    let index = Index::new(theirs, of_theirs, scale.weights.len());
+    let mut found = vec![0_u32; theirs.len()];
+    let mut touched: Vec<u32> = Vec::new();
+    let mut rare: Vec<TermId> = Vec::new();
+    let mut pairs = Vec::with_capacity(of_ours.len() * PARTNERS);
+    let (length, other) = (u64::from(count(ours.len())), u64::from(count(theirs.len())));
+    for passage in of_ours {
+        rare.clear();
+        rare.extend(ours.terms(*passage).iter().filter(|term| (1..=MOST_PLACES).contains(&index.places(**term).len())));
+        rare.sort_unstable_by_key(|term| (index.places(*term).len(), scale.marks[*term as usize], *term));
+        rare.dedup();
+        rare.truncate(RAREST);
+        for term in &rare {
+            for place in index.places(*term) {
+                if found[*place as usize] == 0 {
+                    touched.push(*place);
+                }
+                found[*place as usize] += scale.weights[*term as usize].max(1);
+            }
+        }
+        // Of equally good partners the ones at a like depth of the article.
+        let depth = |place: u32| (u64::from(*passage) * other).abs_diff(u64::from(place) * length);
+        touched.sort_unstable_by_key(|place| (std::cmp::Reverse(found[*place as usize]), depth(*place), *place));
+        pairs.extend(touched.iter().take(PARTNERS).map(|place| (*passage, *place)));
+        for place in touched.drain(..) {
+            found[place as usize] = 0;
+        }
+    }
+    pairs
+}
+
+/// In which passages each term stands.
+struct Index {
+    first: Vec<u32>,
+    places: Vec<u32>,
+}
+
+impl Index {
+    fn new(passages: &Passages, listed: &[u32], terms: usize) -> Self {
+        let mut last = vec![u32::MAX; terms];
+        let mut first = vec![0_u32; terms + 1];
+        for passage in listed {
+            for term in passages.terms(*passage) {
+                if last[*term as usize] != *passage {
+                    last[*term as usize] = *passage;
+                    first[*term as usize + 1] += 1;
+                }
+            }
+        }
+        for term in 0..terms {
+            first[term + 1] += first[term];
+        }
+        let mut next = first.clone();
+        let mut places = vec![0; first[terms] as usize];
+        last.fill(u32::MAX);
+        for passage in listed {
+            for term in passages.terms(*passage) {
+                if last[*term as usize] != *passage {
+                    last[*term as usize] = *passage;
+                    places[next[*term as usize] as usize] = *passage;
+                    next[*term as usize] += 1;
+                }
+            }
+        }
+        Self { first, places }
+    }
+
+    fn places(&self, term: TermId) -> &[u32] {
+        let at = term as usize;
+        &self.places[self.first[at] as usize..self.first[at + 1] as usize]
+    }
+}

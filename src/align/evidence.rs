@@ -1,0 +1,100 @@
+//! Why two passages are linked, and why a passage has no partner: gathered when it is asked, a link at a time.
+
+use serde::{Serialize, Serializer};
+
+use super::alignment::{Evidence, Grade, Link, PairAlignment, SharedWord, Unlinked};
+use crate::{
+    story::{Article, SentenceId, Side, Story},
+    text::token::{Token, TokenKind},
+};
+
+/// How many words speak for a link at most.
+const WORDS: usize = 12;
+
+impl PairAlignment {
+    /// Why the passages of `link` are linked.
+    #[must_use]
+    pub fn evidence(&self, story: &Story, link: &Link) -> Evidence {
+        let words = self.shared_words(story, &link.left, &link.right);
+        let reason = match link.grade {
+            Grade::Same => "the same words".to_owned(),
+            _ => format!("{} shared words", words.len()),
+        };
+        Evidence { words, runner_up: link.next_right, runner_up_left: link.next_left, reason }
+    }
+
+    /// Why the passage `only` on `side` has no partner, as a short phrase for the reader.
+    #[must_use]
+    pub fn why_unlinked(&self, story: &Story, side: Side, only: &Unlinked) -> String {
+        let Some(nearest) = only.nearest else { return "shares no word that counts".to_owned() };
+        let (left, right) = match side {
+            Side::Left => (only.sentence, nearest.sentence),
+            Side::Right => (nearest.sentence, only.sentence),
+        };
+        let article = &story.articles[self.pair.left];
+        let words = self.shared_words(story, &[left], &[right]);
+        let quoted: Vec<String> =
+            words.iter().take(3).map(|word| format!("“{}”", word.left.of(&article.text))).collect();
+        match quoted.is_empty() {
+            true => "shares no word that counts".to_owned(),
+            false => format!("shares only {}", quoted.join(", ")),
+        }
+    }
+
+    /// The links with their evidence, for writing.
+    #[must_use]
+    pub fn links_with_evidence<'a>(&'a self, story: &'a Story) -> impl Serialize + 'a {
+        Each(self.links.iter().map(move |link| Told { link, evidence: self.evidence(story, link) }))
+    }
+
+    /// The passages on `side` without a link, each with the reason, for writing.
+    #[must_use]
+    pub fn only_with_reasons<'a>(&'a self, story: &'a Story, side: Side) -> impl Serialize + 'a {
+        Each(self.only(side).iter().map(move |only| Left { only, reason: self.why_unlinked(story, side, only) }))
+    }
+
+    fn shared_words(&self, story: &Story, left: &[SentenceId], right: &[SentenceId]) -> Vec<SharedWord> {
+        let tokens = |article: &Article, ids: &[SentenceId]| -> Vec<Token> {
+            let all = ids.iter().flat_map(|id| article.sentence_tokens(*id));
+            all.filter(|token| token.kind != TokenKind::Sign).copied().collect()
+        };
+        let ours = tokens(&story.articles[self.pair.left], left);
+        let mut theirs = tokens(&story.articles[self.pair.right], right);
+        let total: f32 = ours.iter().map(|token| self.weights.of(token.word)).sum::<f32>().max(1.0);
+        let mut words = Vec::new();
+        for token in &ours {
+            if let Some(at) = theirs.iter().position(|other| other.word == token.word) {
+                let weight = self.weights.of(token.word) / total;
+                words.push(SharedWord { left: token.span, right: theirs.remove(at).span, weight });
+            }
+        }
+        words.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.left.cmp(&b.left)));
+        words.truncate(WORDS);
+        words
+    }
+}
+
+/// What an iterator yields, written as a list.
+struct Each<I>(I);
+
+impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.clone())
+    }
+}
+
+/// A link written with its evidence.
+#[derive(Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    link: &'a Link,
+    evidence: Evidence,
+}
+
+/// A passage without a link, written with the reason.
+#[derive(Serialize)]
+struct Left<'a> {
+    #[serde(flatten)]
+    only: &'a Unlinked,
+    reason: String,
+}

@@ -1,0 +1,199 @@
+//! How likely it is that two passages convey the same content: first from what they share, then from their rivals and neighbours.
+
+use super::{passage::Passages, same::Same, similarity::Likeness};
+
+/// What [`by_content`] sums, in this order: a constant, then what each trait of the likeness adds to the log-odds.
+const CONTENT: [f32; 10] = [-5.0, 2.0, 2.0, 3.0, 0.5, 0.5, 0.3, 1.5, 0.5, 0.0];
+/// What [`in_context`] sums, in this order.
+const CONTEXT: [f32; 10] = [-1.0, 0.8, 1.0, 1.0, 1.0, 0.3, -1.0, -1.0, 0.5, 0.0];
+
+/// Two passages that may convey the same content.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidate {
+    /// The passage of the left article.
+    pub left: u32,
+    /// The passage of the right article.
+    pub right: u32,
+    /// What they have in common.
+    pub likeness: Likeness,
+    /// How likely the link is, from 0 to 1.
+    pub odds: f32,
+}
+
+/// The traits of a likeness that its log-odds are a sum of. Amounts enter by their logarithm: the tenth shared word tells less
+/// than the second.
+#[must_use]
+pub fn traits(likeness: &Likeness) -> [f32; 10] {
+    let much = |amount: f32| (1.0 + amount).ln();
+    [
+        1.0,
+        likeness.least,
+        likeness.most,
+        (likeness.least * likeness.most).sqrt(),
+        much(likeness.shared),
+        much(likeness.stretch_least),
+        much(likeness.stretch_most),
+        likeness.neighbours,
+        much(likeness.run),
+        likeness.balance,
+    ]
+}
+
+/// How likely a link is from what the two passages share alone: a logistic model.
+#[must_use]
+pub fn by_content(likeness: &Likeness) -> f32 {
+    logistic(dot(&CONTENT, &traits(likeness)))
+}
+
+fn dot<const N: usize>(weights: &[f32; N], values: &[f32; N]) -> f32 {
+    weights.iter().zip(values).map(|(weight, value)| weight * value).sum()
+}
+
+fn logistic(x: f32) -> f32 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+/// Candidates that can be asked by place.
+#[derive(Debug)]
+pub struct Field<'a> {
+    /// By left, then right passage.
+    candidates: &'a [Candidate],
+    first: Vec<u32>,
+    same: &'a Same,
+    best_of_left: Vec<Best>,
+    best_of_right: Vec<Best>,
+}
+
+/// The two likeliest partners of a passage.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Best {
+    /// The likeliest: how likely, and which.
+    pub first: (f32, u32),
+    /// The next.
+    pub second: (f32, u32),
+}
+
+impl Best {
+    fn offer(&mut self, odds: f32, partner: u32) {
+        if odds > self.first.0 {
+            self.second = self.first;
+            self.first = (odds, partner);
+        } else if odds > self.second.0 {
+            self.second = (odds, partner);
+        }
+    }
+
+    /// The likeliest partner but for `partner`.
+    #[must_use]
+    pub fn but(&self, partner: u32) -> (f32, u32) {
+        if self.first.1 == partner { self.second } else { self.first }
+    }
+}
+
+impl<'a> Field<'a> {
+    /// The field of `candidates`, which must be sorted by left, then right passage.
+    #[must_use]
+    pub fn new(candidates: &'a [Candidate], same: &'a Same) -> Self {
+        let (lefts, rights) = (same.of_left.len(), same.of_right.len());
+        let mut first = vec![0_u32; lefts + 1];
+        let mut best_of_left = vec![Best::default(); lefts];
+        let mut best_of_right = vec![Best::default(); rights];
+        for candidate in candidates {
+            first[candidate.left as usize + 1] += 1;
+            best_of_left[candidate.left as usize].offer(candidate.odds, candidate.right);
+            best_of_right[candidate.right as usize].offer(candidate.odds, candidate.left);
+        }
+        for l in 0..lefts {
+            first[l + 1] += first[l];
+        }
+        Self { candidates, first, same, best_of_left, best_of_right }
+    }
+
+    /// The likeliest partners of the left passage `l`.
+    #[must_use]
+    pub fn best_of_left(&self, l: u32) -> Best {
+        self.best_of_left[l as usize]
+    }
+
+    /// The likeliest partners of the right passage `r`.
+    #[must_use]
+    pub fn best_of_right(&self, r: u32) -> Best {
+        self.best_of_right[r as usize]
+    }
+
+    /// How likely `l` and `r` are linked; 0 where no one asked.
+    #[must_use]
+    pub fn odds(&self, l: i64, r: i64) -> f32 {
+        let (Ok(l), Ok(r)) = (u32::try_from(l), u32::try_from(r)) else { return 0.0 };
+        let (Some(same), true) = (self.same.of_left.get(l as usize), (r as usize) < self.same.of_right.len()) else {
+            return 0.0;
+        };
+        if *same == r {
+            return 1.0;
+        }
+        let row = &self.candidates[self.first[l as usize] as usize..self.first[l as usize + 1] as usize];
+        row.binary_search_by_key(&r, |candidate| candidate.right).map_or(0.0, |at| row[at].odds)
+    }
+
+    /// What surrounds a candidate, in the order of [`CONTEXT`].
+    #[must_use]
+    pub fn surroundings(&self, candidate: &Candidate) -> [f32; 10] {
+        let (l, r) = (i64::from(candidate.left), i64::from(candidate.right));
+        let towards = |step: i64| {
+            let near = self.odds(l + step, r + step);
+            let askew = self.odds(l + step, r + 2 * step).max(self.odds(l + 2 * step, r + step));
+            let far = self.odds(l + 2 * step, r + 2 * step);
+            near.max(0.8 * askew).max(0.6 * far)
+        };
+        let (before, after) = (towards(-1), towards(1));
+        let beside = [(l - 1, r), (l + 1, r), (l, r - 1), (l, r + 1)]
+            .into_iter()
+            .map(|(l, r)| self.odds(l, r))
+            .fold(0.0, f32::max);
+        let rival_left = self.best_of_left(candidate.left).but(candidate.right).0;
+        let rival_right = self.best_of_right(candidate.right).but(candidate.left).0;
+        let odds = candidate.odds.clamp(1e-4, 1.0 - 1e-4);
+        [
+            1.0,
+            (odds / (1.0 - odds)).ln(),
+            before.max(after),
+            before.min(after),
+            beside,
+            candidate.likeness.most,
+            rival_left.max(rival_right),
+            rival_left.min(rival_right),
+            f32::from(u8::from(rival_left < candidate.odds && rival_right < candidate.odds)),
+            (1.0 + candidate.likeness.shared).ln(),
+        ]
+    }
+}
+
+/// The candidates with their odds in context: a second logistic model, over the first one's odds, the neighbours' and the rivals'.
+#[must_use]
+pub fn in_context(candidates: &[Candidate], same: &Same) -> Vec<Candidate> {
+    let field = Field::new(candidates, same);
+    candidates
+        .iter()
+        .map(|candidate| Candidate { odds: logistic(dot(&CONTEXT, &field.surroundings(candidate))), ..*candidate })
+        .collect()
+}
+
+/// Pairs next to a likely one, which may be linked by their place though they share little: for each pair (l, r) the pairs that
+/// stand before and after it on both sides.
+#[must_use]
+pub fn beside(likely: &[(u32, u32)], left: &Passages, right: &Passages, same: &Same) -> Vec<(u32, u32)> {
+    let open = |l: u32, r: u32| {
+        (l as usize) < left.len()
+            && (r as usize) < right.len()
+            && left.is_telling(l)
+            && right.is_telling(r)
+            && same.of_left[l as usize] == super::same::NONE
+            && same.of_right[r as usize] == super::same::NONE
+    };
+    let steps: [(i32, i32); 8] = [(1, 1), (-1, -1), (1, 0), (-1, 0), (0, 1), (0, -1), (1, 2), (2, 1)];
+    likely
+        .iter()
+        .flat_map(|(l, r)| steps.map(|(dl, dr)| (l.wrapping_add_signed(dl), r.wrapping_add_signed(dr))))
+        .filter(|(l, r)| open(*l, *r))
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! The sentences of two articles as sequences of weighted terms.
+
+use super::{
+    terms::{TermId, Terms, kin},
+    weight::{WordWeights, weight},
+};
+use crate::{
+    story::{Article, ParagraphRole, SentenceId, Story},
+    text::token::TokenKind,
+};
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher as _;
+
+/// No passage is compared beyond so many terms; a longer one is known by its first ones (the equality of two whole passages is
+/// still told by all their words).
+pub const MOST_TERMS: usize = 400;
+
+/// A class of kin: terms that begin alike. 0 for none.
+pub type KinId = u32;
+
+/// In how many passages each term stands.
+#[derive(Debug)]
+pub struct Counts {
+    by_term: Vec<u32>,
+    /// How many passages there are.
+    pub passages: u32,
+}
+
+impl Counts {
+    /// In how many passages of both articles `term` stands.
+    #[must_use]
+    pub fn of(&self, term: TermId) -> u32 {
+        self.by_term.get(term as usize).copied().unwrap_or(0)
+    }
+}
+
+/// What is the same for both articles: weights and kin of the terms.
+#[derive(Debug)]
+pub struct Scale {
+    /// By term.
+    pub weights: Vec<u32>,
+    /// By term.
+    pub kin: Vec<KinId>,
+    /// By term: a number that depends on its letters alone, to break ties by.
+    pub marks: Vec<u64>,
+}
+
+/// The passages of an article.
+#[derive(Debug, Default)]
+pub struct Passages {
+    /// The terms of passage `p` are `terms[first[p] .. first[p + 1]]`, in the order of the text.
+    terms: Vec<TermId>,
+    first: Vec<u32>,
+    /// The weights of the terms of each passage together.
+    pub weight: Vec<u32>,
+    /// A number equal for passages of equal words; 0 for a passage without words.
+    pub whole: Vec<u64>,
+    /// What the paragraph is that each passage stands in.
+    pub role: Vec<ParagraphRole>,
+    /// How many passages were cut short.
+    pub cut: usize,
+}
+
+impl Passages {
+    /// How many there are: one for each sentence of the article.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.whole.len()
+    }
+
+    /// The terms of `passage` in the order of the text.
+    #[must_use]
+    pub fn terms(&self, passage: u32) -> &[TermId] {
+        let at = passage as usize;
+        &self.terms[self.first[at] as usize..self.first[at + 1] as usize]
+    }
+
+    /// Whether `passage` may have a partner that is not word for word the same: not the page's furniture, nor a dateline.
+    #[must_use]
+    pub fn is_telling(&self, passage: u32) -> bool {
+        !matches!(self.role[passage as usize], ParagraphRole::Boilerplate | ParagraphRole::Dateline)
+    }
+}
+
+/// The passages of `left` and `right`, and the scale they are weighed by.
+#[must_use]
+pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Passages, Scale, WordWeights) {
+    let mut terms = Terms::new(&story.vocabulary);
+    let mut left = read(left, &mut terms);
+    let mut right = read(right, &mut terms);
+    let mut counts = Counts { by_term: vec![0; terms.len()], passages: 0 };
+    let mut seen = vec![0_u32; terms.len()];
+    for side in [&left, &right] {
+        for passage in (0..count(side.len())).filter(|passage| side.is_telling(*passage)) {
+            counts.passages += 1;
+            for term in side.terms(passage) {
+                if seen[*term as usize] != counts.passages {
+                    seen[*term as usize] = counts.passages;
+                    counts.by_term[*term as usize] += 1;
+                }
+            }
+        }
+    }
+    let mut classes: FxHashMap<&str, KinId> = FxHashMap::default();
+    let (mut weights, mut kins, mut marks) = (Vec::new(), Vec::new(), Vec::new());
+    for term in 0..count(terms.len()) {
+        weights.push(weight(&terms, term, &counts));
+        let next = count(classes.len()) + 1;
+        kins.push(kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next)));
+        let mut hasher = FxHasher::default();
+        hasher.write(terms.stem(term).as_bytes());
+        marks.push(hasher.finish());
+    }
+    for side in [&mut left, &mut right] {
+        side.weight = (0..count(side.len()))
+            .map(|passage| side.terms(passage).iter().map(|term| weights[*term as usize]).sum())
+            .collect();
+    }
+    let words = story.vocabulary.iter().map(|(word, _)| {
+        let heaviest = terms.parts_of(word).iter().map(|term| weights[*term as usize]).max();
+        u16::try_from(heaviest.unwrap_or(0)).unwrap_or(u16::MAX)
+    });
+    let words = WordWeights::new(words.collect());
+    (left, right, Scale { weights, kin: kins, marks }, words)
+}
+
+fn read(article: &Article, terms: &mut Terms) -> Passages {
+    let mut passages = Passages { first: vec![0], ..Passages::default() };
+    passages.terms.reserve(article.tokens.len());
+    for index in 0..article.sentences.len() {
+        let id = SentenceId::new(index);
+        let (start, mut before, mut hasher, mut words) = (passages.terms.len(), None, FxHasher::default(), 0);
+        for token in article.sentence_tokens(id).iter().filter(|token| token.kind != TokenKind::Sign) {
+            hasher.write_usize(token.word.index());
+            words += 1;
+            if passages.terms.len() - start < MOST_TERMS {
+                terms.of(token.word, before, &mut passages.terms);
+            }
+            before = Some(token.word);
+        }
+        passages.cut += usize::from(passages.terms.len() - start >= MOST_TERMS);
+        passages.first.push(count(passages.terms.len()));
+        passages.whole.push(if words == 0 { 0 } else { hasher.finish() | 1 });
+        passages.role.push(article.role_of(id));
+    }
+    passages
+}
+
+/// `n` as the 32 bits that terms and passages are counted in.
+#[must_use]
+pub fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

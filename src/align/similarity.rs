@@ -1,0 +1,134 @@
+//! How alike two passages are: what they share, seen from both sides apart.
+
+use super::{
+    passage::{KinId, Passages, Scale},
+    terms::TermId,
+    weight::ONE,
+};
+
+/// What a term counts whose kin alone stands in the other passage (*Iran* for *Iranian*), as a share of its weight.
+const KIN_SHARE: u32 = 2;
+
+/// How heavily a word that the other passage lacks counts against a stretch of words that it has, as a divisor of its weight.
+const GAP_SHARE: u32 = 2;
+
+/// What two passages have in common. Everything that has a side is kept as (lesser, greater), so that the sides may be swapped.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Likeness {
+    /// The share of its weight that a passage finds in the other, for the passage that finds less.
+    pub least: f32,
+    /// The same for the passage that finds more: 1 when it is wholly contained.
+    pub most: f32,
+    /// The weight shared, in words that stand in one passage of each article; the mean of both sides.
+    pub shared: f32,
+    /// The weight of the heaviest stretch of a passage that the other knows, words it does not know taken off; the lesser side.
+    pub stretch_least: f32,
+    /// The same for the greater side.
+    pub stretch_most: f32,
+    /// The share of neighbouring pairs of words that are neighbours in both.
+    pub neighbours: f32,
+    /// The weight of the longest run of words that stands in both.
+    pub run: f32,
+    /// The lighter passage's weight as a share of the heavier one's.
+    pub balance: f32,
+}
+
+/// Where the terms of a passage stand, for looking up from the other passage; reused from passage to passage.
+#[derive(Debug)]
+pub struct Sight {
+    stamp: u32,
+    terms: Vec<(u32, u32)>,
+    kin: Vec<u32>,
+}
+
+impl Sight {
+    /// A sight for as many terms as `scale` has.
+    #[must_use]
+    pub fn new(scale: &Scale) -> Self {
+        let classes = scale.kin.iter().max().map_or(1, |most| *most as usize + 1);
+        Self { stamp: 0, terms: vec![(0, 0); scale.weights.len()], kin: vec![0; classes] }
+    }
+
+    /// Turns to the passage of these `terms`.
+    pub fn turn_to(&mut self, terms: &[TermId], scale: &Scale) {
+        self.stamp += 1;
+        for (at, term) in (0..).zip(terms) {
+            self.terms[*term as usize] = (self.stamp, at);
+            self.kin[scale.kin[*term as usize] as usize] = self.stamp;
+        }
+    }
+
+    fn find(&self, term: TermId) -> Option<u32> {
+        let (stamp, at) = self.terms[term as usize];
+        (stamp == self.stamp).then_some(at)
+    }
+
+    fn has_kin(&self, kin: KinId) -> bool {
+        kin != 0 && self.kin[kin as usize] == self.stamp
+    }
+}
+
+/// What one passage sees of the other.
+#[derive(Clone, Copy, Debug, Default)]
+struct View {
+    found: u32,
+    stretch: u32,
+    neighbours: u32,
+    run: u32,
+}
+
+/// How alike `l` of `left` and `r` of `right` are. `from_left` must be turned to `l`; `from_right` is turned to `r` here.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
+pub fn likeness(
+    (left, l, from_left): (&Passages, u32, &Sight),
+    (right, r, from_right): (&Passages, u32, &mut Sight),
+    scale: &Scale,
+) -> Likeness {
+    let (ours, theirs) = (left.terms(l), right.terms(r));
+    from_right.turn_to(theirs, scale);
+    let on_left = view(ours, from_right, scale);
+    let on_right = view(theirs, from_left, scale);
+    let (weight_l, weight_r) = (left.weight[l as usize].max(1), right.weight[r as usize].max(1));
+    let (share_l, share_r) = (on_left.found as f32 / weight_l as f32, on_right.found as f32 / weight_r as f32);
+    let words = |weight: u32| weight as f32 / ONE as f32;
+    let pairs = (ours.len() + theirs.len()).saturating_sub(2).max(1) as f32;
+    Likeness {
+        least: share_l.min(share_r),
+        most: share_l.max(share_r),
+        shared: words(on_left.found + on_right.found) / 2.0,
+        stretch_least: words(on_left.stretch.min(on_right.stretch)),
+        stretch_most: words(on_left.stretch.max(on_right.stretch)),
+        neighbours: (on_left.neighbours + on_right.neighbours) as f32 / pairs,
+        run: words(on_left.run.max(on_right.run)),
+        balance: weight_l.min(weight_r) as f32 / weight_l.max(weight_r) as f32,
+    }
+}
+
+fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
+    let mut view = View::default();
+    let (mut stretch, mut run, mut before) = (0_u32, 0_u32, None);
+    for term in terms {
+        let weight = scale.weights[*term as usize];
+        let at = other.find(*term);
+        let found = match at {
+            Some(_) => weight,
+            None if other.has_kin(scale.kin[*term as usize]) => weight / KIN_SHARE,
+            None => 0,
+        };
+        view.found += found;
+        // The heaviest stretch is a maximum subarray (Kadane's scan, in Bentley 1984) over words found less words missed.
+        stretch = if found > 0 { stretch + found } else { stretch.saturating_sub(weight / GAP_SHARE) };
+        view.stretch = view.stretch.max(stretch);
+        let follows = matches!((at, before), (Some(at), Some(before)) if at == before + 1);
+        view.neighbours += u32::from(follows);
+        run = match at {
+            Some(_) if follows => run + weight,
+            Some(_) => weight,
+            None => 0,
+        };
+        view.run = view.run.max(run);
+        before = at;
+    }
+    view
+}
