@@ -1,17 +1,160 @@
-//! Where sentences begin and end inside a paragraph.
+//! Where sentences begin and end inside a paragraph. May be asked for the sentences of a stretch of text; never loses or invents
+//! a letter: the sentences cover all but the white space between them.
+//!
+//! A stop ends a sentence unless what stands around it says that the sentence goes on: a small letter follows, the word before is
+//! an abbreviation or an initial, a figure follows `No.`, a reporting verb follows a question in quotation marks. The rules
+//! are general, in the manner of Kiss and Strunk, "Unsupervised Multilingual Sentence Boundary Detection" (2006): a stop is judged by the
+//! word before it and by whether the word after it is one that begins sentences. The lists behind them are [`Language`]'s.
 
-use unicode_segmentation::UnicodeSegmentation;
+mod neighbours;
+mod stop;
 
-use super::span::Span;
+use super::{
+    language::{Abbreviation, Language},
+    span::{Span, boundary_before},
+};
+use neighbours::{Next, word_before};
+use stop::{Stop, StopKind, next_stop};
+
+/// A sentence longer than this many bytes is cut at white space, so that no later stage meets a sentence of megabytes.
+pub const LONGEST: usize = 4_096;
 
 /// The sentences of `paragraph` in `text`, in order, without the white space between them; together they cover all else.
 #[must_use]
-pub fn sentences(text: &str, paragraph: Span) -> Vec<Span> {
+pub fn sentences(text: &str, paragraph: Span, language: &Language) -> Vec<Span> {
+    let within = paragraph.of(text);
     let base = paragraph.start as usize;
-    paragraph
-        .of(text)
-        .split_sentence_bound_indices()
-        .map(|(at, sentence)| Span::new(base + at, base + at + sentence.len()).trim(text))
-        .filter(|span| !span.is_empty())
-        .collect()
+    let mut found = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    while let Some(stop) = next_stop(within, at) {
+        at = stop.end;
+        if ends_sentence(within, start, &stop, language) {
+            push(text, Span::new(base + start, base + stop.end), &mut found);
+            start = stop.end;
+        }
+    }
+    push(text, Span::new(base + start, base + within.len()), &mut found);
+    found
 }
+
+/// Adds the sentence `span`, cut into pieces of at most [`LONGEST`] bytes.
+fn push(text: &str, span: Span, found: &mut Vec<Span>) {
+    let mut rest = span.trim(text);
+    while rest.len() > LONGEST {
+        let cut = cut_before(rest.of(text), LONGEST);
+        let end = rest.start as usize + cut;
+        found.push(Span::new(rest.start as usize, end).trim(text));
+        rest = Span::new(end, rest.end as usize).trim(text);
+    }
+    if !rest.is_empty() {
+        found.push(rest);
+    }
+}
+
+/// Where to cut `text` at or before `limit` bytes: after white space if there is some in the second half, else between letters
+/// that do not belong to one cluster.
+fn cut_before(text: &str, limit: usize) -> usize {
+    let head = text.get(..boundary_before(text, limit)).unwrap_or(text);
+    if let Some(at) = head.rfind(char::is_whitespace).filter(|at| *at > limit / 2) {
+        return at;
+    }
+    // A joiner, a mark or a selector belongs to what stands before it.
+    let joins = |c: char| unicode_normalization::char::is_combining_mark(c) || ('\u{200c}'..='\u{200d}').contains(&c);
+    let mut clusters = head.char_indices().rev().take(32).filter(|(_, c)| !joins(*c));
+    clusters.next().map_or(head.len(), |(at, _)| if at == 0 { head.len() } else { at })
+}
+
+/// Whether the sentence that begins at `start` ends with `stop`.
+fn ends_sentence(text: &str, start: usize, stop: &Stop, language: &Language) -> bool {
+    let next = Next::after(text, stop.end);
+    let Some(first) = next.first else { return false };
+    if stop.kind == StopKind::Full {
+        return !stop.closed || !matches!(first, '\u{3041}'..='\u{309f}' | '、' | '，');
+    }
+    if !next.gap {
+        return glued(text, stop, &next);
+    }
+    if next.is_small() || (matches!(first, ',' | ';' | ':' | '%' | '/' | '&' | '=') && !next.opened) {
+        return false;
+    }
+    match stop.kind {
+        StopKind::Ellipsis => !stop.detached || language.begins_sentences(next.word),
+        StopKind::Mark => !(stop.quoted && reported(text, stop.end, language)),
+        StopKind::Dot => stop.closed || !goes_on(text, start, stop, &next, language),
+        StopKind::Full => true,
+    }
+}
+
+/// Whether a sentence ends where no white space follows the stop: `said.”The` and `said.The`, but not `3.5` or `example.com`.
+fn glued(text: &str, stop: &Stop, next: &Next<'_>) -> bool {
+    let capital = next.first.is_some_and(char::is_uppercase);
+    if stop.quoted || next.opened {
+        return capital;
+    }
+    let before = word_before(text, stop.at);
+    let prose = |word: &str| word.chars().count() > 1 && word.chars().skip(1).all(char::is_lowercase);
+    capital && before.len() > 2 && before.chars().all(char::is_lowercase) && prose(next.word) && !next.dotted
+}
+
+/// Whether the sentence goes on after the stop at `stop.at`, because the word before it is short for something.
+fn goes_on(text: &str, start: usize, stop: &Stop, next: &Next<'_>, language: &Language) -> bool {
+    let before = word_before(text, stop.at);
+    if before.is_empty() {
+        return false;
+    }
+    let starter = next.opened_by_quote || language.begins_sentences(next.word);
+    let first_word = text.get(start..stop.at - before.len()).is_some_and(|lead| !lead.contains(char::is_alphanumeric));
+    if first_word && is_enumerator(before) {
+        return true;
+    }
+    match language.abbreviation(before) {
+        Some(Abbreviation::Title) => return true,
+        Some(Abbreviation::Number) => return next.is_figure() || is_number_word(next.word, language),
+        Some(Abbreviation::Inner) => return !starter,
+        Some(Abbreviation::Time) => return language.is_zone(next.word),
+        None => {}
+    }
+    if before.bytes().all(|b| b.is_ascii_digit()) {
+        return language.ordinals && before.len() <= 2 && !starter;
+    }
+    let mut letters = before.chars();
+    match (letters.next(), letters.next()) {
+        (Some(only), None) if only.is_uppercase() => !(starter || only == 'I' && language.code == "en"),
+        // "z. B." is one abbreviation in two words.
+        (Some(only), None) if only.is_lowercase() => next.is_figure() || next.word.chars().count() == 1,
+        _ => is_initialism(before) && !starter,
+    }
+}
+
+/// `1`, `12`, `b` or `iv` at the beginning of a sentence: the number of an item.
+fn is_enumerator(word: &str) -> bool {
+    let digits = word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
+    let letter = word.len() == 1 && word.bytes().all(|b| b.is_ascii_alphabetic());
+    let roman = word.len() <= 5
+        && (word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
+            || word.bytes().all(|b| matches!(b, b'i' | b'v' | b'x')));
+    digits || letter || roman
+}
+
+/// `U.S`, `p.m`, `J.-P`: single letters with stops between them.
+fn is_initialism(word: &str) -> bool {
+    word.contains('.') && word.split('.').all(|part| part.trim_start_matches('-').chars().count() == 1)
+}
+
+fn is_number_word(word: &str, language: &Language) -> bool {
+    language.is_zone(word) || language.abbreviation(word) == Some(Abbreviation::Number)
+}
+
+/// Whether what follows a quotation that ends at `end` says who asked: one to four words, the last a reporting verb.
+fn reported(text: &str, end: usize, language: &Language) -> bool {
+    let rest = text.get(end..).unwrap_or_default();
+    let mut words = rest.split_whitespace().take(4).map(|word| word.trim_end_matches([',', ':', '.']));
+    if words.clone().next().is_some_and(|word| language.begins_sentences(word) && !word.chars().all(char::is_lowercase))
+    {
+        return false;
+    }
+    words.any(|word| language.is_said(word))
+}
+
+#[cfg(test)]
+mod tests;

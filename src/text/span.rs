@@ -81,3 +81,9 @@ impl Serialize for Span {
         (self.start, self.end).serialize(serializer)
     }
 }
+
+/// The nearest character boundary of `text` at or before byte `at`.
+#[must_use]
+pub fn boundary_before(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}

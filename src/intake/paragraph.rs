@@ -1,0 +1,285 @@
+//! Where paragraphs begin and end. May be asked for the paragraphs of a plain text; knows nothing of what they are for, and never
+//! loses a letter: they cover all but white space.
+//!
+//! A blank line always parts paragraphs. A single line break parts them too, unless the text is hard-wrapped: then lines
+//! that are as full as they can be run on. Whether a text is hard-wrapped is seen from its lines alone: they end close to one
+//! width, where the next word would not have fitted, and in the midst of sentences.
+
+use crate::text::span::{Span, boundary_before};
+
+/// Lines wider than this are not taken for hard-wrapped ones, in columns.
+const WIDEST_WRAP: usize = 120;
+/// Lines narrower than this are not taken for hard-wrapped ones, in columns.
+const NARROWEST_WRAP: usize = 30;
+/// How many columns a wrapped line may fall short of what would have fitted; sloppy editors and justified text need some.
+const SLACK: usize = 3;
+
+/// A line that is not blank.
+#[derive(Clone, Copy, Debug)]
+struct Line {
+    /// What stands in it, without white space at its ends.
+    span: Span,
+    /// Columns before it.
+    indent: usize,
+    /// Columns it takes, the indent included.
+    width: usize,
+    /// Columns of its first word.
+    first_word: usize,
+    /// Whether a blank line, or the beginning of the text, stands before it.
+    fresh: bool,
+    /// Whether it begins like an item of a list.
+    item: bool,
+    /// Whether it ends as sentences end.
+    ended: bool,
+    /// Whether it begins with a small letter.
+    small: bool,
+}
+
+/// The paragraphs of `text`, in order, without white space at their ends.
+pub(super) fn paragraphs(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    let everywhere = wrap_width(&lines);
+    let mut found: Vec<Span> = Vec::new();
+    for block in lines.chunk_by(|_, next| !next.fresh) {
+        let wrap = everywhere.or_else(|| if block.len() >= 4 { wrap_width(block) } else { None });
+        let margin = block.iter().map(|line| line.indent).min().unwrap_or(0);
+        let mut current: Option<(Span, Line)> = None;
+        for line in block {
+            current = match current {
+                Some((span, before)) if runs_on(&before, line, wrap, margin) => Some((span.join(line.span), *line)),
+                other => {
+                    found.extend(other.map(|(span, _)| span));
+                    Some((line.span, *line))
+                }
+            };
+        }
+        found.extend(current.map(|(span, _)| span));
+    }
+    found
+}
+
+/// Whether `line` goes on with the paragraph of the line `before` it.
+fn runs_on(before: &Line, line: &Line, wrap: Option<usize>, margin: usize) -> bool {
+    if line.item {
+        return false;
+    }
+    let interrupted = !before.ended && line.small && (wrap.is_some() || before.width >= NARROWEST_WRAP);
+    let Some(width) = wrap else { return interrupted };
+    let indented = line.indent >= margin + 2 && line.indent > before.indent && !before.item;
+    !indented && (is_full(before, line, width) || interrupted)
+}
+
+/// Whether the first word of `next` would not have fitted into `line` at `width` columns.
+fn is_full(line: &Line, next: &Line, width: usize) -> bool {
+    line.width + 1 + next.first_word + SLACK > width
+}
+
+/// The width in columns at which `lines` are hard-wrapped, if they are.
+fn wrap_width(lines: &[Line]) -> Option<usize> {
+    let pairs = || lines.windows(2).filter_map(|pair| if pair[1].fresh { None } else { Some((&pair[0], &pair[1])) });
+    let mut widths = [0_usize; WIDEST_WRAP + 1];
+    let (mut count, mut wide) = (0_usize, 0_usize);
+    for (line, _) in pairs() {
+        count += 1;
+        match widths.get_mut(line.width) {
+            Some(n) => *n += 1,
+            None => wide += 1,
+        }
+    }
+    if count == 0 || wide * 20 > count {
+        return None;
+    }
+    // The width that all but 3 in 100 lines keep to.
+    let mut beyond = wide;
+    let mut width = WIDEST_WRAP;
+    while width > NARROWEST_WRAP && (beyond + widths[width]) * 100 <= count * 3 {
+        beyond += widths[width];
+        width -= 1;
+    }
+    if width <= NARROWEST_WRAP {
+        return None;
+    }
+    let full = pairs().filter(|(line, next)| is_full(line, next, width));
+    let (filled, open) = full.fold((0, 0), |(filled, open), (line, _)| (filled + 1, open + usize::from(!line.ended)));
+    (filled * 2 >= count && open * 2 >= filled && open > 0).then_some(width)
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut fresh = true;
+    let mut from = 0;
+    while from < text.len() {
+        let (end, next) = line_end(text.as_bytes(), from);
+        let whole = Span::new(from, end);
+        let span = whole.trim(text);
+        if span.is_empty() {
+            fresh = true;
+        } else {
+            lines.push(line(text, whole, span, fresh));
+            fresh = false;
+        }
+        from = next;
+    }
+    lines
+}
+
+/// Where the line that begins at byte `from` ends, and where the next one begins.
+fn line_end(bytes: &[u8], from: usize) -> (usize, usize) {
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'\n' | 0x0b | 0x0c => return (at, at + 1),
+            b'\r' => return (at, at + 1 + usize::from(bytes.get(at + 1) == Some(&b'\n'))),
+            // U+0085, U+2028 and U+2029.
+            0xc2 if bytes.get(at + 1) == Some(&0x85) => return (at, at + 2),
+            0xe2 if bytes.get(at + 1) == Some(&0x80) && matches!(bytes.get(at + 2), Some(0xa8 | 0xa9)) => {
+                return (at, at + 3);
+            }
+            _ => at += 1,
+        }
+    }
+    (at, at)
+}
+
+fn line(text: &str, whole: Span, span: Span, fresh: bool) -> Line {
+    let inside = span.of(text);
+    let indent = width(Span { start: whole.start, end: span.start }.of(text));
+    // Very long lines need no exact width: they are not wrapped.
+    let inside_width = if inside.len() > 4 * WIDEST_WRAP { inside.len() } else { width(inside) };
+    let near = inside.get(..boundary_before(inside, 4 * WIDEST_WRAP)).unwrap_or(inside);
+    let first_word = near.split_whitespace().next().map_or(0, first_width);
+    Line {
+        span,
+        indent,
+        width: indent + inside_width,
+        first_word,
+        fresh,
+        item: is_item(inside),
+        ended: is_ended(inside),
+        small: inside.starts_with(char::is_lowercase),
+    }
+}
+
+/// Columns of `text`: two for a letter of the wide scripts, one for any other. Good enough to see where lines were wrapped.
+fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.chars().map(|c| 1 + usize::from(is_wide(c))).sum() }
+}
+
+/// Columns of the shortest piece of `word` that a line may begin with.
+fn first_width(word: &str) -> usize {
+    if word.chars().next().is_some_and(is_wide) { 2 } else { width(word) }
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether `line` begins like an item of a list: `- `, `• `, `3. `, `b) `.
+fn is_item(line: &str) -> bool {
+    let Some(mark) = line.split_whitespace().next().filter(|mark| mark.len() < line.len() && mark.len() <= 5) else {
+        return false;
+    };
+    let bullet =
+        |c: char| matches!(c, '-' | '*' | '+' | '•' | '‣' | '▪' | '◦' | '●' | '■' | '·' | '–' | '—' | '→' | '►' | '✓');
+    let mut chars = mark.chars();
+    if let (Some(only), None) = (chars.next(), chars.next()) {
+        return bullet(only);
+    }
+    let Some(number) = mark.strip_suffix(['.', ')']) else { return false };
+    let number = number.strip_prefix('(').unwrap_or(number);
+    // A year ends a wrapped sentence more often than it begins an item.
+    let digits = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    digits || (mark.ends_with(')') && number.len() == 1 && number.bytes().all(|b| b.is_ascii_alphabetic()))
+}
+
+/// Whether `line` ends as sentences end: with a stop or a colon, and what closes behind it.
+fn is_ended(line: &str) -> bool {
+    let closes =
+        |c: char| matches!(c, '"' | '\'' | ')' | ']' | '*' | '_' | '’' | '”' | '“' | '»' | '«' | '」' | '』' | '）');
+    line.trim_end_matches(closes).ends_with(|c: char| {
+        matches!(c, '.' | '!' | '?' | ':' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।' | '॥' | '։' | '።' | '။' | '។')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::string_slice)]
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The text with `¶` before each paragraph and its line breaks as `/`.
+    fn marked(text: &str) -> String {
+        let found = paragraphs(text);
+        found.iter().map(|span| format!("¶{}", span.of(text).replace("\r\n", "/").replace(['\n', '\r'], "/"))).collect()
+    }
+
+    #[test]
+    fn blank_lines_and_single_breaks_part_paragraphs() {
+        assert_eq!(marked("One.\n\nTwo.\n \u{a0} \nThree."), "¶One.¶Two.¶Three.");
+        assert_eq!(
+            marked("Bahram Q\n© Pars Today\nThe minister said so.\n\nThen not.\r\nAt all."),
+            "¶Bahram Q¶© Pars Today¶The minister said so.¶Then not.¶At all."
+        );
+        assert_eq!(marked(" \n\n "), "");
+        assert_eq!(marked("He told his cabinet:\n\"We agreed.\""), "¶He told his cabinet:¶\"We agreed.\"");
+        assert_eq!(marked("one\u{2028}two\u{c}three\rfour"), "¶one¶two¶three¶four");
+    }
+
+    #[test]
+    fn hard_wrapped_lines_run_on() {
+        let text = "\
+The quick brown fox jumps over the lazy dog and goes
+on to the river, where it meets another fox that is
+older. They talk.
+
+Then they part at the old bridge, never to meet again
+in this life. That is the end
+of the story.
+";
+        assert_eq!(
+            marked(text),
+            "¶The quick brown fox jumps over the lazy dog and goes/on to the river, where it meets another fox that is/older. They talk.\
+             ¶Then they part at the old bridge, never to meet again/in this life. That is the end/of the story."
+        );
+    }
+
+    #[test]
+    fn items_and_indents_begin_paragraphs_in_wrapped_text() {
+        let text = "\
+There are three things to say about the river in the
+spring, and each of them is longer than one line would
+be:
+- the water is high and cold, and the banks are so soft
+  that no horse will stand on them
+- the boats are late
+  The second paragraph is set in by two columns and so
+it is one of its own although no blank line stands there
+between.
+";
+        assert_eq!(marked(text).matches('¶').count(), 4, "{}", marked(text));
+    }
+
+    #[test]
+    fn short_paragraphs_of_like_length_stay_apart() {
+        let text = "The prime minister went to Moscow on Monday.\nThe president met him there in the evening.\nThey spoke about the war for three hours.\n";
+        assert_eq!(marked(text).matches('¶').count(), 3);
+        let verse = "Tyger Tyger, burning bright,\nIn the forests of the night;\nWhat immortal hand or eye,\nCould frame thy fearful symmetry?\n";
+        assert_eq!(marked(verse).matches('¶').count(), 4);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn paragraphs_cover_all_but_white_space(text in "([a-z .\n\r\u{2028}\u{85}-]|\\PC){0,200}") {
+            let mut end = 0;
+            for span in paragraphs(&text) {
+                prop_assert!(span.start as usize >= end && !span.is_empty());
+                prop_assert!(text[end..span.start as usize].trim().is_empty());
+                end = span.end as usize;
+            }
+            prop_assert!(text[end..].trim().is_empty());
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Lines of place and date, on their own or glued to the first sentence.
+
+use super::lists::{self, Lists};
+use crate::{
+    intake::date::{day_at, month},
+    text::{
+        fold::fold,
+        span::{Span, boundary_before},
+    },
+};
+
+/// A dateline is at most this many bytes long when it is glued to a sentence.
+const GLUED: usize = 120;
+
+/// Whether `line` says when, and perhaps where or by whom, but tells nothing: every word is part of a date or goes with one.
+pub(super) fn is_date_line(line: &str, language: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    if words.is_empty() || words.len() > 14 {
+        return false;
+    }
+    let lists: Vec<&Lists> = lists::of(language).collect();
+    let mut dated = false;
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        if let Some(day) = words.get(at..).and_then(day_at) {
+            dated = true;
+            at += day.words;
+        } else if goes_with_date(word, &lists) {
+            at += 1;
+        } else {
+            return false;
+        }
+    }
+    dated
+}
+
+fn goes_with_date(word: &str, lists: &[&Lists]) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let folded = fold(bare);
+    bare.is_empty()
+        || month(bare).is_some()
+        || lists.iter().any(|list| list.is_date_word(&folded))
+        || (bare.starts_with(|c: char| c.is_ascii_digit()) && bare.len() <= 10 && !bare.contains(['$', '%']))
+}
+
+/// A dateline at the beginning of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Glued {
+    /// Offset after it, in bytes of the paragraph.
+    pub end: usize,
+    /// The agency it names, if any.
+    pub agency: Option<String>,
+}
+
+/// The dateline that `paragraph` begins with before it starts to tell: `date 2019-03-05 TEHRAN – `, `MOSCOW, March 1 (Reuters) - `.
+pub(super) fn glued(paragraph: &str, language: &str) -> Option<Glued> {
+    let head = paragraph.get(..boundary_before(paragraph, GLUED)).unwrap_or(paragraph);
+    let dated = leading_date(head, language);
+    let rest = head.get(dated..).unwrap_or_default();
+    let placed = leading_place(rest, dated > 0);
+    // "On March 1, 2019, Russia" and "March 1, 2019, was" go on behind the comma.
+    if placed.is_none() && head.get(..dated).is_some_and(|date| date.trim_end().ends_with(',')) {
+        return None;
+    }
+    let end = dated + placed.as_ref().map_or(0, |(end, _)| *end);
+    let told = paragraph.get(end..).unwrap_or_default().trim_start();
+    // What is told must begin as sentences begin, and there must be enough of it to be one.
+    let begins = told.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '.'));
+    (end > 0 && begins && told.len() >= 20).then(|| Glued { end, agency: placed.and_then(|(_, agency)| agency) })
+}
+
+/// How many bytes of `head` are a date and what goes with it; 0 unless the year is named.
+fn leading_date(head: &str, language: &str) -> usize {
+    let lists: Vec<&Lists> = lists::of(language).collect();
+    let spans = word_spans(head);
+    let words: Vec<&str> = spans.iter().map(|span| span.of(head)).collect();
+    // At most two words such as "Published on" may stand before the date.
+    let lead = words.iter().take(3).take_while(|word| {
+        goes_with_date(word, &lists) && !word.starts_with(|c: char| c.is_ascii_digit()) && month(word).is_none()
+    });
+    let mut at = lead.count();
+    let Some(day) = words.get(at..).and_then(day_at).filter(|day| day.date.is_some()) else { return 0 };
+    at += day.words;
+    // The hour behind it.
+    while let Some(word) = words.get(at) {
+        let hour = word.starts_with(|c: char| c.is_ascii_digit()) && word.contains(':');
+        let small = word.starts_with(char::is_lowercase) && goes_with_date(word, &lists);
+        let zone =
+            word.len() <= 4 && goes_with_date(word, &lists) && word.chars().all(|c| c.is_uppercase() || c == ',');
+        if !(hour || small || zone || matches!(*word, "|" | "-" | "–" | "—")) {
+            break;
+        }
+        at += 1;
+    }
+    spans.get(at).map_or(0, |span| span.start as usize)
+}
+
+/// How many bytes of `head` name a place and an agency, up to and with the dash; and the agency. Without a dash only what stands
+/// in capitals before an agency in brackets counts.
+fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
+    let spans = word_spans(head);
+    let mut capitals = 0;
+    let mut agency = None;
+    for (index, span) in spans.iter().enumerate().take(12) {
+        let word = span.of(head);
+        if matches!(word, "-" | "–" | "—" | "--" | "―" | ":") {
+            let known = capitals > 0 || agency.is_some();
+            return (index > 0 && known).then(|| (next_start(&spans, index, head), agency));
+        }
+        // "KABUL—Officials" and "(AP)—Officials" have no spaces around the dash.
+        if let Some(dash) = word.find(['—', '–']).filter(|dash| *dash > 0) {
+            let before = word.get(..dash).unwrap_or_default();
+            let known = is_capital(before) || (before.starts_with('(') && before.ends_with(')'));
+            let sign = word.get(dash..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            let bracketed = before.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')).map(str::to_owned);
+            return known.then(|| (span.start as usize + dash + sign, agency.or(bracketed)));
+        }
+        if let Some(inside) = word.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')) {
+            if index == 0 || agency.is_some() {
+                return None;
+            }
+            agency = Some(inside.to_owned());
+            // "Washington (CNN) Officials": no dash follows.
+            let dash = spans.get(index + 1).is_some_and(|next| matches!(next.of(head), "-" | "–" | "—" | "--"));
+            if !dash && is_capital(inside) && inside.len() >= 2 && (capitals > 0 || dated || index <= 2) {
+                return Some((next_start(&spans, index, head), agency));
+            }
+            continue;
+        }
+        if is_capital(word) {
+            capitals += 1;
+        } else if (capitals == 0 && index >= 3) || !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return None;
+        }
+    }
+    None
+}
+
+fn next_start(spans: &[Span], index: usize, head: &str) -> usize {
+    spans.get(index + 1).map_or(head.len(), |span| span.start as usize)
+}
+
+/// Whether `word` is written in capitals: at least two, and no small letter.
+fn is_capital(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() >= 2 && !word.chars().any(char::is_lowercase)
+}
+
+fn word_spans(text: &str) -> Vec<Span> {
+    let base = text.as_ptr() as usize;
+    text.split_whitespace()
+        .map(|word| word.as_ptr() as usize - base)
+        .zip(text.split_whitespace())
+        .map(|(at, word)| Span::new(at, at + word.len()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::string_slice)]
+    use super::*;
+
+    #[test]
+    fn date_lines_tell_nothing() {
+        for line in [
+            "Thu. Nov 21st, 2024",
+            "March 1, 2019 at 1:45 pm",
+            "Published 5 March 2019 | Updated 10:30 GMT",
+            "2019-03-05",
+            "Last updated on Monday, March 4, 2019",
+        ] {
+            assert!(is_date_line(line, "en"), "{line}");
+        }
+        for line in ["In March 2019 he went", "March 1, 2019 was a cold day in Moscow", "at last", "12 million", ""] {
+            assert!(!is_date_line(line, "en"), "{line}");
+        }
+    }
+
+    /// The paragraph with `‖` behind its dateline.
+    fn split(paragraph: &str) -> String {
+        match glued(paragraph, "en") {
+            Some(found) => format!("{}‖{}", &paragraph[..found.end], &paragraph[found.end..]),
+            None => paragraph.to_owned(),
+        }
+    }
+
+    #[test]
+    fn datelines_are_split_from_what_is_told() {
+        for picture in [
+            "date 2019-03-05 TEHRAN – ‖Iranian foreign ministry spokesman explained.",
+            "date 2019-03-05 ‖Iran's foreign ministry insisted Monday.",
+            "March 1, 2019 at 1:45 pm ‖Russian President Vladimir Putin wants it.",
+            "MOSCOW, March 1 (Reuters) - ‖Russia said on Friday it would.",
+            "TEHRAN, Iran (AP) — ‖Iran said on Friday it would not.",
+            "KABUL—‖Officials said on Friday they would not.",
+            "Washington (CNN) ‖Officials said on Friday they would.",
+            "WEST PALM BEACH, Fla. — ‖The president said on Friday.",
+        ] {
+            assert_eq!(split(&picture.replace('‖', "")), picture);
+        }
+        for told in [
+            "The UN – which had been warned – did nothing at all.",
+            "US officials said – on Friday – that they would not go.",
+            "On March 1, 2019, Russia said that it would go.",
+            "March 1, 2019 was a cold day in Moscow, he said.",
+            "NATO (the alliance) said on Friday it would not go.",
+            "2019-03-05",
+        ] {
+            assert_eq!(split(told), told);
+        }
+    }
+}

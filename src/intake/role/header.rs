@@ -1,0 +1,115 @@
+//! What stands above the telling: site, headline, date, author, picture.
+
+use rustc_hash::FxHashSet;
+
+use super::{Line, dateline::is_date_line, lists::LineKind};
+use crate::{
+    story::ParagraphRole,
+    text::{fold::fold, language::Language},
+};
+
+/// A headline may have this many words.
+const LONGEST_TITLE: usize = 30;
+/// How many paragraphs from the top may be the header.
+const DEEPEST: usize = 15;
+/// How many paragraphs of the telling a title is held against.
+const SAMPLE: usize = 40;
+
+/// Gives the paragraphs above the telling their roles and returns the index of the first one that tells something, or the number of
+/// lines if none does.
+pub(super) fn header(
+    text: &str,
+    lines: &[Line<'_>],
+    roles: &mut [ParagraphRole],
+    titled: bool,
+    language: &Language,
+) -> usize {
+    let lead = lines.iter().zip(roles.iter()).position(|(line, role)| *role == ParagraphRole::Body && tells(line));
+    let Some(lead) = lead.filter(|lead| *lead <= DEEPEST) else {
+        if titled && let Some(first) = roles.first_mut() {
+            *first = ParagraphRole::Headline;
+        }
+        return lead.unwrap_or(lines.len());
+    };
+    let mut candidates = Vec::new();
+    for (index, line) in lines.iter().enumerate().take(lead) {
+        let byline = line.kind == Some(LineKind::Byline) && index > 0;
+        if byline || is_date_line(line.text, language.code) {
+            roles[index] = ParagraphRole::Dateline;
+        } else if roles[index] == ParagraphRole::Body
+            && !line.text.ends_with(['.', '。', ';', ':'])
+            && line.words() <= LONGEST_TITLE
+        {
+            candidates.push(index);
+        }
+    }
+    if titled {
+        candidates.retain(|index| *index > 0);
+        roles[0] = ParagraphRole::Headline;
+        before_credit(lines, roles, &candidates);
+        return lead;
+    }
+    let pictured: Vec<usize> = candidates.iter().copied().filter(|index| is_before_credit(lines, *index)).collect();
+    let free: Vec<usize> = candidates.iter().copied().filter(|index| !pictured.contains(index)).collect();
+    let headline = match (free.as_slice(), pictured.as_slice()) {
+        // A lone line above a credit is a headline if it is long enough to say something.
+        ([], [only, ..]) if lines[*only].words() >= 4 => Some(*only),
+        ([], _) => None,
+        ([only], _) => Some(*only),
+        (many, _) => best(text, lines, many, lead),
+    };
+    for index in candidates {
+        roles[index] = match headline {
+            Some(chosen) if index == chosen => ParagraphRole::Headline,
+            _ if pictured.contains(&index) => ParagraphRole::Caption,
+            // What stands above the headline names the site or the section.
+            Some(chosen) if index < chosen => ParagraphRole::Boilerplate,
+            _ => ParagraphRole::Body,
+        };
+    }
+    lead
+}
+
+fn before_credit(lines: &[Line<'_>], roles: &mut [ParagraphRole], candidates: &[usize]) {
+    for index in candidates.iter().filter(|index| is_before_credit(lines, **index)) {
+        roles[*index] = ParagraphRole::Caption;
+    }
+}
+
+fn is_before_credit(lines: &[Line<'_>], index: usize) -> bool {
+    lines.get(index + 1).is_some_and(|next| next.kind == Some(LineKind::Credit))
+}
+
+/// Whether `line` tells something: it is long, or a whole sentence.
+fn tells(line: &Line<'_>) -> bool {
+    if matches!(line.kind, Some(LineKind::Byline)) {
+        return false;
+    }
+    let words = line.words();
+    // Scripts without spaces have one long word.
+    words > LONGEST_TITLE
+        || line.is_ended() && (words >= 10 || line.text.chars().take(40).count() == 40)
+        || line.text.len() > 400
+}
+
+/// The candidate that speaks of what the article tells: most of its longer words come again below. A slogan's do not.
+fn best(text: &str, lines: &[Line<'_>], candidates: &[usize], lead: usize) -> Option<usize> {
+    let told: FxHashSet<String> =
+        lines.iter().skip(lead).take(SAMPLE).flat_map(|line| long_words(line.span.of(text))).collect();
+    let share = |index: usize| {
+        let words: Vec<String> = long_words(lines[index].text).collect();
+        let again = words.iter().filter(|word| told.contains(*word)).count();
+        // Percent, so that equal shares are equal.
+        again * 100 / words.len().max(1)
+    };
+    let top = candidates.iter().map(|index| share(*index)).max()?;
+    candidates
+        .iter()
+        .copied()
+        .find(|index| share(*index) * 2 > top)
+        .or_else(|| candidates.iter().copied().max_by_key(|index| lines[*index].words()))
+}
+
+fn long_words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= 4).map(fold)
+}

@@ -1,0 +1,157 @@
+//! The patterns of `assets/roles`: lines that belong to the page, introduce an author, credit a picture.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::text::fold::fold;
+
+/// What a line says by its wording alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::intake) enum LineKind {
+    /// Furniture of the page.
+    Page,
+    /// A heading after which the author is introduced.
+    AuthorHeading,
+    /// An introduction of the author; to be believed near the end only.
+    Bio,
+    /// A picture's credit or caption.
+    Credit,
+    /// The author's name.
+    Byline,
+}
+
+/// How many bytes a name before "is a reporter" may take.
+const NAME: usize = 60;
+
+/// The lists of one language.
+#[derive(Debug, Default)]
+pub(in crate::intake) struct Lists {
+    code: &'static str,
+    exact: FxHashMap<String, LineKind>,
+    /// By first word, the pattern without its ellipsis.
+    prefixes: FxHashMap<String, Vec<(String, LineKind)>>,
+    inside: Vec<(String, LineKind)>,
+    /// The twelve months in order, the names of each apart by slashes.
+    pub months: Vec<&'static str>,
+    date_words: FxHashSet<String>,
+    agencies: FxHashSet<String>,
+}
+
+static LISTS: LazyLock<Vec<Lists>> = LazyLock::new(|| {
+    [
+        ("en", include_str!("../../../assets/roles/en.txt")),
+        ("de", include_str!("../../../assets/roles/de.txt")),
+        ("fr", include_str!("../../../assets/roles/fr.txt")),
+        ("es", include_str!("../../../assets/roles/es.txt")),
+        ("it", include_str!("../../../assets/roles/it.txt")),
+        ("pt", include_str!("../../../assets/roles/pt.txt")),
+        ("nl", include_str!("../../../assets/roles/nl.txt")),
+    ]
+    .into_iter()
+    .map(|(code, list)| Lists::read(code, list))
+    .collect()
+});
+
+/// The lists of all languages.
+pub(in crate::intake) fn all() -> &'static [Lists] {
+    &LISTS
+}
+
+/// The lists to hold a text of the language `code` against: its own and, because pages mix them, the English ones.
+pub(in crate::intake) fn of(code: &str) -> impl Iterator<Item = &'static Lists> + Clone {
+    LISTS.iter().filter(move |lists| lists.code == code || lists.code == "en")
+}
+
+impl Lists {
+    fn read(code: &'static str, list: &'static str) -> Self {
+        let mut lists = Self { code, ..Self::default() };
+        let mut section = "";
+        // A pattern may begin with `#`, the sign of a figure; a remark has a space behind it and stands above all sections.
+        for line in list.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                section = name;
+                continue;
+            }
+            match section {
+                "page" => lists.pattern(line, LineKind::Page),
+                "author" => lists.pattern(line, LineKind::AuthorHeading),
+                "bio" => lists.pattern(line, LineKind::Bio),
+                "credit" => lists.pattern(line, LineKind::Credit),
+                "byline" => lists.pattern(line, LineKind::Byline),
+                "months" => lists.months = line.split_whitespace().collect(),
+                "weekdays" => lists.date_words.extend(line.split([' ', '/']).map(fold)),
+                "date" => lists.date_words.extend(line.split_whitespace().map(fold)),
+                "agency" => lists.agencies.extend(line.split_whitespace().map(fold)),
+                _ => debug_assert!(section.is_empty(), "unknown section [{section}] in the list of '{code}'"),
+            }
+        }
+        lists
+    }
+
+    fn pattern(&mut self, pattern: &str, kind: LineKind) {
+        let pattern = fold(pattern);
+        // Folding may write the ellipsis as three stops.
+        let strip = |text: &str| text.trim_matches(['…', '.', ' ']).to_owned();
+        let starts = pattern.starts_with(['…', '.']);
+        let ends = pattern.ends_with(['…', '.']);
+        let core = strip(&pattern);
+        if starts {
+            self.inside.push((core, kind));
+        } else if ends {
+            let first = core.split(' ').next().unwrap_or_default().to_owned();
+            self.prefixes.entry(first).or_default().push((core, kind));
+        } else {
+            self.exact.insert(bare(&core).to_owned(), kind);
+        }
+    }
+
+    /// What `line`, as [`normal`] gives it, says by its wording.
+    pub(in crate::intake) fn kind(&self, line: &str) -> Option<LineKind> {
+        if let Some(kind) = self.exact.get(bare(line)) {
+            return Some(*kind);
+        }
+        // "Ann Smith is a reporter" names its subject at once; further in, the words are told of somebody else.
+        let has = |(core, kind): &&(String, LineKind)| {
+            line.find(core.as_str()).is_some_and(|at| *kind != LineKind::Bio || at <= NAME)
+        };
+        if let Some((_, kind)) = self.inside.iter().find(has) {
+            return Some(*kind);
+        }
+        let first = line.split(' ').next().unwrap_or_default();
+        let begins = |(prefix, _): &&(String, LineKind)| {
+            line.strip_prefix(prefix.as_str()).is_some_and(|rest| {
+                // "share on" is no prefix of "share only".
+                !prefix.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
+            })
+        };
+        self.prefixes.get(first).into_iter().flatten().find(begins).map(|(_, kind)| *kind)
+    }
+
+    /// Whether `word`, folded, may stand beside the date in a date line.
+    pub(in crate::intake) fn is_date_word(&self, word: &str) -> bool {
+        self.date_words.contains(word)
+    }
+
+    /// Whether `word`, folded, names an agency or stands in a picture's credit.
+    pub(in crate::intake) fn is_agency(&self, word: &str) -> bool {
+        self.agencies.contains(word)
+    }
+}
+
+/// `line` as patterns are compared: folded, each run of white space one space, each figure `#`.
+pub(in crate::intake) fn normal(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    for word in fold(line).split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        if word.bytes().all(|b| b.is_ascii_digit()) { out.push('#') } else { out.push_str(word) }
+    }
+    out
+}
+
+/// `line` without the signs at its ends.
+fn bare(line: &str) -> &str {
+    line.trim_matches(|c: char| !(c.is_alphanumeric() || c == '#' || c == '©'))
+}

@@ -1,0 +1,168 @@
+//! What has to be known of a language to find its sentences: its abbreviations, and the words that begin sentences. The lists
+//! are data in `assets/abbreviations`. May be asked which language a text is most likely in; never needs to be right, because
+//! without a list the general rules of [`super::sentence`] still hold.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How a text's sentences end: the lists of one language.
+#[derive(Debug)]
+pub struct Language {
+    /// ISO 639-1 code, such as `en`.
+    pub code: &'static str,
+    common: Vec<&'static str>,
+    abbreviations: FxHashMap<&'static str, Abbreviation>,
+    starters: FxHashSet<&'static str>,
+    zones: FxHashSet<&'static str>,
+    said: FxHashSet<&'static str>,
+    /// Whether a number with a stop may be an ordinal, as in "3. Mai".
+    pub ordinals: bool,
+}
+
+/// What an abbreviation says about the stop behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Abbreviation {
+    /// A name or more of the sentence follows.
+    Title,
+    /// The sentence goes on when a figure or a month follows.
+    Number,
+    /// The sentence ends only before a word that begins sentences.
+    Inner,
+    /// The sentence ends unless a time zone or a day follows.
+    Time,
+}
+
+/// English first: it is taken when nothing speaks for another one.
+static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
+    [
+        ("en", include_str!("../../assets/abbreviations/en.txt")),
+        ("de", include_str!("../../assets/abbreviations/de.txt")),
+        ("fr", include_str!("../../assets/abbreviations/fr.txt")),
+        ("es", include_str!("../../assets/abbreviations/es.txt")),
+        ("it", include_str!("../../assets/abbreviations/it.txt")),
+        ("pt", include_str!("../../assets/abbreviations/pt.txt")),
+        ("nl", include_str!("../../assets/abbreviations/nl.txt")),
+        ("ru", include_str!("../../assets/abbreviations/ru.txt")),
+    ]
+    .into_iter()
+    .map(|(code, list)| Language::read(code, list))
+    .collect()
+});
+
+/// The languages that have each common word, as bits in the order of [`LANGUAGES`].
+static COMMON: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
+    let mut common = FxHashMap::default();
+    for (bit, language) in LANGUAGES.iter().enumerate() {
+        for word in &language.common {
+            *common.entry(*word).or_insert(0) |= 1 << bit;
+        }
+    }
+    common
+});
+
+/// A guess looks at this many words; more do not change it.
+const GUESS_WORDS: usize = 1_000;
+
+impl Language {
+    /// The language whose common words are most frequent in the beginning of `text`; English if none speaks for another.
+    #[must_use]
+    pub fn guess(text: &str) -> &'static Self {
+        let mut counts = vec![0_u32; LANGUAGES.len()];
+        for word in text.split_whitespace().take(GUESS_WORDS) {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let languages = COMMON.get(word).copied().unwrap_or(0);
+            for (bit, count) in counts.iter_mut().enumerate() {
+                *count += languages >> bit & 1;
+            }
+        }
+        let best = (0..counts.len()).rev().max_by_key(|bit| counts[*bit]).unwrap_or(0);
+        &LANGUAGES[best]
+    }
+
+    fn read(code: &'static str, list: &'static str) -> Self {
+        let mut language = Self {
+            code,
+            common: Vec::new(),
+            abbreviations: FxHashMap::default(),
+            starters: FxHashSet::default(),
+            zones: FxHashSet::default(),
+            said: FxHashSet::default(),
+            ordinals: false,
+        };
+        let mut section = "";
+        for line in list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                section = name;
+                continue;
+            }
+            for word in line.split_whitespace() {
+                language.take(section, word);
+            }
+        }
+        language
+    }
+
+    fn take(&mut self, section: &str, word: &'static str) {
+        match section {
+            "common" => self.common.push(word),
+            "starter" => drop(self.starters.insert(word)),
+            "zone" => drop(self.zones.insert(word)),
+            "said" => drop(self.said.insert(word)),
+            "ordinal" => self.ordinals = word == "yes",
+            "title" => self.abbreviate(word, Abbreviation::Title),
+            "number" => self.abbreviate(word, Abbreviation::Number),
+            "inner" => self.abbreviate(word, Abbreviation::Inner),
+            "time" => self.abbreviate(word, Abbreviation::Time),
+            _ => debug_assert!(false, "unknown section [{section}] in the list of '{}'", self.code),
+        }
+    }
+
+    fn abbreviate(&mut self, word: &'static str, kind: Abbreviation) {
+        self.abbreviations.insert(word, kind);
+    }
+
+    /// What `word`, without its last stop, says about that stop if it is an abbreviation.
+    #[must_use]
+    pub fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        self.abbreviations.get(word).copied()
+    }
+
+    /// Whether `word`, as written, begins sentences and is no name.
+    #[must_use]
+    pub fn begins_sentences(&self, word: &str) -> bool {
+        self.starters.contains(word)
+    }
+
+    /// Whether `word` is a day, a month or a time zone that may follow an hour.
+    #[must_use]
+    pub fn is_zone(&self, word: &str) -> bool {
+        self.zones.contains(word)
+    }
+
+    /// Whether `word` is a verb that follows a quotation.
+    #[must_use]
+    pub fn is_said(&self, word: &str) -> bool {
+        self.said.contains(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_known_by_its_small_words() {
+        for (text, code) in [
+            ("The ties of the two states are strong, he said on Monday.", "en"),
+            ("Das Treffen der beiden Minister ist nicht geplant und wird noch geprüft.", "de"),
+            ("Le ministre a déclaré que les liens avec la Russie sont une priorité pour son pays.", "fr"),
+            ("El ministro dijo que las relaciones con los rusos no se han roto por la guerra.", "es"),
+            ("O ministro disse que não é uma prioridade para os dois, mas foi ao Brasil.", "pt"),
+            ("Министр сказал, что это не так и что он не был на встрече.", "ru"),
+            ("12345", "en"),
+        ] {
+            assert_eq!(Language::guess(text).code, code, "{text}");
+        }
+    }
+}
