@@ -19,7 +19,7 @@ pub(super) fn story(texts: &[&str]) -> Story {
                 let span = Span::new(at, at + paragraph.len());
                 at += paragraph.len() + 2;
                 let first = u32::try_from(article.sentences.len()).unwrap();
-                for sentence in sentences(text, span) {
+                for sentence in sentences(text, span, crate::text::language::Language::guess(text)) {
                     let start = u32::try_from(article.tokens.len()).unwrap();
                     article.tokens.extend(tokens(text, sentence, &mut story.vocabulary));
                     let end = u32::try_from(article.tokens.len()).unwrap();
