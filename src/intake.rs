@@ -8,4 +8,6 @@ mod paragraph;
 mod plain;
 mod role;
 
-pub use open::{open, sample};
+pub use decode::decode;
+pub use open::{from_bytes, open, sample};
+pub use plain::segment;

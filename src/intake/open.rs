@@ -35,13 +35,20 @@ pub fn open<P: AsRef<Path>>(paths: &[P]) -> Result<Story> {
     Ok(Story { articles, vocabulary })
 }
 
+/// The articles whose bytes are at hand, each with the path it shall go by.
+#[must_use]
+pub fn from_bytes<P: AsRef<str>, B: AsRef<[u8]>>(given: impl IntoIterator<Item = (P, B)>) -> Story {
+    let mut vocabulary = Vocabulary::default();
+    let articles = given.into_iter().enumerate();
+    let articles =
+        articles.map(|(index, (path, bytes))| article(index, path.as_ref(), bytes.as_ref(), &mut vocabulary)).collect();
+    Story { articles, vocabulary }
+}
+
 /// The bundled sample story.
 #[must_use]
 pub fn sample() -> Story {
-    let mut vocabulary = Vocabulary::default();
-    let articles =
-        SAMPLE.iter().enumerate().map(|(index, (path, bytes))| article(index, path, bytes, &mut vocabulary)).collect();
-    Story { articles, vocabulary }
+    from_bytes(SAMPLE)
 }
 
 fn article(index: usize, path: &str, bytes: &[u8], vocabulary: &mut Vocabulary) -> Article {
