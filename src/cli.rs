@@ -1,46 +1,43 @@
-//! Arguments, settings, and which of the rooms below is asked to do what.
+//! Arguments, settings, and which of the rooms below is asked to do what. May be asked to run the program; compares and draws
+//! nothing itself.
 
-use std::{io::Write as _, path::PathBuf, process::ExitCode, sync::Arc};
+mod args;
+mod deliver;
+mod pairs;
+mod run;
+mod settings;
 
-use clap::Parser;
-
-use crate::{
-    comparison::{Comparison, Settings},
-    error::{Error, Result},
-    intake,
-    lexicon::Lexicon,
-    report,
-    story::PairId,
+use std::{
+    ffi::OsString,
+    io::{self, Write as _},
+    process::ExitCode,
 };
 
-/// Reads two or more tellings of one story side by side.
-#[derive(Debug, Parser)]
-#[command(version)]
-struct Args {
-    /// Articles to open
-    articles: Vec<PathBuf>,
-    /// Form of the report
-    #[arg(long)]
-    format: Option<String>,
-}
+use crate::{error::Error, text::visible::visible};
+use args::Asked;
+use settings::Environment;
 
-/// Runs the program with the process's arguments.
+/// Runs the program with the process's arguments and environment. Messages go to standard error as `parallax: …` and
+/// `hint: …`. The status is 0 when done, 2 on trouble, and 1 when `--exit-code` was given and the articles differ.
 #[must_use]
 pub fn main() -> ExitCode {
-    match run(&Args::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
+    match asked(settings::arguments(), &Environment::read()) {
+        Ok(status) => ExitCode::from(status),
+        Err(error) if deliver::is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let _ = writeln!(std::io::stderr(), "parallax: {error}");
+            let mut stderr = io::stderr().lock();
+            let _ = writeln!(stderr, "parallax: {}", visible(&error.to_string()));
+            if let Some(hint) = error.hint() {
+                let _ = writeln!(stderr, "hint: {}", visible(&hint));
+            }
             ExitCode::from(error.exit_code())
         }
     }
 }
 
-fn run(args: &Args) -> Result<()> {
-    let story = Arc::new(if args.articles.is_empty() { intake::sample() } else { intake::open(&args.articles)? });
-    let pairs: Vec<PairId> = story.pairs().collect();
-    let comparison = Comparison::new(story, &pairs, Settings::default(), &Lexicon::bundled());
-    std::io::stdout()
-        .write_all(&report::json(&comparison))
-        .map_err(|source| Error::Write { path: PathBuf::from("standard output"), source })
+fn asked(arguments: Vec<OsString>, environment: &Environment) -> Result<u8, Error> {
+    match args::parse(arguments)? {
+        Asked::Print(bytes) => deliver::to_stdout(|out| out.write_all(&bytes)).map(|()| 0),
+        Asked::Run(args) => run::run(&args, environment),
+    }
 }

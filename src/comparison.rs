@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
-    align::{self, PairAlignment},
-    compare::{self, Change, Finding, Groundwork, LinkWording},
+    align::{self, Grade, PairAlignment},
+    compare::{self, Change, ChangeClass, Finding, Groundwork, LinkWording},
     framing,
     lexicon::Lexicon,
     story::{PairId, Side, Story},
@@ -55,9 +55,29 @@ impl Comparison {
             pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, &groundwork, *pair, &settings))).collect();
         Self { settings, story, groundwork, pairs }
     }
+
+    /// Whether any two of the articles differ in more than typography, case and punctuation.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.pairs.iter().any(|pair| pair.differs())
+    }
 }
 
 impl PairComparison {
+    /// Whether the two articles differ in more than typography, case and punctuation: a passage without a counterpart, one that is
+    /// reworded, partial or moved, or a word, name or figure that was changed.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let alignment = &self.alignment;
+        !alignment.only_left.is_empty()
+            || !alignment.only_right.is_empty()
+            || alignment.links.iter().any(|link| link.grade != Grade::Same || link.moved)
+            || self
+                .changes
+                .iter()
+                .any(|change| matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number))
+    }
+
     /// Compares one pair of `story`.
     #[must_use]
     pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId, _settings: &Settings) -> Self {

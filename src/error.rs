@@ -10,20 +10,76 @@ use std::{io, path::PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file or folder could not be read.
-    #[error("cannot read '{}': {source}", path.display())]
+    #[error("cannot read '{}': {}", path.display(), plain(source))]
     Read {
         /// What was to be read.
         path: PathBuf,
         /// Why not, in the system's words.
         source: io::Error,
     },
-    /// A file could not be written; what stood there before is whole.
-    #[error("cannot write '{}': {source}", path.display())]
-    Write {
-        /// What was to be written.
+    /// There is no such file or folder.
+    #[error("there is no file '{}'", path.display())]
+    Missing {
+        /// What was to be read.
         path: PathBuf,
-        /// Why not, in the system's words.
-        source: io::Error,
+        /// A name in the same folder that the reader may have meant.
+        near: Option<String>,
+    },
+    /// A folder holds fewer than two articles.
+    #[error("the folder '{}' holds {}, and a story needs two", path.display(), counted(*found, "article"))]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// How many articles it holds.
+        found: usize,
+    },
+    /// Only one article was given.
+    #[error("'{}' is one article, and a story needs two", path.display())]
+    Alone {
+        /// The article.
+        path: PathBuf,
+    },
+    /// A file holds no text.
+    #[error("'{}' is empty", path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file does not hold text.
+    #[error("'{}' is not text: {found}", path.display())]
+    Binary {
+        /// The file.
+        path: PathBuf,
+        /// What it holds instead: "an image (PNG)", "NUL bytes".
+        found: String,
+    },
+    /// A file is larger than offsets can say.
+    #[error("'{}' is too large: {bytes} bytes, and {limit} is the most", path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// Its size in bytes.
+        bytes: u64,
+        /// The most that is read, in bytes.
+        limit: u64,
+    },
+    /// The arguments make no sense.
+    #[error("{message}")]
+    Usage {
+        /// What is wrong, with the value.
+        message: String,
+        /// What to write instead.
+        hint: Option<String>,
+    },
+    /// `--pair` names no pair.
+    #[error("--pair '{value}': {reason}")]
+    Pair {
+        /// What was given.
+        value: String,
+        /// What is wrong with it.
+        reason: String,
+        /// The articles there are, as the reader may name them.
+        candidates: Vec<String>,
     },
     /// A word list of the reader's own that cannot be read.
     #[error("word list '{list}'{}: {what}", if *line > 0 { format!(", line {line}") } else { String::new() })]
@@ -35,7 +91,7 @@ pub enum Error {
         /// What is wrong, quoting the line.
         what: String,
     },
-    /// A file of the reader's own keys or colours says something that cannot be.
+    /// A file of the reader's own settings, keys or colours says something that cannot be.
     #[error("'{}', line {line}: {problem}", path.display())]
     Settings {
         /// The file.
@@ -44,6 +100,26 @@ pub enum Error {
         line: usize,
         /// What is wrong there, naming the thing.
         problem: String,
+    },
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used: {}", plain(source))]
+    Terminal {
+        /// Why not, in the system's words.
+        source: io::Error,
+    },
+    /// A file could not be written; what stood there before is whole.
+    #[error("cannot write '{}': {}", path.display(), plain(source))]
+    Write {
+        /// What was to be written.
+        path: PathBuf,
+        /// Why not, in the system's words.
+        source: io::Error,
+    },
+    /// A file stands where one was to be written, and nobody said that it may be replaced.
+    #[error("'{}' is there already", path.display())]
+    Exists {
+        /// The file.
+        path: PathBuf,
     },
 }
 
@@ -55,12 +131,45 @@ impl Error {
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::Read { .. } | Self::Write { .. } => None,
-            Self::Settings { .. } => Some("correct the file, or move it away to go on without it".to_owned()),
+            Self::Read { source, .. } => match source.kind() {
+                io::ErrorKind::PermissionDenied => {
+                    Some("ask for the right to read it, or copy it to where you may".into())
+                }
+                _ => None,
+            },
+            Self::Missing { near, .. } => Some(near.as_ref().map_or_else(
+                || "check the path; 'parallax' alone opens the sample story".into(),
+                |near| format!("did you mean '{near}'?"),
+            )),
+            Self::Folder { .. } | Self::Alone { .. } => {
+                Some("name a second article, as in 'parallax A B', or a folder that holds several".into())
+            }
+            Self::Empty { .. } => Some("give a file that holds the text of an article".into()),
+            Self::Binary { .. } => Some("save the article as plain text or HTML first".into()),
+            Self::TooLarge { .. } => Some("split it into parts".into()),
+            Self::Usage { hint, .. } => hint.clone(),
+            Self::Settings { .. } => Some("correct the file, or move it away to go on without it".into()),
             Self::WordList { .. } => Some(
                 "a list has one entry a line under groups such as '[partisan 2 noun]'; '-word' takes an entry out"
-                    .to_owned(),
+                    .into(),
             ),
+            Self::Pair { candidates, .. } if candidates.is_empty() => {
+                Some("give two numbers, as in '--pair 1,3', or two parts of file names".into())
+            }
+            Self::Pair { candidates, .. } => Some(format!("the articles are {}", candidates.join(", "))),
+            Self::Terminal { .. } => Some("add --format text to print the report instead".into()),
+            Self::Write { source, .. } => match source.kind() {
+                io::ErrorKind::NotFound => Some("make the folder first, or choose another".into()),
+                io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                    Some("choose a folder that you may write to".into())
+                }
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+                    Some("free some space, or choose another disk; what stood there before is untouched".into())
+                }
+                io::ErrorKind::IsADirectory => Some("that is a folder; add a file name".into()),
+                _ => None,
+            },
+            Self::Exists { .. } => Some("choose another name, or confirm that it may be replaced".into()),
         }
     }
 
@@ -68,5 +177,76 @@ impl Error {
     #[must_use]
     pub fn exit_code(&self) -> u8 {
         2
+    }
+}
+
+/// The nearest of `candidates` to `word`, if one is near enough to be a slip of the finger: at most a third of its letters
+/// would have to change (edit distance of Levenshtein, over characters). The first of equals.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word: Vec<char> = word.chars().flat_map(char::to_lowercase).take(256).collect();
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            let other: Vec<char> = candidate.chars().flat_map(char::to_lowercase).take(256).collect();
+            (distance(&word, &other), other.len(), candidate)
+        })
+        .filter(|(distance, length, _)| *distance * 3 <= word.len().max(*length))
+        .min_by_key(|(distance, ..)| *distance)
+        .map(|(.., candidate)| candidate)
+}
+
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut corner = i;
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+        for (j, y) in b.iter().enumerate() {
+            let replaced = corner + usize::from(x != y);
+            corner = row[j + 1];
+            row[j + 1] = replaced.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// The system's words without its number: "No such file or directory" instead of "No such file or directory (os error 2)".
+fn plain(error: &io::Error) -> String {
+    let text = error.to_string();
+    match text.find(" (os error") {
+        Some(at) => text.get(..at).unwrap_or(&text).to_lowercase(),
+        None => text,
+    }
+}
+
+fn counted(count: usize, thing: &str) -> String {
+    match count {
+        0 => format!("no {thing}"),
+        1 => format!("one {thing}"),
+        _ => format!("{count} {thing}s"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_names_the_thing_and_quotes_the_value() {
+        let error = Error::Folder { path: "news".into(), found: 1 };
+        assert_eq!(error.to_string(), "the folder 'news' holds one article, and a story needs two");
+        let error = Error::Read { path: "a.txt".into(), source: io::Error::from_raw_os_error(13) };
+        assert_eq!(error.to_string(), "cannot read 'a.txt': permission denied");
+        let error = Error::Settings { path: "k.toml".into(), line: 3, problem: "no key".into() };
+        assert_eq!(error.to_string(), "'k.toml', line 3: no key");
+    }
+
+    #[test]
+    fn the_nearest_name_is_a_slip_of_the_finger_away() {
+        assert_eq!(nearest("seds", ["src", "seeds", "tests"]), Some("seeds"));
+        assert_eq!(nearest("Seeds", ["seeds"]), Some("seeds"));
+        assert_eq!(nearest("photo.png", ["seeds", "tests"]), None);
+        assert_eq!(nearest("", ["seeds"]), None);
     }
 }

@@ -1,5 +1,24 @@
-//! A comparison or its pages as bytes. Returns, never prints.
+//! A comparison or its pages as bytes, one file for each format. Writes into what it is given; never prints, never opens a file.
 
+mod counts;
+mod form;
 mod json;
+mod marks;
+mod text;
 
-pub use json::json;
+use std::io;
+
+pub use form::{Form, Format, Layout, Section};
+
+use crate::comparison::Comparison;
+
+/// Writes `comparison` to `out` as `form` asks. The same comparison and form give the same bytes.
+///
+/// # Errors
+/// Whatever `out` says; the report itself cannot fail.
+pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> io::Result<()> {
+    match form.format {
+        Format::Json => json::write(comparison, out),
+        Format::Text | Format::Html | Format::Csv => out.write_all(text::text(comparison, form).as_bytes()),
+    }
+}

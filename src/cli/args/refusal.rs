@@ -1,0 +1,57 @@
+//! What is said when the arguments make no sense: one sentence that quotes the value, and a hint.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::error::Error;
+
+/// `error` in the program's own form.
+pub fn refusal(error: &clap::Error) -> Error {
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(texts)) => Some(texts.join(", ")),
+        _ => None,
+    };
+    let argument = said(ContextKind::InvalidArg).unwrap_or_default();
+    let value = said(ContextKind::InvalidValue).unwrap_or_default();
+    let option = argument.split_whitespace().next().unwrap_or_default();
+    let nearest = |kind| said(kind).map(|near| format!("did you mean '{near}'?"));
+    let (message, hint) = match error.kind() {
+        ErrorKind::UnknownArgument => (
+            format!("unknown option '{argument}'"),
+            nearest(ContextKind::SuggestedArg).or_else(|| Some("'parallax --help' lists the options".into())),
+        ),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            (format!("{option} needs a value"), valid(error).or_else(|| Some(format!("write it as {argument}"))))
+        }
+        ErrorKind::InvalidValue => {
+            (format!("{option} cannot be '{value}'"), nearest(ContextKind::SuggestedValue).or_else(|| valid(error)))
+        }
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error).map(|why| format!(": {why}")).unwrap_or_default();
+            (format!("{option} cannot be '{value}'{why}"), None)
+        }
+        ErrorKind::ArgumentConflict => (
+            match said(ContextKind::PriorArg) {
+                Some(prior) if prior != argument => format!("'{argument}' and '{prior}' do not go together"),
+                _ => format!("'{argument}' is given twice"),
+            },
+            None,
+        ),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
+            (format!("{option} takes no such value '{value}'"), None)
+        }
+        ErrorKind::InvalidUtf8 => ("an option is not UTF-8".into(), None),
+        _ => {
+            let text = error.to_string();
+            (text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(), None)
+        }
+    };
+    Error::Usage { message, hint }
+}
+
+fn valid(error: &clap::Error) -> Option<String> {
+    match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(values)) if !values.is_empty() => Some(format!("it may be {}", values.join(", "))),
+        _ => None,
+    }
+}

@@ -1,0 +1,106 @@
+//! Brings a report to where it was asked for: whole, or not at all.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{self, BufWriter, Write},
+    path::{Path, PathBuf},
+};
+
+use crate::error::{Error, Result};
+
+/// What writes a report.
+pub type Fill<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
+
+/// Writes what `fill` writes to standard output.
+///
+/// # Errors
+/// When standard output does not take it; see [`is_broken_pipe`].
+pub fn to_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    fill(&mut out)
+        .and_then(|()| out.flush())
+        .map_err(|source| Error::Write { path: PathBuf::from("standard output"), source })
+}
+
+/// Writes what `fill` writes to the file `path`. It is written beside its place under another name, brought to the disk, and
+/// only then put in place, so that a reader sees the old file or the new one and never a part. The permissions of an old file
+/// are kept; of a link, the file it points to is replaced. What is no file (a device, a pipe) is written to directly.
+///
+/// # Errors
+/// When the file cannot be written, and when it exists and `overwrite` is false. What stood there is untouched then.
+pub fn to_file(path: &Path, overwrite: bool, fill: Box<Fill<'_>>) -> Result<()> {
+    let failed = |source| Error::Write { path: path.to_owned(), source };
+    let old = fs::metadata(path).ok();
+    if old.as_ref().is_some_and(|old| !old.is_file()) || is_device(path) {
+        return into_device(path, fill).map_err(failed);
+    }
+    if old.is_some() && !overwrite {
+        return Err(Error::Exists { path: path.to_owned() });
+    }
+    replace(&target(path).map_err(failed)?, old.map(|old| old.permissions()), fill).map_err(failed)
+}
+
+/// Whether `error` says that whoever read the output has left, which is no trouble.
+pub fn is_broken_pipe(error: &Error) -> bool {
+    matches!(error, Error::Write { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Devices that may lead to a file (`/dev/stdout` does when it is redirected) and must not be replaced by one.
+fn is_device(path: &Path) -> bool {
+    ["/dev", "/proc"].iter().any(|folder| path.starts_with(folder))
+}
+
+fn into_device(path: &Path, fill: Box<Fill<'_>>) -> io::Result<()> {
+    let file = OpenOptions::new().write(true).open(path)?;
+    let mut out = BufWriter::new(file);
+    fill(&mut out)?;
+    out.flush()
+}
+
+/// Where the file really stands: links are followed, also one whose file is not there yet.
+fn target(path: &Path) -> io::Result<PathBuf> {
+    let mut path = path.to_owned();
+    for _ in 0..40 {
+        let Ok(next) = fs::read_link(&path) else { return Ok(path) };
+        path = path.parent().unwrap_or(Path::new("")).join(next);
+    }
+    Err(io::Error::other("too many links"))
+}
+
+fn replace(target: &Path, permissions: Option<fs::Permissions>, fill: Box<Fill<'_>>) -> io::Result<()> {
+    if permissions.as_ref().is_some_and(fs::Permissions::readonly) {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".parallax-").suffix(".part");
+    if let Some(new) = permissions.clone().or_else(plain_permissions) {
+        builder.permissions(new);
+    }
+    let part = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+    let mut out = BufWriter::with_capacity(1 << 16, part);
+    fill(&mut out)?;
+    let part = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    // The umask was taken off when the file was made; an old file's permissions are kept as they were.
+    if let Some(kept) = permissions {
+        part.as_file().set_permissions(kept)?;
+    }
+    part.as_file().sync_all()?;
+    part.persist(target).map_err(|error| error.error)?;
+    // The rename itself is on the disk only when the folder is. Not every file system allows this, and none needs it to be right.
+    let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+/// What a new file may be used for: what the umask leaves, as for any file the reader makes.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere there is none")]
+fn plain_permissions() -> Option<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn plain_permissions() -> Option<fs::Permissions> {
+    None
+}

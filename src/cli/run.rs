@@ -1,0 +1,118 @@
+//! Does what the arguments ask for: opens the story, compares it, and shows the screen or writes the report.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    args::Args,
+    deliver,
+    pairs::pairs,
+    settings::{Environment, Settings},
+};
+use crate::{
+    comparison::{self, Comparison},
+    error::{Error, Result},
+    intake,
+    lexicon::Lexicon,
+    report::{self, Format, Layout},
+    story::{PairId, Story},
+};
+
+/// Columns of a report that goes to a file or a pipe, unless told otherwise.
+const WIDTH: u16 = 100;
+
+/// Runs the program; gives the exit status.
+///
+/// # Errors
+/// When articles or settings cannot be read, the pair is not to be found, or the report cannot be written.
+pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
+    let settings = Settings::read(environment.config.as_deref())?;
+    if args.show_config {
+        let text = settings.show(environment);
+        return deliver::to_stdout(|out| out.write_all(text.as_bytes())).map(|()| 0);
+    }
+    let destination = Destination::of(args)?;
+    if !args.only.is_empty() && destination.format(args) == Format::Json {
+        return Err(Error::Usage {
+            message: "--only does not go with json, which is always whole".into(),
+            hint: Some("use text, html or csv, or pick the parts out of the JSON".into()),
+        });
+    }
+    let story = Arc::new(open(&args.articles)?);
+    let mut pairs = pairs(&story, args.pair.as_deref())?;
+    if args.pair.is_some() {
+        pairs.truncate(1);
+    }
+    let comparison = compare(story, &pairs);
+    let form = form(args, &settings, environment, &destination);
+    match &destination {
+        Destination::Stdout => deliver::to_stdout(|out| report::write(&comparison, &form, out))?,
+        Destination::File(path) => {
+            deliver::to_file(path, true, Box::new(|out| report::write(&comparison, &form, out)))?;
+        }
+    }
+    Ok(u8::from(args.exit_code && comparison.differs()))
+}
+
+/// Where a report goes.
+enum Destination {
+    Stdout,
+    File(PathBuf),
+}
+
+impl Destination {
+    /// Where `args` want the report.
+    fn of(args: &Args) -> Result<Self> {
+        match &args.output {
+            Some(path) if path.as_os_str() != "-" => {
+                refuse_article(path, &args.articles)?;
+                Ok(Self::File(path.clone()))
+            }
+            _ => Ok(Self::Stdout),
+        }
+    }
+
+    /// The format asked for, else the one that the file's ending says, else text.
+    fn format(&self, args: &Args) -> Format {
+        let by_ending = || match self {
+            Self::File(path) => path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy())),
+            Self::Stdout => None,
+        };
+        args.format.or_else(by_ending).unwrap_or(Format::Text)
+    }
+}
+
+/// Refuses to write a report over one of the articles it is about.
+fn refuse_article(path: &Path, articles: &[PathBuf]) -> Result<()> {
+    let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
+    if articles.iter().any(|article| fs::canonicalize(article).is_ok_and(|article| article == target)) {
+        return Err(Error::Usage {
+            message: format!("'{}' is one of the articles, and a report is not written over it", path.display()),
+            hint: Some("give --output another name".into()),
+        });
+    }
+    Ok(())
+}
+
+fn open(articles: &[PathBuf]) -> Result<Story> {
+    if articles.is_empty() { Ok(intake::sample()) } else { intake::open(articles) }
+}
+
+fn compare(story: Arc<Story>, pairs: &[PairId]) -> Comparison {
+    Comparison::new(story, pairs, comparison::Settings::default(), &Lexicon::bundled())
+}
+
+fn form(args: &Args, settings: &Settings, environment: &Environment, destination: &Destination) -> report::Form {
+    let to_terminal = environment.terminal && matches!(destination, Destination::Stdout);
+    let columns = environment.columns.filter(|columns| (20..=1000).contains(columns)).filter(|_| to_terminal);
+    report::Form {
+        format: destination.format(args),
+        width: args.width.or(settings.width).or(columns).unwrap_or(WIDTH),
+        layout: args.layout.or_else(|| settings.layout.as_deref().and_then(Layout::named)).unwrap_or_default(),
+        only: args.only.clone(),
+        terminal: to_terminal,
+    }
+}

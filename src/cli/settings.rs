@@ -1,0 +1,186 @@
+//! The only reader of the environment and of the reader's configuration folder. What it finds is handed down as values.
+
+use std::{
+    env,
+    ffi::OsString,
+    fs, io,
+    io::IsTerminal as _,
+    path::{Path, PathBuf},
+};
+
+use serde::Deserialize;
+
+use crate::{
+    error::{Error, Result, nearest},
+    report::Layout,
+    text::visible::visible,
+};
+
+/// The process's arguments, the program's name first.
+pub fn arguments() -> Vec<OsString> {
+    env::args_os().collect()
+}
+
+/// What the environment says.
+#[derive(Clone, Debug, Default)]
+pub struct Environment {
+    /// `NO_COLOR` is set to something (<https://no-color.org>), or the terminal is a dumb one.
+    pub no_color: bool,
+    /// Columns of the terminal, where it exports them.
+    pub columns: Option<u16>,
+    /// The reader's configuration folder for parallax, whether it is there or not.
+    pub config: Option<PathBuf>,
+    /// The folder where parallax may remember things, whether it is there or not.
+    pub state: Option<PathBuf>,
+    /// Whether standard output is a terminal.
+    pub terminal: bool,
+}
+
+impl Environment {
+    /// The environment of this process. Folders follow the XDG Base Directory Specification 0.8: a relative path counts as unset.
+    pub fn read() -> Self {
+        let folder = |name: &str, fallback: &str| {
+            let absolute = |path: PathBuf| path.is_absolute().then_some(path);
+            let named = env::var_os(name).map(PathBuf::from).and_then(absolute);
+            let home = || env::var_os("HOME").map(PathBuf::from).and_then(absolute).map(|home| home.join(fallback));
+            named.or_else(home).map(|folder| folder.join("parallax"))
+        };
+        let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+        Self {
+            no_color: set("NO_COLOR") || env::var_os("TERM").is_some_and(|term| term == "dumb"),
+            columns: env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()),
+            config: folder("XDG_CONFIG_HOME", ".config"),
+            state: folder("XDG_STATE_HOME", ".local/state"),
+            terminal: io::stdout().is_terminal(),
+        }
+    }
+}
+
+/// The reader's `settings.toml`. Every entry has an option of the same name, which wins.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
+pub struct Settings {
+    /// Colours of the screen.
+    pub theme: Option<String>,
+    /// Signs of plain ASCII only.
+    pub ascii: Option<bool>,
+    /// Whether the mouse is used.
+    pub mouse: Option<bool>,
+    /// No colours.
+    pub no_color: Option<bool>,
+    /// Columns of the text report.
+    pub width: Option<u16>,
+    /// How the text report is set.
+    pub layout: Option<String>,
+}
+
+/// The entries that `settings.toml` may have.
+pub const ENTRIES: [&str; 6] = ["theme", "ascii", "mouse", "no-color", "width", "layout"];
+
+impl Settings {
+    /// The reader's settings, from `settings.toml` in the folder `config`; all unset when there is none.
+    ///
+    /// # Errors
+    /// When the file cannot be read or has an entry that makes no sense.
+    pub fn read(config: Option<&Path>) -> Result<Self> {
+        match config.map(|folder| own_file(&folder.join("settings.toml"))) {
+            Some(Ok(Some((text, path)))) => Self::parse(&text, &path),
+            Some(Err(error)) => Err(error),
+            _ => Ok(Self::default()),
+        }
+    }
+
+    /// The settings and folders in force, as lines for the reader.
+    pub fn show(&self, environment: &Environment) -> String {
+        let folder =
+            |path: &Option<PathBuf>| path.as_ref().map_or_else(|| "none".to_owned(), |path| path.display().to_string());
+        let switch = |value: bool| if value { "true" } else { "false" };
+        let no_color = self.no_color.unwrap_or(environment.no_color);
+        let lines = [
+            ("configuration", folder(&environment.config)),
+            ("state", folder(&environment.state)),
+            ("theme", self.theme.clone().unwrap_or_else(|| "asked of the terminal".into())),
+            ("no-color", switch(no_color).into()),
+            ("ascii", switch(self.ascii.unwrap_or(false)).into()),
+            ("mouse", switch(self.mouse.unwrap_or(true)).into()),
+            ("width", self.width.map_or_else(|| "the terminal's, else 100".into(), |width| width.to_string())),
+            ("layout", self.layout.clone().unwrap_or_else(|| Layout::default().name().into())),
+        ];
+        lines.iter().map(|(name, value)| format!("{name:<14} {}\n", visible(value))).collect()
+    }
+
+    fn parse(text: &str, file: &str) -> Result<Self> {
+        let settings: Self = toml::from_str(text).map_err(|error| {
+            let message = error.message().trim().to_owned();
+            let unknown = message.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next());
+            let problem = match unknown {
+                Some(entry) => match nearest(entry, ENTRIES) {
+                    Some(near) => format!("no setting is called '{entry}'; did you mean '{near}'?"),
+                    None => format!("no setting is called '{entry}'; there are {}", ENTRIES.join(", ")),
+                },
+                None => message,
+            };
+            let before = error.span().map_or(0, |span| span.start);
+            let line = text.bytes().take(before).filter(|byte| *byte == b'\n').count() + 1;
+            Error::Settings { path: PathBuf::from(file), line, problem }
+        })?;
+        let wrong = |entry: &str, value: &str, hint: String| {
+            let line = text.lines().position(|line| line.trim_start().starts_with(entry)).map_or(1, |line| line + 1);
+            Error::Settings { path: PathBuf::from(file), line, problem: format!("{entry} cannot be '{value}'; {hint}") }
+        };
+        if let Some(layout) = &settings.layout
+            && Layout::named(layout).is_none()
+        {
+            return Err(wrong("layout", layout, format!("it may be {}", Layout::ALL.map(Layout::name).join(", "))));
+        }
+        if let Some(width) = settings.width
+            && !(20..=1000).contains(&width)
+        {
+            return Err(wrong("width", &width.to_string(), "it may be 20 to 1000 columns".to_owned()));
+        }
+        Ok(settings)
+    }
+}
+
+/// The text of the reader's own file at `path`, with the path for messages; none when there is no such file.
+///
+/// # Errors
+/// When there is one and it cannot be read.
+pub fn own_file(path: &Path) -> Result<Option<(String, String)>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some((text, path.display().to_string()))),
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(source) => Err(Error::Read { path: path.to_owned(), source }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> String {
+        match Settings::parse(text, "settings.toml") {
+            Ok(settings) => format!("{settings:?}"),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn a_wrong_setting_is_named_with_its_line() {
+        assert_eq!(
+            said("ascii = true\nthene = 'dark'"),
+            "'settings.toml', line 2: no setting is called 'thene'; did you mean 'theme'?"
+        );
+        assert_eq!(
+            said("\nlayout = 'wide'"),
+            "'settings.toml', line 2: layout cannot be 'wide'; it may be columns, linear"
+        );
+        assert_eq!(said("width = 3"), "'settings.toml', line 1: width cannot be '3'; it may be 20 to 1000 columns");
+        assert!(
+            said("ascii = 'yes'").starts_with("'settings.toml', line 1: invalid type"),
+            "{}",
+            said("ascii = 'yes'")
+        );
+        assert!(said("ascii = ").starts_with("'settings.toml', line 1: "), "{}", said("ascii = "));
+    }
+}

@@ -1,0 +1,112 @@
+//! The text report, made to be read and quoted by a person. Word changes are marked in plain ASCII, which survives e-mail.
+//! Nothing of an article is left out: what the rows fold away stands in full at the end. Characters that a terminal would obey
+//! are shown by stand-ins wherever the report goes, since a text is sent to a terminal sooner or later; JSON keeps them.
+
+mod findings;
+mod flow;
+mod marked;
+mod only;
+mod rows;
+
+use std::fmt::Write as _;
+
+use super::{
+    counts::Counts,
+    form::{Form, Section},
+    marks::Marks,
+};
+use crate::{
+    comparison::{Comparison, PairComparison},
+    story::{Article, Side},
+    text::visible::visible,
+};
+use flow::paragraph;
+
+/// The report as text.
+pub fn text(comparison: &Comparison, form: &Form) -> String {
+    let story = &comparison.story;
+    let long: usize = story.articles.iter().map(|(_, article)| article.text.len()).sum();
+    let mut out = String::with_capacity(4096 + long * 4 * comparison.pairs.len() / story.articles.len().max(1));
+    let _ = writeln!(out, "parallax {}\n\nArticles", env!("CARGO_PKG_VERSION"));
+    let width = usize::from(form.width);
+    let shown = |article: &Article| {
+        comparison.pairs.iter().any(|pair| {
+            let pair = pair.alignment.pair;
+            Side::BOTH.into_iter().any(|side| story.articles[pair.on(side)].label == article.label)
+        })
+    };
+    for (_, article) in story.articles.iter().filter(|(_, article)| shown(article)) {
+        head(&mut out, article, width);
+    }
+    legend(&mut out, form, width);
+    for pair in &comparison.pairs {
+        one_pair(&mut out, comparison, pair, form);
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+/// The article's names: title, outlet and date, path, size and fingerprint, and what intake had to do.
+fn head(out: &mut String, article: &Article, width: usize) {
+    let first = format!("  {}  ", article.label);
+    let title = article.title.as_deref().unwrap_or("(no headline)");
+    paragraph(out, &visible(title), &first, "     ", width);
+    let known: Vec<&str> = [&article.source, &article.date].into_iter().filter_map(Option::as_deref).collect();
+    let mut line = |text: &str| paragraph(out, &visible(text), "     ", "     ", width);
+    if !known.is_empty() {
+        line(&known.join(", "));
+    }
+    line(&format!("{}, {} bytes", article.path, article.bytes));
+    line(&format!("sha256 {}", article.sha256));
+    for note in &article.notes {
+        line(&format!("note: {note}"));
+    }
+}
+
+/// What the marks mean.
+fn legend(out: &mut String, form: &Form, width: usize) {
+    if !form.wants(Section::Rows) {
+        return;
+    }
+    out.push_str("\nLegend\n");
+    let lines = [
+        ("=", "same: equal but for quotation marks, case, white space and punctuation"),
+        ("~", "reworded: mostly the same content in other words"),
+        ("\u{2248}", "partial: a clause, a quotation or a fact is shared, and at least one holds more"),
+        ("-", "the paragraph stands only in the first article, the base; + only in the second"),
+        ("[-x-]", "x stands only in the base; {+x+} only in the second: a changed word, or a whole passage"),
+        ("moved", "the counterpart stands elsewhere; the paragraph's number says where"),
+    ];
+    for (sign, meaning) in lines {
+        paragraph(out, meaning, &format!("  {sign:<6} "), "         ", width);
+    }
+}
+
+fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, form: &Form) {
+    let width = usize::from(form.width);
+    let marks = Marks::new(&comparison.story, pair);
+    let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
+    let _ = writeln!(out, "\n{} and {}", labels[0], labels[1]);
+    for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {
+        paragraph(out, &count, &format!("  {what:<10} "), "             ", width);
+    }
+    for note in &pair.alignment.notes {
+        paragraph(out, &visible(note), "  note       ", "             ", width);
+    }
+    out.push('\n');
+    if form.wants(Section::Rows) {
+        rows::rows(out, &marks, form.layout, width);
+    }
+    if form.wants(Section::OnlyHere) {
+        for side in Side::BOTH {
+            only::only(out, &marks, side, width);
+        }
+    }
+    if form.wants(Section::Findings) {
+        findings::findings(out, &marks, width);
+    }
+    if form.wants(Section::Rows) {
+        only::folded(out, &marks, width);
+    }
+}

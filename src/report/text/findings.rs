@@ -1,0 +1,46 @@
+//! The findings, the most telling first, each with its place, its counterpart and its why.
+
+use std::fmt::Write as _;
+
+use super::flow::{paragraph, push_visible};
+use crate::{report::marks::Marks, story::Side, text::span::Span};
+
+/// Adds the findings of the pair.
+pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
+    let findings = &marks.pair.findings;
+    let _ = writeln!(out, "Findings ({})\n", findings.len());
+    let indent = " ".repeat(findings.len().to_string().len() + 2);
+    let mut buffer = String::new();
+    for (number, finding) in (1..).zip(findings) {
+        buffer.clear();
+        let _ = write!(buffer, "{}: ", finding.kind.name());
+        push_place(&mut buffer, marks, finding.side, finding.span.into());
+        if let Some(counterpart) = finding.counterpart {
+            buffer.push_str(" | ");
+            push_place(&mut buffer, marks, finding.side.other(), counterpart);
+        }
+        let first = format!("{number:>digits$}. ", digits = indent.len() - 2);
+        paragraph(out, &buffer, &first, &indent, width);
+        buffer.clear();
+        push_visible(&mut buffer, &finding.why);
+        if !finding.rule.is_empty() {
+            buffer.push_str(" [");
+            push_visible(&mut buffer, &finding.rule);
+            buffer.push(']');
+        }
+        paragraph(out, &buffer, &indent, &indent, width);
+    }
+    out.push('\n');
+}
+
+/// Adds `A ¶5 "insisted"`.
+fn push_place(buffer: &mut String, marks: &Marks<'_>, side: Side, span: Span) {
+    let article = marks.article(side);
+    buffer.push_str(&article.label);
+    if let Some(paragraph) = marks.paragraph_at(side, span.start) {
+        let _ = write!(buffer, " \u{b6}{}", paragraph.index() + 1);
+    }
+    buffer.push_str(" \"");
+    push_visible(buffer, span.of(&article.text));
+    buffer.push('"');
+}

@@ -1,0 +1,55 @@
+//! What stands in one article only, each passage with how near anything came; and what was folded away.
+
+use std::fmt::Write as _;
+
+use super::flow::{paragraph, push_visible};
+use crate::{
+    report::marks::Marks,
+    story::{ParagraphRole, Side},
+};
+
+/// Adds the passages of the article on `side` that have no counterpart.
+pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
+    let (here, there) = (marks.article(side), marks.article(side.other()));
+    let only = marks.pair.alignment.only(side);
+    let _ = writeln!(out, "Only in {} ({} passages)\n", here.label, only.len());
+    let (mut buffer, mut first) = (String::new(), String::new());
+    for passage in only {
+        first.clear();
+        let number = here.sentence(passage.sentence).paragraph.index() + 1;
+        let _ = write!(first, "{:>4} ", format!("\u{b6}{number}"));
+        buffer.clear();
+        push_visible(&mut buffer, here.sentence_text(passage.sentence));
+        paragraph(out, &buffer, &first, "     ", width);
+        buffer.clear();
+        let _ = write!(buffer, "no counterpart found: {} searched", passage.searched);
+        if let Some(nearest) = &passage.nearest {
+            let number = there.sentence(nearest.sentence).paragraph.index() + 1;
+            let _ = write!(buffer, ", the nearest is {} \u{b6}{number} ({:.2})", there.label, nearest.score);
+        }
+        buffer.push_str("; ");
+        push_visible(&mut buffer, &marks.why_unlinked(side, passage));
+        paragraph(out, &buffer, "       ", "       ", width);
+    }
+    out.push('\n');
+}
+
+/// Adds, in full, the boilerplate that the rows fold away.
+pub fn folded(out: &mut String, marks: &Marks<'_>, width: usize) {
+    let mut buffer = String::new();
+    for side in Side::BOTH {
+        let article = marks.article(side);
+        let boilerplate =
+            || article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Boilerplate);
+        if boilerplate().next().is_none() {
+            continue;
+        }
+        let _ = writeln!(out, "Folded in {}: boilerplate\n", article.label);
+        for id in boilerplate() {
+            buffer.clear();
+            push_visible(&mut buffer, article.paragraph(id).span().of(&article.text));
+            paragraph(out, &buffer, &format!("{:>4} ", format!("\u{b6}{}", id.index() + 1)), "     ", width);
+        }
+        out.push('\n');
+    }
+}

@@ -1,0 +1,230 @@
+//! The rows of a pair in reading order: side by side, or one below the other.
+
+use std::{fmt::Write as _, ops::Range};
+
+use super::{
+    flow::{pad, paragraph, wrap},
+    marked::push_marked,
+};
+use crate::{
+    align::{Cell, Row},
+    report::{
+        form::Layout,
+        marks::{Marks, grade_name, grade_sign, role_name},
+    },
+    story::{ParagraphId, ParagraphRole, Side},
+    text::width::columns,
+};
+
+/// A width below which two columns are too narrow to read.
+const NARROW: usize = 60;
+
+/// Adds the rows of the pair to `out`.
+pub fn rows(out: &mut String, marks: &Marks<'_>, layout: Layout, width: usize) {
+    let mut columns = (layout == Layout::Columns && width >= NARROW).then(|| Columns::new(marks, width));
+    let mut folded = [0, 0];
+    for (number, row) in (1..).zip(&marks.pair.alignment.rows) {
+        if is_folded(marks, row) {
+            for (count, cell) in folded.iter_mut().zip(&row.cells) {
+                *count += cell.paragraphs.len();
+            }
+            continue;
+        }
+        fold_line(out, marks, &mut folded);
+        match &mut columns {
+            Some(columns) => columns.row(out, marks, row),
+            None => linear(out, marks, number, row, width),
+        }
+    }
+    fold_line(out, marks, &mut folded);
+}
+
+/// Whether the row holds nothing but boilerplate that stands alone.
+pub fn is_folded(marks: &Marks<'_>, row: &Row) -> bool {
+    let boilerplate = |side, id: &ParagraphId| marks.article(side).paragraph(*id).role == ParagraphRole::Boilerplate;
+    row.grade.is_none()
+        && Side::BOTH
+            .into_iter()
+            .zip(&row.cells)
+            .all(|(side, cell)| cell.pointers.is_empty() && cell.paragraphs.iter().all(|id| boilerplate(side, id)))
+}
+
+fn fold_line(out: &mut String, marks: &Marks<'_>, folded: &mut [usize; 2]) {
+    for (side, count) in Side::BOTH.into_iter().zip(folded) {
+        if *count > 0 {
+            let plural = if *count == 1 { "" } else { "s" };
+            let label = &marks.article(side).label;
+            let _ =
+                writeln!(out, "[{count} paragraph{plural} of boilerplate in {label}, folded: in full at the end]\n");
+            *count = 0;
+        }
+    }
+}
+
+/// Whether the paragraphs of `cell` stand quite alone: the other article has no part in them.
+fn is_alone(marks: &Marks<'_>, side: Side, cell: &Cell, other: &Cell) -> bool {
+    let article = marks.article(side);
+    let linked = || {
+        cell.paragraphs
+            .iter()
+            .flat_map(|id| article.paragraph(*id).sentence_ids())
+            .any(|id| marks.link(side, id).is_some())
+    };
+    other.paragraphs.is_empty() && other.pointers.is_empty() && !linked()
+}
+
+/// `moved: see B ¶9` for every partner that stands elsewhere in the article on `side`.
+fn pointer_lines<'a>(marks: &'a Marks<'_>, side: Side, cell: &'a Cell) -> impl Iterator<Item = String> + 'a {
+    let label = &marks.article(side).label;
+    let mut seen: Vec<ParagraphId> = Vec::new();
+    cell.pointers.iter().filter_map(move |pointer| {
+        let new = !seen.contains(&pointer.paragraph);
+        seen.push(pointer.paragraph);
+        new.then(|| format!("moved: see {label} \u{b6}{}", pointer.paragraph.index() + 1))
+    })
+}
+
+fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: usize) {
+    let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { return };
+    let both = [(Side::Left, left, right), (Side::Right, right, left)];
+    let _ = write!(out, "Row {number}: ");
+    match row.grade {
+        Some(grade) => out.push_str(grade_name(grade)),
+        None => {
+            let alone = both
+                .iter()
+                .find(|(side, cell, other)| !cell.paragraphs.is_empty() && is_alone(marks, *side, cell, other));
+            match alone {
+                Some((side, ..)) => {
+                    let _ = write!(out, "only in {}", marks.article(*side).label);
+                }
+                None => out.push_str("its counterparts stand elsewhere"),
+            }
+        }
+    }
+    out.push('\n');
+    let mut buffer = String::new();
+    for (side, cell, other) in both {
+        let article = marks.article(side);
+        let alone = is_alone(marks, side, cell, other);
+        for id in &cell.paragraphs {
+            let mut first = format!("{} \u{b6}{}", article.label, id.index() + 1);
+            if let Some(role) = role_name(article.paragraph(*id).role) {
+                let _ = write!(first, " ({role})");
+            }
+            first.push_str(": ");
+            buffer.clear();
+            buffer.push_str(&first);
+            push_marked(&mut buffer, marks, side, *id, alone);
+            paragraph(out, &buffer, "", "", width);
+        }
+        for pointer in pointer_lines(marks, side, cell) {
+            let _ = writeln!(out, "{}: {pointer}", article.label);
+        }
+    }
+    out.push('\n');
+}
+
+/// Two columns with the paragraphs' numbers beside them; its buffers serve all rows.
+struct Columns {
+    /// Columns of a number.
+    number: usize,
+    /// Columns of text, on each side.
+    text: usize,
+    cells: [Lines; 2],
+}
+
+/// The lines of one cell.
+#[derive(Default)]
+struct Lines {
+    buffer: String,
+    /// The number before a line, if it is a paragraph's first, and the line in `buffer`.
+    lines: Vec<(Option<usize>, Range<usize>)>,
+    scratch: Vec<Range<usize>>,
+}
+
+impl Columns {
+    fn new(marks: &Marks<'_>, width: usize) -> Self {
+        let most = Side::BOTH.map(|side| marks.article(side).paragraphs.len()).into_iter().max().unwrap_or(0);
+        let number = most.to_string().len() + 1;
+        // Number, space, text, space, sign, space, number, space, text.
+        let text = width.saturating_sub(2 * number + 5) / 2;
+        Self { number, text: text.max(8), cells: [Lines::default(), Lines::default()] }
+    }
+
+    fn row(&mut self, out: &mut String, marks: &Marks<'_>, row: &Row) {
+        let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { return };
+        for (lines, (side, cell, other)) in
+            self.cells.iter_mut().zip([(Side::Left, left, right), (Side::Right, right, left)])
+        {
+            lines.set(marks, side, cell, is_alone(marks, side, cell, other), self.text);
+        }
+        let sign = match row.grade {
+            Some(grade) => grade_sign(grade),
+            None if is_alone(marks, Side::Left, left, right) && !left.paragraphs.is_empty() => "-",
+            None if is_alone(marks, Side::Right, right, left) && !right.paragraphs.is_empty() => "+",
+            None => "",
+        };
+        let height = self.cells.iter().map(|lines| lines.lines.len()).max().unwrap_or(0);
+        for at in 0..height {
+            let used = self.cell(out, 0, at);
+            pad(out, self.number + 1 + self.text - used);
+            out.push(' ');
+            out.push_str(if at == 0 { sign } else { "" });
+            pad(out, 2 - usize::from(at == 0 && !sign.is_empty()));
+            self.cell(out, 1, at);
+            out.truncate(out.trim_end_matches(' ').len());
+            out.push('\n');
+        }
+        out.push('\n');
+    }
+
+    /// Adds line `at` of a cell and gives the columns used.
+    fn cell(&self, out: &mut String, cell: usize, at: usize) -> usize {
+        let Some((lines, (number, line))) = self.cells.get(cell).and_then(|lines| Some((lines, lines.lines.get(at)?)))
+        else {
+            return 0;
+        };
+        let before = out.len();
+        match number {
+            Some(number) => {
+                let digits = number.to_string();
+                pad(out, self.number.saturating_sub(digits.len() + 1));
+                out.push('\u{b6}');
+                out.push_str(&digits);
+                out.push(' ');
+            }
+            None => pad(out, self.number + 1),
+        }
+        let gutter = self.number + 1;
+        debug_assert!(out.len() > before, "a gutter is never empty");
+        let text = lines.buffer.get(line.clone()).unwrap_or_default();
+        out.push_str(text);
+        (gutter + usize::from(columns(text).0)).min(gutter + self.text)
+    }
+}
+
+impl Lines {
+    fn set(&mut self, marks: &Marks<'_>, side: Side, cell: &Cell, alone: bool, width: usize) {
+        self.buffer.clear();
+        self.lines.clear();
+        for id in &cell.paragraphs {
+            let from = self.buffer.len();
+            push_marked(&mut self.buffer, marks, side, *id, alone);
+            self.add(from, Some(id.index() + 1), width);
+        }
+        for pointer in pointer_lines(marks, side, cell) {
+            let from = self.buffer.len();
+            self.buffer.push_str(&pointer);
+            self.add(from, None, width);
+        }
+    }
+
+    /// Cuts what `buffer` holds from `from` on into lines.
+    fn add(&mut self, from: usize, number: Option<usize>, width: usize) {
+        wrap(self.buffer.get(from..).unwrap_or_default(), width, &mut self.scratch);
+        for (at, line) in self.scratch.drain(..).enumerate() {
+            self.lines.push((number.filter(|_| at == 0), from + line.start..from + line.end));
+        }
+    }
+}
