@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{command::Command, state::Compared};
-use crate::story::{PairId, Story};
+use super::command::Command;
+use crate::{
+    page::Compared,
+    story::{PairId, Story},
+};
 
 /// Something that happened. `update` makes a new state of it.
 #[derive(Clone, Debug)]

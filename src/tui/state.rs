@@ -2,14 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{comparison::PairComparison, story::Story};
-
-/// A pair that was compared, with what the screen needs of it.
-#[derive(Debug)]
-pub struct Compared {
-    /// The comparison.
-    pub comparison: Arc<PairComparison>,
-}
+use crate::story::Story;
 
 /// Everything the screen knows.
 #[derive(Debug)]

@@ -1,0 +1,224 @@
+//! What each passage of a pair is, looked up by sentence: made once for a compared pair, in time linear in its size.
+
+use super::difference::{Difference, differences};
+use crate::{
+    align::{Grade, PairAlignment},
+    compare::{Change, ChangeClass, Finding},
+    comparison::PairComparison,
+    story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, SentenceId, Side, Story},
+    text::span::Span,
+};
+
+/// What a passage is, held against the other article of its pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It has a counterpart level with it.
+    Linked {
+        /// The link, as an index into the pair's.
+        link: usize,
+        /// Its grade.
+        grade: Grade,
+    },
+    /// Its counterpart stands elsewhere.
+    Moved {
+        /// The link, as an index into the pair's.
+        link: usize,
+        /// Whether the counterpart stands further down.
+        down: bool,
+        /// The counterpart's paragraph, in the other article.
+        paragraph: ParagraphId,
+    },
+    /// No counterpart was found.
+    Only {
+        /// What was searched, as an index into the unlinked of its side.
+        unlinked: Option<usize>,
+    },
+    /// It does not belong to the telling.
+    Boilerplate,
+}
+
+/// What the rows, passages and words of a pair are.
+#[derive(Debug, Default)]
+pub struct Marks {
+    sides: [SideMarks; 2],
+    /// What is worth stopping at, in reading order.
+    pub differences: Vec<Difference>,
+    /// Changes of punctuation, case and typography only.
+    pub minor: usize,
+}
+
+#[derive(Debug, Default)]
+struct SideMarks {
+    standing: Vec<Standing>,
+    /// Indices into the pair's changes, by place on this side.
+    changes: Vec<u32>,
+    /// Indices into the pair's findings, by place.
+    findings: Vec<u32>,
+    /// The row of each paragraph.
+    row: Vec<u32>,
+}
+
+impl Marks {
+    /// The marks of `pair`, an outcome of comparing two articles of `story`.
+    #[must_use]
+    pub fn new(story: &Story, pair: &PairComparison) -> Self {
+        let mut marks = Self::default();
+        let alignment = &pair.alignment;
+        for side in Side::BOTH {
+            let article = &story.articles[alignment.pair.on(side)];
+            let marks = &mut marks.sides[index(side)];
+            marks.row = rows(article, alignment, side);
+            marks.changes = by_place(&pair.changes, |change| change.on(side));
+            marks.findings =
+                by_place(&pair.findings, |finding| (finding.side == side).then(|| Span::from(finding.span)));
+        }
+        let standing = Side::BOTH.map(|side| marks.standings(story, alignment, side));
+        for (side, standing) in marks.sides.iter_mut().zip(standing) {
+            side.standing = standing;
+        }
+        marks.minor = pair.changes.iter().filter(|change| is_minor(change.class)).count();
+        marks.differences = differences(story, pair, &marks);
+        marks
+    }
+
+    fn standings(&self, story: &Story, alignment: &PairAlignment, side: Side) -> Vec<Standing> {
+        let (own, other) = (&story.articles[alignment.pair.on(side)], &story.articles[alignment.pair.on(side.other())]);
+        let mut standing: Vec<Standing> = own
+            .sentence_ids()
+            .map(|id| match own.role_of(id) {
+                ParagraphRole::Boilerplate => Standing::Boilerplate,
+                _ => Standing::Only { unlinked: None },
+            })
+            .collect();
+        for (unlinked, only) in alignment.only(side).iter().enumerate() {
+            if let Some(place) = standing.get_mut(only.sentence.index()) {
+                *place = Standing::Only { unlinked: Some(unlinked) };
+            }
+        }
+        for (number, link) in alignment.links.iter().enumerate() {
+            let Some(partner) = link.on(side.other()).first() else { continue };
+            let there = other.sentence(*partner).paragraph;
+            for id in link.on(side) {
+                let here = own.sentence(*id).paragraph;
+                let (row_here, row_there) = (self.row(side, here), self.row(side.other(), there));
+                let new = if row_here == row_there {
+                    Standing::Linked { link: number, grade: link.grade }
+                } else {
+                    Standing::Moved { link: number, down: row_there > row_here, paragraph: there }
+                };
+                if let Some(place) = standing.get_mut(id.index())
+                    && rank(new) < rank(*place)
+                {
+                    *place = new;
+                }
+            }
+        }
+        standing
+    }
+
+    /// What the sentence `id` on `side` is.
+    #[must_use]
+    pub fn standing(&self, side: Side, id: SentenceId) -> Standing {
+        self.sides[index(side)].standing.get(id.index()).copied().unwrap_or(Standing::Boilerplate)
+    }
+
+    /// The row that the paragraph `id` of `side` stands in, as an index into the pair's rows.
+    #[must_use]
+    pub fn row(&self, side: Side, id: ParagraphId) -> usize {
+        self.sides[index(side)].row.get(id.index()).map_or(0, |row| *row as usize)
+    }
+
+    /// The changes of `pair` that touch `within` on `side`, in order.
+    pub fn changes_in<'a>(
+        &'a self,
+        pair: &'a PairComparison,
+        side: Side,
+        within: Span,
+    ) -> impl Iterator<Item = &'a Change> {
+        let order = &self.sides[index(side)].changes;
+        let span =
+            move |at: &u32| pair.changes.get(*at as usize).and_then(|change| change.on(side)).unwrap_or_default();
+        let first = order.partition_point(|at| span(at).end <= within.start);
+        order[first..].iter().take_while(move |at| span(at).start < within.end).map(|at| &pair.changes[*at as usize])
+    }
+
+    /// The findings of `pair` that touch `within` on `side`, in order, with their indices.
+    pub fn findings_in<'a>(
+        &'a self,
+        pair: &'a PairComparison,
+        side: Side,
+        within: Span,
+    ) -> impl Iterator<Item = (usize, &'a Finding)> {
+        let order = &self.sides[index(side)].findings;
+        let span =
+            move |at: &u32| pair.findings.get(*at as usize).map_or(Span::default(), |finding| finding.span.into());
+        // Findings may lie inside one another, so their ends are not in order; none is longer than a paragraph.
+        let first = order.partition_point(|at| span(at).start.saturating_add(LONGEST_FINDING) < within.start);
+        order[first..]
+            .iter()
+            .take_while(move |at| span(at).start < within.end)
+            .filter(move |at| span(at).meets(within))
+            .map(|at| (*at as usize, &pair.findings[*at as usize]))
+    }
+}
+
+/// Findings that begin more bytes than this before a passage are not looked for in it.
+const LONGEST_FINDING: u32 = 4096;
+
+/// Whether changes of `class` are hidden until the reader asks for them. A changed figure or name never is.
+#[must_use]
+pub fn is_minor(class: ChangeClass) -> bool {
+    matches!(class, ChangeClass::Punctuation | ChangeClass::Case | ChangeClass::Typography)
+}
+
+/// The article on the side of the pair that is shown as `place`, when `base` is the side shown on the left.
+#[must_use]
+pub fn shown(pair: PairId, base: Side, place: Side) -> ArticleId {
+    pair.on(side_at(base, place))
+}
+
+/// The side of the pair that stands at `place` of the screen, when `base` is the side shown on the left.
+#[must_use]
+pub fn side_at(base: Side, place: Side) -> Side {
+    match place {
+        Side::Left => base,
+        Side::Right => base.other(),
+    }
+}
+
+fn index(side: Side) -> usize {
+    match side {
+        Side::Left => 0,
+        Side::Right => 1,
+    }
+}
+
+/// Of several links the level one with the best grade speaks for a passage.
+fn rank(standing: Standing) -> u8 {
+    match standing {
+        Standing::Linked { grade: Grade::Same, .. } => 0,
+        Standing::Linked { grade: Grade::Reworded, .. } => 1,
+        Standing::Linked { grade: Grade::Partial, .. } => 2,
+        Standing::Moved { .. } => 3,
+        Standing::Only { .. } => 4,
+        Standing::Boilerplate => 5,
+    }
+}
+
+fn rows(article: &Article, alignment: &PairAlignment, side: Side) -> Vec<u32> {
+    let mut rows = vec![0; article.paragraphs.len()];
+    for (number, row) in (0u32..).zip(&alignment.rows) {
+        for id in row.cells.get(index(side)).into_iter().flat_map(|cell| &cell.paragraphs) {
+            if let Some(place) = rows.get_mut(id.index()) {
+                *place = number;
+            }
+        }
+    }
+    rows
+}
+
+fn by_place<T>(all: &[T], span: impl Fn(&T) -> Option<Span>) -> Vec<u32> {
+    let mut order: Vec<(Span, u32)> = (0u32..).zip(all).filter_map(|(at, one)| Some((span(one)?, at))).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, at)| at).collect()
+}

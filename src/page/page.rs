@@ -1,0 +1,318 @@
+//! A spread at a width: lines of runs, row by row, each made only when it is asked for.
+
+use std::{collections::BTreeSet, ops::Range, sync::Arc};
+
+use super::{
+    cell::{self, Against, CellLine, CellOf, Marking, beginning},
+    layout::{Arrangement, BETWEEN, Layout},
+    line::{Line, Run},
+    role::{Role, Sign},
+    spread::{RowKind, Spread},
+    wrap::{Piece, wrap},
+};
+use crate::{
+    align::Grade,
+    story::{ArticleId, ParagraphId},
+    text::span::Span,
+};
+
+/// A part of a page: a row, or rows folded into one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A row of the spread.
+    Row(usize),
+    /// A group of the spread, folded into one line.
+    Fold(usize),
+}
+
+/// Hits of a search, found by whoever searches.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// Where, in each article by index, in order.
+    pub spans: Vec<Vec<Span>>,
+    /// The one the reader is at.
+    pub current: Option<(ArticleId, Span)>,
+}
+
+/// A spread at a width.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// What is laid out.
+    pub spread: Arc<Spread>,
+    /// The widths.
+    pub layout: Layout,
+    /// How text is marked.
+    pub marking: Marking,
+    /// Hits of the search.
+    pub hits: Arc<Hits>,
+    blocks: Vec<Block>,
+    folded: BTreeSet<usize>,
+}
+
+impl Page {
+    /// `spread` at `width` columns, with the rows of the kinds `fold` folded.
+    #[must_use]
+    pub fn new(spread: Arc<Spread>, width: usize, stack: bool, marking: Marking, fold: &[RowKind]) -> Self {
+        let folded = (0..spread.groups.len()).filter(|group| fold.contains(&spread.groups[*group].kind)).collect();
+        let layout = layout(&spread, width, stack);
+        let mut page = Self { spread, layout, marking, hits: Arc::default(), blocks: Vec::new(), folded };
+        page.arrange();
+        page
+    }
+
+    /// The same at another width.
+    pub fn resize(&mut self, width: usize, stack: bool) {
+        self.layout = layout(&self.spread, width, stack);
+    }
+
+    /// The parts, from top to bottom.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// The rows that the block `index` stands for.
+    #[must_use]
+    pub fn rows_of(&self, index: usize) -> Range<usize> {
+        match self.blocks.get(index) {
+            Some(Block::Row(row)) => *row..row + 1,
+            Some(Block::Fold(group)) => self.spread.groups[*group].rows.clone(),
+            None => self.spread.rows.len()..self.spread.rows.len(),
+        }
+    }
+
+    /// The block in which the row `row` is shown or folded.
+    #[must_use]
+    pub fn block_of(&self, row: usize) -> usize {
+        let after = self.blocks.partition_point(|block| match block {
+            Block::Row(first) => *first <= row,
+            Block::Fold(group) => self.spread.groups[*group].rows.start <= row,
+        });
+        after.saturating_sub(1)
+    }
+
+    /// Whether the group `index` is folded.
+    #[must_use]
+    pub fn is_folded(&self, group: usize) -> bool {
+        self.folded.contains(&group)
+    }
+
+    /// Folds the group `index`, or opens it.
+    pub fn set_folded(&mut self, group: usize, folded: bool) {
+        if folded {
+            self.folded.insert(group);
+        } else {
+            self.folded.remove(&group);
+        }
+        self.arrange();
+    }
+
+    /// Folds or opens every group that `which` chooses.
+    pub fn fold_all(&mut self, folded: bool, which: impl Fn(RowKind) -> bool) {
+        for (index, group) in self.spread.groups.iter().enumerate().filter(|(_, group)| which(group.kind)) {
+            debug_assert!(!group.rows.is_empty(), "groups hold rows");
+            if folded {
+                self.folded.insert(index);
+            } else {
+                self.folded.remove(&index);
+            }
+        }
+        self.arrange();
+    }
+
+    /// How many rows of `kind` are folded away.
+    #[must_use]
+    pub fn hidden(&self, kind: RowKind) -> usize {
+        let groups = self.folded.iter().map(|group| &self.spread.groups[*group]);
+        groups.filter(|group| group.kind == kind).map(|group| group.rows.len()).sum()
+    }
+
+    fn arrange(&mut self) {
+        self.blocks.clear();
+        let mut at = 0;
+        for group in &self.folded {
+            let rows = &self.spread.groups[*group].rows;
+            self.blocks.extend((at..rows.start).map(Block::Row));
+            self.blocks.push(Block::Fold(*group));
+            at = rows.end;
+        }
+        self.blocks.extend((at..self.spread.rows.len()).map(Block::Row));
+    }
+
+    /// The lines of the block `index`, each exactly as wide as the page, and an empty one after them. All articles' cells
+    /// are equally high.
+    #[must_use]
+    pub fn lines(&self, index: usize) -> Vec<Line> {
+        match self.blocks.get(index) {
+            Some(Block::Row(row)) => self.row(*row),
+            Some(Block::Fold(group)) => self.fold(*group),
+            None => Vec::new(),
+        }
+    }
+
+    fn row(&self, row: usize) -> Vec<Line> {
+        let Some(of) = self.spread.rows.get(row) else { return Vec::new() };
+        let cells: Vec<Vec<CellLine>> = (0..self.layout.columns)
+            .map(|column| {
+                let empty = super::spread::SpreadCell::default();
+                let cell = of.cells.get(column).unwrap_or(&empty);
+                cell::lay(&self.cell(column), &cell.paragraphs, &cell.pointers, self.layout.text)
+            })
+            .collect();
+        let mut lines = match self.layout.arrangement {
+            Arrangement::Beside => self.beside(cells, &of.grades),
+            Arrangement::Stacked => self.stacked(cells),
+        };
+        lines.push(self.between(Vec::new(), &vec![None; self.layout.columns.saturating_sub(1)]));
+        lines
+    }
+
+    fn beside(&self, cells: Vec<Vec<CellLine>>, grades: &[Option<Grade>]) -> Vec<Line> {
+        let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+        let mut cells: Vec<_> = cells.into_iter().map(Vec::into_iter).collect();
+        (0..height)
+            .map(|line| {
+                let parts = cells.iter_mut().map(|cell| cell.next().unwrap_or_default()).collect();
+                let first = line == 0 && !self.marking.clean;
+                let grades: Vec<_> = (1..self.layout.columns)
+                    .map(|column| grades.get(column - 1).copied().flatten().filter(|_| first).map(grade_sign))
+                    .collect();
+                self.between(parts, &grades)
+            })
+            .collect()
+    }
+
+    /// A line of `parts`, one for each column, with the grades between them.
+    fn between(&self, parts: Vec<CellLine>, grades: &[Option<Sign>]) -> Line {
+        let mut runs = vec![Run::blank(self.layout.margin)];
+        let stacked = self.layout.arrangement == Arrangement::Stacked;
+        let mut parts = parts.into_iter();
+        for column in 0..if stacked { 1 } else { self.layout.columns } {
+            if column > 0 {
+                let grade = grades.get(column - 1).copied().flatten();
+                runs.push(Run::blank(1));
+                runs.push(match grade {
+                    Some(sign) => Run::new(self.marking.glyphs.sign(sign), Role::Sign(sign)),
+                    None => Run::new(self.marking.glyphs.vertical(), Role::Rule),
+                });
+                runs.push(Run::blank(BETWEEN - 2));
+            }
+            self.part(parts.next().unwrap_or_default(), None, &mut runs);
+        }
+        self.close(runs)
+    }
+
+    fn stacked(&self, cells: Vec<Vec<CellLine>>) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for (column, cell) in cells.into_iter().enumerate() {
+            for (number, part) in cell.into_iter().enumerate() {
+                let mut runs = vec![Run::blank(self.layout.margin)];
+                let label = self.spread.article(column).label.clone();
+                self.part(part, Some(if number == 0 { label } else { String::new() }), &mut runs);
+                lines.push(self.close(runs));
+            }
+        }
+        lines
+    }
+
+    /// The gutter and the text of one column.
+    fn part(&self, part: CellLine, label: Option<String>, runs: &mut Vec<Run>) {
+        let mut digits = self.layout.gutter - 2;
+        if let Some(label) = label {
+            digits -= 2;
+            runs.push(Run::new(format!("{label:<2}"), Role::Number));
+        }
+        runs.push(match part.sign {
+            Some(sign) => Run::new(self.marking.glyphs.sign(sign), Role::Sign(sign)),
+            None => Run::blank(1),
+        });
+        runs.push(match part.number {
+            Some(number) => Run::new(format!("{number:>digits$} "), Role::Number),
+            None => Run::blank(digits + 1),
+        });
+        let used: usize = part.text.iter().map(Run::columns).sum();
+        runs.extend(part.text);
+        runs.push(Run::blank(self.layout.text.saturating_sub(used)));
+    }
+
+    fn close(&self, mut runs: Vec<Run>) -> Line {
+        let used: usize = runs.iter().map(Run::columns).sum();
+        runs.push(Run::blank(self.layout.width.saturating_sub(used)));
+        runs.retain(|run| !run.text.is_empty());
+        Line { runs }
+    }
+
+    fn cell(&self, column: usize) -> CellOf<'_> {
+        let of = &self.spread.columns[column];
+        let against = of.compared.as_ref().map(|compared| Against {
+            pair: &compared.comparison,
+            marks: &compared.marks,
+            side: of.side,
+            place: of.place,
+        });
+        let other = of.compared.as_ref().map(|compared| compared.pair().on(of.side.other()));
+        CellOf {
+            id: of.article,
+            article: self.spread.article(column),
+            against,
+            other: other.map(|id| &self.spread.story.articles[id]),
+            marking: self.marking,
+            hits: self.hits.spans.get(of.article.index()).map_or(&[], Vec::as_slice),
+            current_hit: self.hits.current.filter(|(article, _)| *article == of.article).map(|(_, span)| span),
+        }
+    }
+
+    fn fold(&self, group: usize) -> Vec<Line> {
+        let group = &self.spread.groups[group];
+        let glyphs = self.marking.glyphs;
+        let paragraphs: Vec<ParagraphId> = self.spread.rows[group.rows.clone()]
+            .iter()
+            .flat_map(|row| row.cells.iter().find(|cell| !cell.paragraphs.is_empty()))
+            .flat_map(|cell| cell.paragraphs.iter().copied())
+            .collect();
+        let column = self.spread.rows[group.rows.start].cells.iter().position(|cell| !cell.paragraphs.is_empty());
+        let first = paragraphs.first().zip(column).map_or("", |(id, column)| {
+            let article = self.spread.article(column);
+            article.paragraph(*id).span().of(&article.text)
+        });
+        let count = paragraphs.len();
+        let what = match (group.kind, count) {
+            (RowKind::Boilerplate, 1) => "1 paragraph of boilerplate".to_owned(),
+            (RowKind::Boilerplate, _) => format!("{count} paragraphs of boilerplate"),
+            (_, 1) => "1 paragraph alike".to_owned(),
+            _ => format!("{count} paragraphs alike"),
+        };
+        let (open, close) = glyphs.quotes();
+        let room = self.layout.used().saturating_sub(self.layout.gutter);
+        let dots = glyphs.sign(Sign::Folded);
+        let begin = beginning(first, room.saturating_sub(what.len() + 16), glyphs);
+        let note = format!("{what} {} {open}{begin}{close}", glyphs.dot());
+        let text = wrap(&[Piece::new(&note, Role::Note)], room).into_iter().next().unwrap_or_default();
+        let mut runs = vec![
+            Run::blank(self.layout.margin),
+            Run::new(dots, Role::Sign(Sign::Folded)),
+            Run::blank(self.layout.gutter - 1),
+        ];
+        runs.extend(text);
+        let mut lines = vec![self.close(runs)];
+        lines.push(self.between(Vec::new(), &vec![None; self.layout.columns.saturating_sub(1)]));
+        lines
+    }
+}
+
+fn layout(spread: &Spread, width: usize, stack: bool) -> Layout {
+    let most =
+        (0..spread.columns.len()).map(|column| spread.article(column).paragraphs.len()).max().unwrap_or_default();
+    let digits = most.max(1).ilog10() as usize + 1;
+    Layout::new(width, spread.columns.len(), digits.max(2), stack)
+}
+
+/// The sign of a grade.
+#[must_use]
+pub fn grade_sign(grade: Grade) -> Sign {
+    match grade {
+        Grade::Same => Sign::Same,
+        Grade::Reworded => Sign::Reworded,
+        Grade::Partial => Sign::Partial,
+    }
+}

@@ -1,0 +1,261 @@
+//! Articles set side by side: which paragraphs stand in which row, whatever the width.
+
+use std::{ops::Range, sync::Arc};
+
+use super::marks::{Marks, Standing, is_minor, side_at};
+use crate::{
+    align::{Grade, Pointer},
+    comparison::PairComparison,
+    story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, Side, Story},
+};
+
+/// A compared pair with its marks.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// What was found.
+    pub comparison: Arc<PairComparison>,
+    /// What each of its passages is.
+    pub marks: Arc<Marks>,
+}
+
+impl Compared {
+    /// `comparison` with its marks.
+    #[must_use]
+    pub fn new(story: &Story, comparison: Arc<PairComparison>) -> Self {
+        let marks = Arc::new(Marks::new(story, &comparison));
+        Self { comparison, marks }
+    }
+
+    /// Which two.
+    #[must_use]
+    pub fn pair(&self) -> PairId {
+        self.comparison.alignment.pair
+    }
+}
+
+/// An article in a spread.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// The article.
+    pub article: ArticleId,
+    /// Held against which, and what was found; none while it is not compared.
+    pub compared: Option<Compared>,
+    /// Its side in that pair.
+    pub side: Side,
+    /// Where it stands: left for the base, right for the others.
+    pub place: Side,
+}
+
+/// What one row holds.
+#[derive(Clone, Debug, Default)]
+pub struct SpreadRow {
+    /// The paragraphs of each column.
+    pub cells: Vec<SpreadCell>,
+    /// The grade that speaks for the row, between each column and the base.
+    pub grades: Vec<Option<Grade>>,
+    /// Whether it may be folded away.
+    pub kind: RowKind,
+}
+
+/// What one article has in a row.
+#[derive(Clone, Debug, Default)]
+pub struct SpreadCell {
+    /// Its paragraphs, in reading order.
+    pub paragraphs: Vec<ParagraphId>,
+    /// Where partners of moved passages stand in it.
+    pub pointers: Vec<Pointer>,
+}
+
+/// Whether a row may be folded away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKind {
+    /// Something differs.
+    #[default]
+    Differs,
+    /// Every passage has the same counterpart at the same place.
+    Alike,
+    /// It belongs to the page, not to the telling.
+    Boilerplate,
+}
+
+/// Articles set side by side.
+#[derive(Clone, Debug)]
+pub struct Spread {
+    /// The articles.
+    pub story: Arc<Story>,
+    /// From left to right; the base is the first.
+    pub columns: Vec<Column>,
+    /// In reading order.
+    pub rows: Vec<SpreadRow>,
+    /// Neighbouring rows that may be folded into one line.
+    pub groups: Vec<Group>,
+    /// The row of each paragraph of each column.
+    row_of: Vec<Vec<u32>>,
+}
+
+/// Neighbouring rows of one kind that may be folded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Which rows.
+    pub rows: Range<usize>,
+    /// Of which kind; never [`RowKind::Differs`].
+    pub kind: RowKind,
+}
+
+impl Spread {
+    /// A compared pair, the article on side `base` of it on the left.
+    #[must_use]
+    pub fn pair(story: Arc<Story>, compared: &Compared, base: Side) -> Self {
+        let pair = compared.pair();
+        let columns = Side::BOTH
+            .map(|place| {
+                let side = side_at(base, place);
+                Column { article: pair.on(side), compared: Some(compared.clone()), side, place }
+            })
+            .to_vec();
+        let order = Side::BOTH.map(|place| usize::from(side_at(base, place) == Side::Right));
+        let rows = compared.comparison.alignment.rows.iter().map(|row| {
+            let cells: Vec<SpreadCell> = order
+                .iter()
+                .map(|index| {
+                    row.cells.get(*index).map_or_else(SpreadCell::default, |cell| SpreadCell {
+                        paragraphs: cell.paragraphs.clone(),
+                        pointers: cell.pointers.clone(),
+                    })
+                })
+                .collect();
+            SpreadRow { cells, grades: vec![row.grade], kind: RowKind::Differs }
+        });
+        let rows = rows.collect();
+        Self::of(story, columns, rows)
+    }
+
+    /// One article of a compared pair alone, in its own order, with the marks of the pair.
+    #[must_use]
+    pub fn single(story: Arc<Story>, compared: &Compared, base: Side, place: Side) -> Self {
+        let side = side_at(base, place);
+        let column = Column { article: compared.pair().on(side), compared: Some(compared.clone()), side, place };
+        Self::alone(story, column)
+    }
+
+    /// Two articles that are not compared yet: the first paragraph level with the first, and so on.
+    #[must_use]
+    pub fn unaligned(story: Arc<Story>, left: ArticleId, right: ArticleId) -> Self {
+        let columns = [(left, Side::Left), (right, Side::Right)]
+            .map(|(article, place)| Column { article, compared: None, side: place, place })
+            .to_vec();
+        let count = |id| story.articles[id].paragraphs.len();
+        let cell = |id, row| SpreadCell {
+            paragraphs: if row < count(id) { vec![ParagraphId::new(row)] } else { Vec::new() },
+            pointers: Vec::new(),
+        };
+        let rows = (0..count(left).max(count(right)))
+            .map(|row| SpreadRow {
+                cells: vec![cell(left, row), cell(right, row)],
+                grades: vec![None],
+                kind: RowKind::Differs,
+            })
+            .collect();
+        Self::of(story, columns, rows)
+    }
+
+    fn alone(story: Arc<Story>, column: Column) -> Self {
+        let rows = story.articles[column.article]
+            .paragraph_ids()
+            .map(|id| SpreadRow {
+                cells: vec![SpreadCell { paragraphs: vec![id], pointers: Vec::new() }],
+                grades: Vec::new(),
+                kind: RowKind::Differs,
+            })
+            .collect();
+        Self::of(story, vec![column], rows)
+    }
+
+    /// The rows of `columns`, each column but the first compared with the first.
+    pub(super) fn of(story: Arc<Story>, columns: Vec<Column>, mut rows: Vec<SpreadRow>) -> Self {
+        for row in &mut rows {
+            row.kind = kind(&story, &columns, row);
+        }
+        let row_of = columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| {
+                let mut of = vec![0; story.articles[column.article].paragraphs.len()];
+                for (number, row) in (0u32..).zip(&rows) {
+                    for id in row.cells.get(index).into_iter().flat_map(|cell| &cell.paragraphs) {
+                        if let Some(place) = of.get_mut(id.index()) {
+                            *place = number;
+                        }
+                    }
+                }
+                of
+            })
+            .collect();
+        let mut groups = Vec::<Group>::new();
+        for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.kind != RowKind::Differs) {
+            match groups.last_mut() {
+                Some(last) if last.rows.end == index && last.kind == row.kind => last.rows.end += 1,
+                _ => groups.push(Group { rows: index..index + 1, kind: row.kind }),
+            }
+        }
+        Self { story, columns, rows, groups, row_of }
+    }
+
+    /// The article of column `index`.
+    #[must_use]
+    pub fn article(&self, index: usize) -> &Article {
+        &self.story.articles[self.columns[index].article]
+    }
+
+    /// The column that shows `article`, if one does.
+    #[must_use]
+    pub fn column_of(&self, article: ArticleId) -> Option<usize> {
+        self.columns.iter().position(|column| column.article == article)
+    }
+
+    /// The row in which the text at byte `offset` of column `index` stands.
+    #[must_use]
+    pub fn row_at(&self, index: usize, offset: u32) -> usize {
+        let article = self.article(index);
+        let after = article.paragraphs.partition_point(|paragraph| paragraph.start <= offset);
+        self.row_of[index].get(after.saturating_sub(1)).map_or(0, |row| *row as usize)
+    }
+
+    /// The group that row `index` belongs to, if it may be folded.
+    #[must_use]
+    pub fn group_of(&self, index: usize) -> Option<usize> {
+        let at = self.groups.partition_point(|group| group.rows.end <= index);
+        self.groups.get(at).filter(|group| group.rows.contains(&index)).map(|_| at)
+    }
+}
+
+fn kind(story: &Story, columns: &[Column], row: &SpreadRow) -> RowKind {
+    let mut cells = columns.iter().zip(&row.cells).peekable();
+    if cells.peek().is_none() || row.cells.iter().all(|cell| cell.paragraphs.is_empty()) {
+        return RowKind::Differs;
+    }
+    let role = |column: &Column, id: &ParagraphId| story.articles[column.article].paragraph(*id).role;
+    let boilerplate = columns
+        .iter()
+        .zip(&row.cells)
+        .all(|(column, cell)| cell.paragraphs.iter().all(|id| role(column, id) == ParagraphRole::Boilerplate));
+    if boilerplate {
+        return RowKind::Boilerplate;
+    }
+    let alike = columns.iter().zip(&row.cells).all(|(column, cell)| {
+        !cell.paragraphs.is_empty() && cell.paragraphs.iter().all(|id| is_alike(story, column, *id))
+    });
+    if alike { RowKind::Alike } else { RowKind::Differs }
+}
+
+/// Whether every passage of the paragraph has the same counterpart at the same place and nothing is found in it.
+fn is_alike(story: &Story, column: &Column, id: ParagraphId) -> bool {
+    let Some(compared) = &column.compared else { return false };
+    let (marks, pair) = (&compared.marks, &compared.comparison);
+    let paragraph = story.articles[column.article].paragraph(id);
+    paragraph
+        .sentence_ids()
+        .all(|sentence| matches!(marks.standing(column.side, sentence), Standing::Linked { grade: Grade::Same, .. }))
+        && marks.findings_in(pair, column.side, paragraph.span()).next().is_none()
+        && marks.changes_in(pair, column.side, paragraph.span()).all(|change| is_minor(change.class))
+}

@@ -1,0 +1,253 @@
+//! Breaks text into lines of a width, at words where it can, never inside a letter. Everything it returns is safe for a terminal.
+
+use super::{
+    line::{Run, Source},
+    role::Role,
+};
+use crate::{
+    compare::FindingKind,
+    story::ArticleId,
+    text::{
+        span::Span,
+        visible::{stand_in, visible},
+        width::graphemes,
+    },
+};
+
+/// The narrowest column that text is wrapped to; below it letters of East Asia and broken words would not fit.
+pub const NARROWEST: usize = 4;
+
+/// A stretch of text that is one thing, not yet broken into lines.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece<'a> {
+    /// The text, as the article or the program has it.
+    pub text: &'a str,
+    /// What it is.
+    pub role: Role,
+    /// The cue that lies over it.
+    pub cue: Option<FindingKind>,
+    /// Where the text begins in an article, in bytes; none for what the program says.
+    pub at: Option<(ArticleId, u32)>,
+}
+
+impl<'a> Piece<'a> {
+    /// A piece of the program's own words.
+    #[must_use]
+    pub fn new(text: &'a str, role: Role) -> Self {
+        Self { text, role, cue: None, at: None }
+    }
+}
+
+/// A letter as it is drawn, or a blank.
+struct Atom {
+    /// Where its drawing stands in the shown text.
+    start: usize,
+    end: usize,
+    columns: usize,
+    piece: usize,
+    /// Bytes of the piece it stands for.
+    from: usize,
+    to: usize,
+    class: Class,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// White space: a line may end here, and the blank is not drawn at a line's end.
+    Space,
+    /// A soft hyphen: nothing, or a hyphen where the line ends.
+    SoftHyphen,
+    /// A hyphen, dash or slash inside a word: a line may end after it.
+    Hyphen,
+    /// A dash that may stand between two blanks.
+    Dash,
+    /// A letter of a script written without blanks: a line may end before and after it.
+    Wide,
+    /// Punctuation that never begins a line.
+    Closer,
+    /// Punctuation that never ends a line.
+    Opener,
+    Letter,
+}
+
+/// The lines of `pieces` at most `width` columns wide (at least [`NARROWEST`] are taken). White space becomes one blank, a tab
+/// four; soft hyphens show only where a line ends. Never empty.
+///
+/// Greedy breaking, as in Unicode's line-breaking algorithm (UAX 14) reduced to what news text needs: after blanks and hyphens,
+/// between letters of scripts without blanks, never before closing punctuation or after opening one.
+#[must_use]
+pub fn wrap(pieces: &[Piece<'_>], width: usize) -> Vec<Vec<Run>> {
+    let width = width.max(NARROWEST);
+    let (shown, atoms) = atoms(pieces, width);
+    let (mut lines, mut start, mut columns, mut possible) = (Vec::new(), 0, 0, None);
+    let mut index = 0;
+    while index < atoms.len() {
+        let atom = &atoms[index];
+        if atom.class == Class::Space && index == start {
+            start += 1;
+            index += 1;
+            continue;
+        }
+        let needed = if atom.class == Class::Space { 0 } else { atom.columns };
+        if columns + needed > width {
+            let end = possible.filter(|at| *at > start).unwrap_or_else(|| forced(&atoms, start, index));
+            let hyphen = possible == Some(end) && atoms[end - 1].class == Class::SoftHyphen;
+            lines.push(line(pieces, &shown, &atoms[start..end], hyphen));
+            (start, index, columns, possible) = (end, end, 0, None);
+            continue;
+        }
+        columns += atom.columns;
+        index += 1;
+        if may_end_after(&atoms, index - 1, columns, width) {
+            possible = Some(index);
+        }
+    }
+    if start < atoms.len() || lines.is_empty() {
+        lines.push(line(pieces, &shown, &atoms[start..], false));
+    }
+    lines
+}
+
+/// Where to break a word that is longer than the column: before `index`, but not so that its closing punctuation stands alone.
+fn forced(atoms: &[Atom], start: usize, index: usize) -> usize {
+    if atoms[index].class == Class::Closer && index >= start + 2 { index - 1 } else { index.max(start + 1) }
+}
+
+fn may_end_after(atoms: &[Atom], index: usize, columns: usize, width: usize) -> bool {
+    let Some(next) = atoms.get(index + 1) else { return true };
+    let before = index.checked_sub(1).map(|at| atoms[at].class);
+    match (atoms[index].class, next.class) {
+        (_, Class::Space) | (Class::Opener, _) => false,
+        (Class::Space, Class::Closer) => before == Some(Class::Space),
+        (Class::Space, Class::Dash) => atoms.get(index + 2).is_none_or(|after| after.class != Class::Space),
+        (Class::Space, _) => true,
+        (_, Class::Closer) => false,
+        (Class::SoftHyphen, _) => columns < width,
+        (Class::Hyphen, Class::Letter | Class::Wide) => before == Some(Class::Letter),
+        (Class::Dash, _) => before != Some(Class::Space),
+        (Class::Wide, Class::Wide | Class::Letter | Class::Opener) | (Class::Letter | Class::Closer, Class::Wide) => {
+            true
+        }
+        _ => false,
+    }
+}
+
+/// All letters of `pieces`, made safe, with the text they are drawn as.
+fn atoms(pieces: &[Piece<'_>], width: usize) -> (String, Vec<Atom>) {
+    let (mut shown, mut atoms) = (String::new(), Vec::<Atom>::new());
+    for (piece, text) in pieces.iter().map(|piece| piece.text).enumerate() {
+        for (from, cluster, wide) in graphemes(text) {
+            let (start, to) = (shown.len(), from + cluster.len());
+            let new = |shown: &str, class, columns| Atom { start, end: shown.len(), columns, piece, from, to, class };
+            if cluster == "\t" {
+                shown.push_str("    ");
+                atoms.push(new(&shown, Class::Space, 4));
+            } else if is_blank(cluster) {
+                match atoms.last_mut().filter(|last| last.class == Class::Space) {
+                    // Several blanks, or the line breaks of hard-wrapped text, are one blank.
+                    Some(last) if last.piece == piece => last.to = to,
+                    Some(_) => {}
+                    None => {
+                        shown.push(' ');
+                        atoms.push(new(&shown, Class::Space, 1));
+                    }
+                }
+            } else if cluster == "\u{ad}" {
+                atoms.push(new(&shown, Class::SoftHyphen, 0));
+            } else if cluster == "\u{a0}" || cluster == "\u{202f}" {
+                shown.push(' ');
+                atoms.push(new(&shown, Class::Letter, 1));
+            } else {
+                let safe = visible(cluster);
+                let columns = if safe == cluster { usize::from(wide.0) } else { drawn(&safe) };
+                if columns > width.min(NARROWEST) {
+                    // Stacked letters of some scripts count more columns than a narrow cell has: one by one.
+                    atoms.extend(apart(cluster, &mut shown, piece, from));
+                    continue;
+                }
+                if columns == 0 {
+                    // A mark without a letter to stand on gets the sign that Unicode draws such marks with.
+                    shown.push('\u{25cc}');
+                }
+                shown.push_str(&safe);
+                atoms.push(new(&shown, class(cluster), columns.max(1)));
+            }
+        }
+    }
+    (shown, atoms)
+}
+
+fn is_blank(cluster: &str) -> bool {
+    cluster.chars().all(|c| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}' | '\u{85}'))
+}
+
+/// The characters of a cluster, each drawn for itself.
+fn apart(cluster: &str, shown: &mut String, piece: usize, from: usize) -> Vec<Atom> {
+    let one = |(at, c): (usize, char)| {
+        let start = shown.len();
+        let sign = stand_in(c).unwrap_or(c);
+        if drawn(sign.encode_utf8(&mut [0; 4])) == 0 {
+            shown.push('\u{25cc}');
+        }
+        shown.push(sign);
+        let columns = drawn(shown.get(start..).unwrap_or_default()).max(1);
+        let from = from + at;
+        Atom { start, end: shown.len(), columns, piece, from, to: from + c.len_utf8(), class: Class::Letter }
+    };
+    cluster.char_indices().map(one).collect()
+}
+
+fn drawn(text: &str) -> usize {
+    usize::from(crate::text::width::columns(text).0)
+}
+
+fn class(cluster: &str) -> Class {
+    let Some(first) = cluster.chars().next() else { return Class::Letter };
+    match first {
+        '-' | '\u{2010}' | '/' | '_' => Class::Hyphen,
+        '\u{2012}'..='\u{2015}' => Class::Dash,
+        '(' | '[' | '{' | '\u{201c}' | '\u{2018}' | '\u{ab}' | '\u{2039}' | '\u{bf}' | '\u{a1}' | '「' | '『'
+        | '（' | '《' | '〈' | '【' | '〔' => Class::Opener,
+        ')' | ']' | '}' | '\u{201d}' | '\u{2019}' | '\u{bb}' | '\u{203a}' | ',' | '.' | ';' | ':' | '!' | '?' | '%'
+        | '\u{2026}' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | '。' | '、' | '，' | '．' | '：' | '；'
+        | '！' | '？' | 'ー' | '々' | '،' | '؛' | '؟' | '।' => Class::Closer,
+        // Scripts written without blanks: Thai to Khmer, kana, ideographs, and the planes of rare ideographs and emoji.
+        '\u{e00}'..='\u{eff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{2e80}'..='\u{9fff}'
+        | '\u{a000}'..='\u{a4cf}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff66}'..='\u{ff9d}'
+        | '\u{1f300}'..='\u{3ffff}' => Class::Wide,
+        _ => Class::Letter,
+    }
+}
+
+/// One line of letters as runs, with a hyphen at its end where a soft one broke it.
+fn line(pieces: &[Piece<'_>], shown: &str, mut atoms: &[Atom], hyphen: bool) -> Vec<Run> {
+    while let Some((last, rest)) = atoms.split_last() {
+        if last.class != Class::Space {
+            break;
+        }
+        atoms = rest;
+    }
+    let mut runs = Vec::<Run>::new();
+    for group in atoms.chunk_by(|a, b| a.piece == b.piece) {
+        let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
+        let piece = &pieces[first.piece];
+        let text = shown.get(first.start..last.end).unwrap_or_default().to_owned();
+        let source = piece.at.map(|(article, start)| {
+            let start = start as usize;
+            Source { article, span: Span::new(start + first.from, start + last.to) }
+        });
+        runs.push(Run { text, role: piece.role, cue: piece.cue, source });
+    }
+    if hyphen && let Some(run) = runs.last_mut() {
+        run.text.push('-');
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests;
