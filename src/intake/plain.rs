@@ -6,7 +6,7 @@ use crate::{
     text::{
         language::Language,
         sentence::sentences,
-        token::{Token, tokens},
+        token::{Token, tokens_into},
         vocabulary::Vocabulary,
     },
 };
@@ -23,7 +23,7 @@ pub fn segment(article: &mut Article, vocabulary: &mut Vocabulary) {
         let first = all.len();
         for s in sentences(text, *span, language) {
             let from = count(words.len());
-            words.extend(tokens(text, s, vocabulary));
+            tokens_into(text, s, vocabulary, &mut words);
             all.push(Sentence { start: s.start, end: s.end, paragraph: id, tokens: from..count(words.len()) });
         }
         paragraphs.push(Paragraph {

@@ -1,22 +1,137 @@
-//! What a word is when it is folded for comparison: case, accents, quotation marks, dashes and apostrophes aside.
+//! What a word is when it is folded for comparison: case, accents, quotation marks, dashes and apostrophes aside. May be asked to
+//! fold a word; never makes two words of different letters equal, vowel signs of Indic scripts and Thai among them.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
 
-/// `word` in lower case, without accents, with straight quotes and plain hyphens. Two words that fold alike are equal for
-/// alignment; their difference is one of case or typography.
+/// `word` in lower case, without accents, with straight quotes and plain hyphens, without characters that have no width. Two
+/// words that fold alike are equal for alignment; their difference is one of case or typography. A word of nothing but
+/// zero-width characters folds to the empty string.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).map(plain).collect()
+    let mut out = String::with_capacity(word.len());
+    fold_into(word, &mut out);
+    out
 }
 
-fn plain(c: char) -> char {
-    match c {
-        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{02bc}' | '`' | '\u{b4}' => '\'',
-        '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => '"',
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        other => other,
+/// Adds the folded form of `word` to `out`, as [`fold`] gives it.
+pub fn fold_into(word: &str, out: &mut String) {
+    let start = out.len();
+    for c in word.chars() {
+        match c {
+            '\u{201a}' | '\u{201b}' => out.push('\''),
+            _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            _ => match sign(c) {
+                Some(sign) => out.push_str(sign),
+                None => {
+                    out.truncate(start);
+                    return fold_decomposed(word, out);
+                }
+            },
+        }
+    }
+    settle(start, out);
+}
+
+/// The same for a word with letters that are not ASCII. Compatibility decomposition (Unicode Standard Annex 15) parts letters
+/// from their accents and undoes ligatures and full-width forms.
+fn fold_decomposed(word: &str, out: &mut String) {
+    let start = out.len();
+    for c in word.nfkd().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase) {
+        match sign(c).or_else(|| letter(c)) {
+            Some(plain) => out.push_str(plain),
+            None => out.push(c),
+        }
+    }
+    settle(start, out);
+}
+
+/// Signs written with two characters: `''` and ` `` ` are quotation marks, `--` and `---` a dash.
+fn settle(start: usize, out: &mut String) {
+    let plain = match out.get(start..) {
+        Some("''" | "``") => "\"",
+        Some("--" | "---") => "-",
+        Some("`" | "\u{b4}") => "'",
+        _ => return,
+    };
+    out.truncate(start);
+    out.push_str(plain);
+}
+
+/// The plain sign that `c` is a typographer's form of; empty for what has no width.
+fn sign(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2bc}' | '\u{2039}' | '\u{203a}' | '\u{ff07}' => "'",
+        '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}' | '\u{300c}'..='\u{300f}' | '\u{ff02}' => "\"",
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => "-",
+        '\u{2026}' => "...",
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{feff}' => "",
+        '\u{a0}' | '\u{2009}' | '\u{202f}' => "",
+        _ => return None,
+    })
+}
+
+/// Letters with a stroke or a tie, which decomposition leaves whole.
+fn letter(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'đ' | 'ð' => "d",
+        'ł' => "l",
+        'ı' => "i",
+        'þ' => "th",
+        'ħ' => "h",
+        _ => return None,
+    })
+}
+
+/// Whether `c` is an accent that a writer may leave out: Latin, Greek and Cyrillic diacritics, Arabic and Hebrew points. The vowel
+/// signs of Indic scripts, Thai vowels and kana voicing marks are letters and stay.
+fn is_accent(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5c7}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writings_of_one_word_fold_alike() {
+        for (one, other) in [
+            ("Netanyahu’s", "netanyahu's"),
+            ("de‑confliction", "DE-confliction"),
+            ("Café", "cafe"),
+            ("Straße", "STRASSE"),
+            ("co\u{ad}operate", "cooperate"),
+            ("pass\u{200b}word", "password"),
+            ("…", "..."),
+            ("''", "“"),
+            ("—", "--"),
+            ("ＡＢＣ", "abc"),
+            ("مُحَمَّد", "محمد"),
+            ("Łódź", "lodz"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} {other}");
+        }
+        assert_ne!(fold("कि"), fold("की"));
+        assert_ne!(fold("か"), fold("が"));
+        assert_ne!(fold("‘"), fold("“"));
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+        #[test]
+        fn folding_twice_changes_nothing_more(word in "\\PC{0,12}") {
+            let once = fold(&word);
+            proptest::prop_assert_eq!(fold(&once), once);
+        }
     }
 }

@@ -1,9 +1,9 @@
-//! Words, figures and signs of a text.
+//! Words, figures and signs of a text. May be asked for the tokens of a stretch; they cover all of it but white space.
 
-use unicode_segmentation::UnicodeSegmentation;
+mod scan;
 
 use super::{
-    fold::fold,
+    fold::fold_into,
     span::Span,
     vocabulary::{Vocabulary, WordId},
 };
@@ -11,11 +11,12 @@ use super::{
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// A word: letters, with the hyphens and apostrophes inside it.
+    /// A word: letters, with the hyphens and apostrophes inside it (`de-confliction`, `Netanyahu’s`, `U.S-Israeli`). In scripts
+    /// without spaces between words (Han, kana, Thai, Lao, Khmer, Burmese) every cluster of letters is a word.
     Word,
-    /// A figure: digits, with its separators, currency sign and unit.
+    /// A figure: digits, with its separators, currency sign and unit (`$3.5m`, `15%`, `1,200`, `2019-03-05`, `1:45`).
     Figure,
-    /// Anything else that is not white space, one sign at a time.
+    /// Anything else that is not white space: one sign, a run of full stops or hyphens, or a symbol with all that belongs to it.
     Sign,
 }
 
@@ -34,18 +35,35 @@ pub struct Token {
 /// added to `vocabulary`.
 #[must_use]
 pub fn tokens(text: &str, within: Span, vocabulary: &mut Vocabulary) -> Vec<Token> {
-    let base = within.start as usize;
-    within
-        .of(text)
-        .split_word_bound_indices()
-        .filter(|(_, word)| !word.trim().is_empty())
-        .map(|(at, word)| {
-            let kind = match word.chars().next() {
-                Some(c) if c.is_numeric() => TokenKind::Figure,
-                Some(c) if c.is_alphanumeric() => TokenKind::Word,
-                _ => TokenKind::Sign,
-            };
-            Token { span: Span::new(base + at, base + at + word.len()), word: vocabulary.intern(&fold(word)), kind }
-        })
-        .collect()
+    let mut out = Vec::new();
+    tokens_into(text, within, vocabulary, &mut out);
+    out
 }
+
+/// Adds the tokens of `within` in `text` to `out`, as [`tokens`] gives them.
+pub fn tokens_into(text: &str, within: Span, vocabulary: &mut Vocabulary, out: &mut Vec<Token>) {
+    let stretch = within.of(text);
+    let base = within.start as usize;
+    let mut folded = String::new();
+    let mut at = 0;
+    while let Some(found) = scan::next(stretch, at) {
+        at = found.end;
+        folded.clear();
+        let token = stretch.get(found.start..found.end).unwrap_or_default();
+        if found.ascii && found.kind != TokenKind::Sign {
+            folded.push_str(token);
+            folded.make_ascii_lowercase();
+            // The one sign inside a figure that may be white space.
+            folded.retain(|c| c != ' ');
+        } else {
+            fold_into(token, &mut folded);
+            folded.retain(|c| !c.is_whitespace());
+        }
+        // What folds to nothing, such as a lone zero-width space, is itself.
+        let word = vocabulary.intern(if folded.is_empty() { token } else { &folded });
+        out.push(Token { span: Span::new(base + found.start, base + found.end), word, kind: found.kind });
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,8 @@
 //! The distinct words of a story, each known by a number: folded once, analysed once, compared as numbers ever after.
 
-use rustc_hash::FxHashMap;
+use std::hash::Hasher as _;
+
+use rustc_hash::FxHasher;
 
 /// A folded word of a [`Vocabulary`]. Equal ids mean equal folded words. The numbers follow the order of first appearance, so no
 /// result may depend on which of two ids is larger.
@@ -16,50 +18,112 @@ impl WordId {
 }
 
 /// The distinct folded words of a story.
+///
+/// All forms stand in one string, and a table of their numbers with open addressing finds them again, because a long text asks
+/// for millions of words and few of them are new: a known word costs one hash and one comparison and allocates nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    forms: Vec<Box<str>>,
-    ids: FxHashMap<Box<str>, WordId>,
+    letters: String,
+    /// Where each form ends in `letters`, in bytes.
+    ends: Vec<u32>,
+    /// A power of two of places, each 0 (free) or the number of a word plus 1, at least a quarter of them free.
+    places: Vec<u32>,
 }
 
 impl Vocabulary {
     /// The id of `folded`, new or known.
     pub fn intern(&mut self, folded: &str) -> WordId {
-        if let Some(id) = self.ids.get(folded) {
-            return *id;
+        if self.ends.len() * 4 >= self.places.len() * 3 {
+            self.grow();
         }
-        let id = WordId(u32::try_from(self.forms.len()).unwrap_or(u32::MAX));
-        self.forms.push(folded.into());
-        self.ids.insert(folded.into(), id);
-        id
+        let place = self.place(folded);
+        if let Some(known) = self.places[place].checked_sub(1) {
+            return WordId(known);
+        }
+        let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
+        self.letters.push_str(folded);
+        self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
+        self.places[place] = id + 1;
+        WordId(id)
     }
 
     /// The id of `folded`, if the story has the word.
     #[must_use]
     pub fn get(&self, folded: &str) -> Option<WordId> {
-        self.ids.get(folded).copied()
+        let known = *self.places.get(self.place(folded))?;
+        known.checked_sub(1).map(WordId)
     }
 
-    /// The folded form of `id`. Panics when `id` is of another vocabulary, as slices do.
+    /// The folded form of `id`. Empty when `id` is of another, larger vocabulary.
     #[must_use]
     pub fn form(&self, id: WordId) -> &str {
-        &self.forms[id.index()]
+        let start = id.index().checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
+        let end = self.ends.get(id.index()).copied().unwrap_or(start);
+        self.letters.get(start as usize..end as usize).unwrap_or_default()
     }
 
     /// All forms with their ids, in the order of their first appearance.
     pub fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
-        (0u32..).zip(&self.forms).map(|(index, form)| (WordId(index), &**form))
+        (0u32..).map(WordId).take(self.ends.len()).map(|id| (id, self.form(id)))
     }
 
     /// How many distinct words there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.forms.len()
+        self.ends.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.forms.is_empty()
+        self.ends.is_empty()
+    }
+
+    /// Where `folded` stands in the table, or the free place where it belongs. The table must not be empty to be used.
+    fn place(&self, folded: &str) -> usize {
+        let mask = self.places.len().wrapping_sub(1);
+        let mut hasher = FxHasher::default();
+        hasher.write(folded.as_bytes());
+        // The high bits of this hash are the good ones.
+        #[expect(clippy::cast_possible_truncation, reason = "a place in the table; any bits will do")]
+        let mut place = (hasher.finish() >> 20) as usize & mask;
+        while let Some(known) = self.places.get(place).and_then(|known| known.checked_sub(1)) {
+            if self.form(WordId(known)) == folded {
+                break;
+            }
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    fn grow(&mut self) {
+        self.places = vec![0; (self.places.len() * 2).max(64)];
+        for index in 0..self.ends.len() {
+            let id = u32::try_from(index).unwrap_or(u32::MAX - 1);
+            let place = self.place(self.form(WordId(id)));
+            self.places[place] = id + 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_numbered_in_the_order_they_come() {
+        let mut vocabulary = Vocabulary::default();
+        assert_eq!(vocabulary.get("a"), None);
+        let words: Vec<String> = (0..1_000).map(|n| format!("w{n}")).collect();
+        let ids: Vec<WordId> = words.iter().map(|word| vocabulary.intern(word)).collect();
+        assert!(ids.iter().enumerate().all(|(n, id)| id.index() == n));
+        assert!(
+            words.iter().zip(&ids).all(|(word, id)| vocabulary.intern(word) == *id && vocabulary.form(*id) == word)
+        );
+        assert_eq!(vocabulary.iter().map(|(_, form)| form).collect::<Vec<_>>(), words);
+        assert_eq!((vocabulary.len(), vocabulary.get("w7")), (1_000, Some(ids[7])));
+        let empty = vocabulary.intern("");
+        assert_eq!(vocabulary.intern(""), empty);
+        assert_eq!(vocabulary.form(empty), "");
     }
 }

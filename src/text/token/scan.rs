@@ -1,0 +1,223 @@
+//! Finds the next token. Texts are mostly ASCII, so a word is run through byte by byte and only other characters are decoded.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::TokenKind;
+
+/// A token of a stretch, in bytes of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub start: usize,
+    pub end: usize,
+    pub kind: TokenKind,
+    /// Whether it has ASCII characters only.
+    pub ascii: bool,
+}
+
+/// The first token of `text` at or after byte `from`, if there is one.
+pub(super) fn next(text: &str, from: usize) -> Option<Found> {
+    let rest = text.get(from..)?;
+    let start = from + rest.len() - rest.trim_start().len();
+    let bytes = text.as_bytes();
+    let first = *bytes.get(start)?;
+    if first.is_ascii_alphabetic() {
+        return Some(word(text, start, start + 1, TokenKind::Word));
+    }
+    if first.is_ascii_digit() {
+        return Some(word(text, start, start + 1, TokenKind::Figure));
+    }
+    let c = char_at(text, start)?;
+    let after = start + c.len_utf8();
+    if (is_figure_sign(c)
+        || (matches!(c, '-' | '+' | '\u{2212}') && is_loose(text, start))
+        || c == '.' && is_loose(text, start))
+        && bytes.get(after).is_some_and(u8::is_ascii_digit)
+    {
+        return Some(word(text, start, after + 1, TokenKind::Figure));
+    }
+    if is_spaceless(c) || !c.is_alphanumeric() {
+        let kind = if is_spaceless(c) { TokenKind::Word } else { TokenKind::Sign };
+        let end =
+            if kind == TokenKind::Sign && c.is_ascii() { sign_end(bytes, start) } else { cluster_end(text, start) };
+        return Some(Found { start, end, kind, ascii: end - start == 1 && c.is_ascii() });
+    }
+    let kind = if c.is_numeric() { TokenKind::Figure } else { TokenKind::Word };
+    Some(word(text, start, after, kind))
+}
+
+/// The word or figure that begins at `start`, of which the bytes to `end` are known.
+fn word(text: &str, start: usize, mut end: usize, kind: TokenKind) -> Found {
+    let bytes = text.as_bytes();
+    // A URL is one word up to the next white space.
+    loop {
+        let Some(byte) = bytes.get(end) else { break };
+        if byte.is_ascii_alphanumeric() || *byte == b'_' {
+            end += 1;
+            continue;
+        }
+        if byte.is_ascii() {
+            match joined(text, start, end, kind) {
+                Some(more) => end = more,
+                None => break,
+            }
+            continue;
+        }
+        let Some(c) = char_at(text, end) else { break };
+        let after = end + c.len_utf8();
+        if is_spaceless(c) {
+            break;
+        }
+        if c.is_alphanumeric() || is_mark(c) {
+            end = after;
+        } else if joins(c, text, end, after, kind) {
+            end = after;
+        } else if matches!(c, '%' | '€' | '£' | '¢' | '°' | '‰' | '\'' | '′' | '″') && kind == TokenKind::Figure
+        {
+            end = after;
+        } else {
+            break;
+        }
+    }
+    if kind == TokenKind::Figure {
+        end = unit(text, end);
+    }
+    let ascii = bytes.get(start..end).is_some_and(<[u8]>::is_ascii);
+    Found { start, end, kind, ascii }
+}
+
+/// Where a word goes on to when the ASCII sign at `at` stands inside it.
+fn joined(text: &str, start: usize, at: usize, kind: TokenKind) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let sign = *bytes.get(at)?;
+    let before = *bytes.get(at.checked_sub(1)?)?;
+    let next = char_at(text, at + 1);
+    let letter = next.is_some_and(|c| c.is_alphanumeric() && !is_spaceless(c));
+    let digits = before.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit());
+    let one = match sign {
+        b'-' | b'@' | b'&' => letter,
+        b'\'' => letter && kind == TokenKind::Word || digits,
+        b',' | b':' | b'/' => digits,
+        // "U.S", "e.g", "example.com", "3.5"; not "said.The".
+        b'.' => {
+            digits
+                || next.is_some_and(|c| c.is_lowercase() && before.is_ascii_alphanumeric())
+                || (next.is_some_and(char::is_uppercase) && is_initial(bytes, start, at) && !is_word(text, at + 1))
+        }
+        b'%' | b'$' => kind == TokenKind::Figure,
+        _ => false,
+    };
+    if one {
+        return Some(at + 1);
+    }
+    // Behind "http" or "https" everything up to white space is the address.
+    if sign == b':' && bytes.get(at..at + 3) == Some(b"://") {
+        let rest = text.get(at..)?;
+        let length =
+            rest.find(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '”' | '»')).unwrap_or(rest.len());
+        let address = rest.get(..length)?.trim_end_matches(['.', ',', ';', ')', '!', '?', '\'']);
+        return (address.len() > 3).then(|| at + address.len());
+    }
+    None
+}
+
+/// Whether the letter before the stop at `at` is a single one: an initial.
+fn is_initial(bytes: &[u8], start: usize, at: usize) -> bool {
+    let single = at
+        .checked_sub(2)
+        .and_then(|before| bytes.get(before))
+        .is_none_or(|b| !b.is_ascii_alphanumeric() && b.is_ascii());
+    at == start + 1 || single
+}
+
+/// Whether a word of several letters begins at `at`, the first a capital: "J.Smith" is two tokens, "U.S" one.
+fn is_word(text: &str, at: usize) -> bool {
+    text.get(at..).is_some_and(|rest| rest.chars().nth(1).is_some_and(char::is_lowercase))
+}
+
+/// Whether the character `c`, which is not ASCII and stands from `at` to `after`, joins what stands on both sides of it.
+fn joins(c: char, text: &str, at: usize, after: usize, kind: TokenKind) -> bool {
+    let next = char_at(text, after);
+    let letter = next.is_some_and(|c| c.is_alphanumeric() && !is_spaceless(c));
+    match c {
+        // Apostrophes, hyphens, and what has no width.
+        '\u{2019}' | '\u{2bc}' | '\u{2010}' | '\u{2011}' | '\u{ad}' | '\u{b7}' => letter,
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => letter,
+        // An en dash between words is a hyphen, and between figures "to".
+        '\u{2013}' | '\u{2212}' => letter,
+        // Groups of three digits.
+        '\u{a0}' | '\u{202f}' | '\u{2009}' => {
+            let digit =
+                at.checked_sub(1).and_then(|before| text.as_bytes().get(before)).is_some_and(u8::is_ascii_digit);
+            let group = text.as_bytes().get(after..after + 3).is_some_and(|group| group.iter().all(u8::is_ascii_digit));
+            kind == TokenKind::Figure
+                && digit
+                && group
+                && !text.as_bytes().get(after + 3).is_some_and(u8::is_ascii_alphanumeric)
+        }
+        _ => false,
+    }
+}
+
+/// Where a figure ends that stands before `at`: behind a unit sign that one space parts from it.
+fn unit(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    let mut chars = rest.chars();
+    match (chars.next(), chars.next()) {
+        (Some(space @ (' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')), Some(sign @ ('%' | '‰' | '€' | '£')))
+            if !chars.next().is_some_and(char::is_alphanumeric) =>
+        {
+            at + space.len_utf8() + sign.len_utf8()
+        }
+        _ => at,
+    }
+}
+
+/// Where the ASCII sign at `start` ends: a run of full stops, hyphens, or two apostrophes is one sign.
+fn sign_end(bytes: &[u8], start: usize) -> usize {
+    let sign = bytes.get(start).copied().unwrap_or_default();
+    let run = bytes.get(start..).map_or(1, |rest| rest.iter().take_while(|b| **b == sign).count());
+    // What combines with the sign belongs to it; such a cluster begins with ASCII but is not.
+    start
+        + match (sign, run) {
+            (b'.', 2..=8) | (b'-', 2..=3) | (b'\'' | b'`', 2) => run,
+            _ => 1,
+        }
+}
+
+fn cluster_end(text: &str, start: usize) -> usize {
+    // A cluster may be endless in hostile text; what is looked at is not.
+    let rest = text.get(start..).unwrap_or_default();
+    let near = rest.get(..super::super::span::boundary_before(rest, 256)).unwrap_or(rest);
+    start + near.graphemes(true).next().map_or(1, str::len).max(1)
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// Whether nothing that the sign at `at` could hang on stands before it.
+fn is_loose(text: &str, at: usize) -> bool {
+    text.get(..at)
+        .and_then(|lead| lead.chars().next_back())
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '‘'))
+}
+
+/// Whether `c` belongs to the figure behind it.
+fn is_figure_sign(c: char) -> bool {
+    matches!(c, '$' | '£' | '€' | '¥' | '₹' | '₽' | '₪' | '₩' | '₺' | '₴' | '¢' | '#')
+}
+
+/// Whether `c` belongs to the letter before it.
+fn is_mark(c: char) -> bool {
+    !c.is_ascii() && (unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{fe00}'..='\u{fe0f}'))
+}
+
+/// Whether `c` is a letter of a script that puts no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han.
+pub(super) fn is_spaceless(c: char) -> bool {
+    c >= '\u{e00}'
+        && matches!(c,
+            '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e81}'..='\u{ebd}' | '\u{ec0}'..='\u{ecd}' | '\u{edc}'..='\u{edf}'
+            | '\u{1000}'..='\u{103f}' | '\u{1050}'..='\u{108f}' | '\u{1780}'..='\u{17d3}'
+            | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{3099}' | '\u{309a}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
+            | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3fffd}')
+}
