@@ -3,6 +3,7 @@
 
 pub mod fold;
 pub mod language;
+pub mod name_key;
 pub mod sentence;
 pub mod span;
 pub mod token;

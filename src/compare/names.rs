@@ -1,7 +1,10 @@
 //! Names spelt in more than one way: Ghasemi, Ghassemi, Qassemi. May be asked whether two words look like one name in two
 //! transliterations; knows no list of names.
 
-use crate::{story::Story, text::token::Token};
+use crate::{
+    story::Story,
+    text::{name_key::name_key, token::Token},
+};
 
 /// Whether the two runs have as many words as one another, each the same or alike by [`same_name`].
 pub(super) fn alike(story: &Story, left: &[Token], right: &[Token]) -> bool {
@@ -16,41 +19,15 @@ pub(super) fn alike(story: &Story, left: &[Token], right: &[Token]) -> bool {
 /// Shorter words have too few letters to tell a spelling from another word.
 const LONG_ENOUGH: usize = 5;
 
-/// Whether two folded words look like one name in two transliterations: the same [`key`], and no more than half of the letters
+/// Whether two folded words look like one name in two transliterations: the same [`name_key`], and no more than half of the letters
 /// written otherwise.
 #[must_use]
 pub(super) fn same_name(left: &str, right: &str) -> bool {
     let (l, r): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     l.len() >= LONG_ENOUGH
         && r.len() >= LONG_ENOUGH
-        && key(left) == key(right)
+        && name_key(left) == name_key(right)
         && 2 * distance(&l, &r) <= l.len().max(r.len())
-}
-
-/// A folded name without the choices of transliteration: doubled letters made one, `gh`, `kh`, `q`, `g`, `c`, `k` one sound,
-/// `w` and `v`, `z` and `s`, `ph` and `f` too, an `h` after a consonant or at the end silent, and every run of vowels (`j` and `y`
-/// among them) the same vowel. In the spirit of Soundex (Russell 1918), bent to names from Arabic, Persian, Hebrew and Cyrillic.
-#[must_use]
-pub(super) fn key(folded: &str) -> String {
-    const VOWEL: char = 'a';
-    let mut out = String::with_capacity(folded.len());
-    let mut chars = folded.chars().filter(|c| c.is_alphanumeric()).peekable();
-    while let Some(c) = chars.next() {
-        let sound = match c {
-            'h' if out.is_empty() => 'h',
-            'h' => continue,
-            'p' if chars.peek() == Some(&'h') => 'f',
-            'q' | 'g' | 'c' | 'k' => 'k',
-            'w' | 'v' => 'v',
-            'z' | 's' => 's',
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' => VOWEL,
-            other => other,
-        };
-        if !out.ends_with(sound) {
-            out.push(sound);
-        }
-    }
-    out
 }
 
 /// How many letters must be put in, taken out or exchanged to make one word of the other (Levenshtein 1966).
