@@ -85,7 +85,6 @@ impl Vocabulary {
         let mut hasher = FxHasher::default();
         hasher.write(folded.as_bytes());
         // The high bits of this hash are the good ones.
-        #[expect(clippy::cast_possible_truncation, reason = "a place in the table; any bits will do")]
         let mut place = (hasher.finish() >> 20) as usize & mask;
         while let Some(known) = self.places.get(place).and_then(|known| known.checked_sub(1)) {
             if self.form(WordId(known)) == folded {

@@ -48,9 +48,7 @@ pub(super) fn next(text: &str, from: usize) -> Option<Found> {
 /// The word or figure that begins at `start`, of which the bytes to `end` are known.
 fn word(text: &str, start: usize, mut end: usize, kind: TokenKind) -> Found {
     let bytes = text.as_bytes();
-    // A URL is one word up to the next white space.
-    loop {
-        let Some(byte) = bytes.get(end) else { break };
+    while let Some(byte) = bytes.get(end) {
         if byte.is_ascii_alphanumeric() || *byte == b'_' {
             end += 1;
             continue;
@@ -67,16 +65,11 @@ fn word(text: &str, start: usize, mut end: usize, kind: TokenKind) -> Found {
         if is_spaceless(c) {
             break;
         }
-        if c.is_alphanumeric() || is_mark(c) {
-            end = after;
-        } else if joins(c, text, end, after, kind) {
-            end = after;
-        } else if matches!(c, '%' | '€' | '£' | '¢' | '°' | '‰' | '\'' | '′' | '″') && kind == TokenKind::Figure
-        {
-            end = after;
-        } else {
+        let measure = kind == TokenKind::Figure && matches!(c, '€' | '£' | '¢' | '°' | '‰' | '′' | '″');
+        if !(c.is_alphanumeric() || is_mark(c) || joins(c, text, end, after, kind) || measure) {
             break;
         }
+        end = after;
     }
     if kind == TokenKind::Figure {
         end = unit(text, end);
