@@ -1,7 +1,9 @@
 //! A comparison or its pages as bytes, one file for each format. Writes into what it is given; never prints, never opens a file.
 
 mod counts;
+mod csv;
 mod form;
+mod html;
 mod json;
 mod marks;
 mod text;
@@ -19,6 +21,8 @@ use crate::comparison::Comparison;
 pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> io::Result<()> {
     match form.format {
         Format::Json => json::write(comparison, out),
-        Format::Text | Format::Html | Format::Csv => out.write_all(text::text(comparison, form).as_bytes()),
+        Format::Text => out.write_all(text::text(comparison, form).as_bytes()),
+        Format::Html => out.write_all(html::html(comparison, form).as_bytes()),
+        Format::Csv => csv::write(comparison, form, out),
     }
 }

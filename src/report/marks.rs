@@ -112,6 +112,23 @@ pub fn is_marked(change: &Change) -> bool {
     matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number)
 }
 
+/// Whether the link says that the articles differ: in wording, or in where the passage stands.
+pub fn is_difference(link: &Link) -> bool {
+    link.grade != Grade::Same || link.moved
+}
+
+/// The name of a change's class, as in JSON.
+pub fn class_name(class: ChangeClass) -> &'static str {
+    match class {
+        ChangeClass::Number => "number",
+        ChangeClass::Name => "name",
+        ChangeClass::Word => "word",
+        ChangeClass::Punctuation => "punctuation",
+        ChangeClass::Case => "case",
+        ChangeClass::Typography => "typography",
+    }
+}
+
 /// The name of a grade for the reader.
 pub fn grade_name(grade: Grade) -> &'static str {
     match grade {

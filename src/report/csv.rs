@@ -1,0 +1,213 @@
+//! CSV (RFC 4180, lines ended by a line feed): every difference as a row with its offsets, for counting and coding elsewhere.
+//!
+//! Offsets are bytes of the article's text as JSON gives it. Text is kept whole; only a cell that a spreadsheet would take for a
+//! formula gets an apostrophe before it, since the text is a stranger's.
+
+use std::{
+    fmt::Write as _,
+    io::{self, Write},
+};
+
+use super::{
+    form::{Form, Section},
+    marks::{Marks, class_name, grade_name, is_difference},
+};
+use crate::{
+    comparison::Comparison,
+    story::{SentenceId, Side},
+    text::span::Span,
+};
+
+/// The columns.
+const HEADER: &str = "left,right,record,kind,score,moved,left_paragraph,left_start,left_end,left_text,right_paragraph,\
+                      right_start,right_end,right_text,strength,rule,why\n";
+
+/// Writes every difference of `comparison`: links that are not the same or not in place, passages with no counterpart, changes,
+/// findings.
+pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(HEADER.as_bytes())?;
+    let mut table = Table { line: String::new(), out };
+    for pair in &comparison.pairs {
+        let marks = Marks::new(&comparison.story, pair);
+        if form.wants(Section::Rows) {
+            links(&marks, &mut table)?;
+            changes(&marks, &mut table)?;
+        }
+        if form.wants(Section::OnlyHere) {
+            only(&marks, &mut table)?;
+        }
+        if form.wants(Section::Findings) {
+            findings(&marks, &mut table)?;
+        }
+    }
+    Ok(())
+}
+
+fn links(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for link in marks.pair.alignment.links.iter().filter(|link| is_difference(link)) {
+        let [left, right] = Side::BOTH.map(|side| cover(marks, side, link.on(side)));
+        table.row(
+            marks,
+            &Record {
+                record: "link",
+                kind: grade_name(link.grade),
+                score: Some(link.score),
+                moved: link.moved,
+                left,
+                right,
+                ..Record::default()
+            },
+        )?;
+    }
+    Ok(())
+}
+
+fn changes(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for change in &marks.pair.changes {
+        let kind = class_name(change.class);
+        table.row(
+            marks,
+            &Record { record: "change", kind, left: change.left, right: change.right, ..Record::default() },
+        )?;
+    }
+    Ok(())
+}
+
+fn only(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for side in Side::BOTH {
+        for only in marks.pair.alignment.only(side) {
+            let here = Some(marks.article(side).sentence(only.sentence).span());
+            let near = only.nearest.map(|nearest| marks.article(side.other()).sentence(nearest.sentence).span());
+            let (left, right, kind) = match side {
+                Side::Left => (here, near, "left"),
+                Side::Right => (near, here, "right"),
+            };
+            let why = marks.why_unlinked(side, only);
+            let score = only.nearest.map(|nearest| nearest.score);
+            table.row(marks, &Record { record: "only", kind, score, left, right, why: &why, ..Record::default() })?;
+        }
+    }
+    Ok(())
+}
+
+fn findings(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for finding in &marks.pair.findings {
+        let here = Some(Span::from(finding.span));
+        let (left, right) = match finding.side {
+            Side::Left => (here, finding.counterpart),
+            Side::Right => (finding.counterpart, here),
+        };
+        let strength = Some(finding.strength);
+        table.row(
+            marks,
+            &Record {
+                record: "finding",
+                kind: finding.kind.name(),
+                left,
+                right,
+                strength,
+                rule: &finding.rule,
+                why: &finding.why,
+                ..Record::default()
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// From the first to the last of `sentences`.
+fn cover(marks: &Marks<'_>, side: Side, sentences: &[SentenceId]) -> Option<Span> {
+    let span = |id: &SentenceId| marks.article(side).sentence(*id).span();
+    Some(span(sentences.first()?).join(span(sentences.last()?)))
+}
+
+/// One row, before it is written.
+#[derive(Default)]
+struct Record<'a> {
+    record: &'a str,
+    kind: &'a str,
+    score: Option<f32>,
+    moved: bool,
+    left: Option<Span>,
+    right: Option<Span>,
+    strength: Option<u8>,
+    rule: &'a str,
+    why: &'a str,
+}
+
+struct Table<'a> {
+    line: String,
+    out: &'a mut dyn Write,
+}
+
+impl Table<'_> {
+    fn row(&mut self, marks: &Marks<'_>, record: &Record<'_>) -> io::Result<()> {
+        let line = &mut self.line;
+        line.clear();
+        for side in Side::BOTH {
+            cell(line, &marks.article(side).label);
+        }
+        let _ = write!(line, "{},{},", record.record, record.kind);
+        if let Some(score) = record.score {
+            let _ = write!(line, "{score:.3}");
+        }
+        let _ = write!(line, ",{},", u8::from(record.moved));
+        for (side, span) in [(Side::Left, record.left), (Side::Right, record.right)] {
+            let Some(span) = span else {
+                line.push_str(",,,,");
+                continue;
+            };
+            let paragraph = marks.paragraph_at(side, span.start).map_or(0, |id| id.index() + 1);
+            let _ = write!(line, "{paragraph},{},{},", span.start, span.end);
+            cell(line, span.of(&marks.article(side).text));
+        }
+        if let Some(strength) = record.strength {
+            let _ = write!(line, "{strength}");
+        }
+        line.push(',');
+        cell(line, record.rule);
+        cell(line, record.why);
+        line.pop();
+        line.push('\n');
+        self.out.write_all(line.as_bytes())
+    }
+}
+
+/// Adds `text` as a cell, with the comma after it.
+fn cell(line: &mut String, text: &str) {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    if !formula && !text.contains([',', '"', '\n', '\r']) {
+        line.push_str(text);
+    } else {
+        line.push('"');
+        if formula {
+            line.push('\'');
+        }
+        for (number, part) in text.split('"').enumerate() {
+            if number > 0 {
+                line.push_str("\"\"");
+            }
+            line.push_str(part);
+        }
+        line.push('"');
+    }
+    line.push(',');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn a_cell_is_quoted_where_it_must_be() {
+        let said = |text| {
+            let mut line = String::new();
+            cell(&mut line, text);
+            line
+        };
+        assert_eq!(said("plain"), "plain,");
+        assert_eq!(said("a, \"b\""), "\"a, \"\"b\"\"\",");
+        assert_eq!(said("two\nlines"), "\"two\nlines\",");
+        assert_eq!(said("=HYPERLINK(1)"), "\"'=HYPERLINK(1)\",");
+    }
+}

@@ -1,0 +1,194 @@
+//! One page of HTML to read and to print. It needs nothing but itself: no script, no font, no picture, nothing from the net; a
+//! content security policy in its head says so. Everything of an article is escaped.
+
+mod cells;
+mod escape;
+
+use std::fmt::Write as _;
+
+use super::{
+    counts::Counts,
+    form::{Form, Section},
+    marks::Marks,
+};
+use crate::{
+    comparison::{Comparison, PairComparison},
+    story::{Article, Side},
+    text::span::Span,
+};
+use cells::{Numbered, rows};
+use escape::escape;
+
+const STYLE: &str = include_str!("../../assets/report.css");
+
+/// The report as a page of HTML.
+pub fn html(comparison: &Comparison, form: &Form) -> String {
+    let story = &comparison.story;
+    let mut out = String::with_capacity(1 << 16);
+    let names: Vec<String> = story.articles.iter().map(|(_, article)| name(article)).collect();
+    out.push_str("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.push_str(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+    );
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    let _ = writeln!(out, "<meta name=\"generator\" content=\"parallax {}\">", env!("CARGO_PKG_VERSION"));
+    out.push_str("<title>");
+    escape(&mut out, &names.join(" \u{b7} "));
+    let _ = writeln!(
+        out,
+        "</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>One story, {} tellings</h1>",
+        names.len()
+    );
+    for (_, article) in story.articles.iter() {
+        head(&mut out, article);
+    }
+    if comparison.pairs.len() > 1 {
+        out.push_str("<nav><ul>\n");
+        for pair in &comparison.pairs {
+            let marks = Marks::new(story, pair);
+            let id = Numbered::new(&marks).id();
+            let _ = write!(out, "<li><a href=\"#{id}\">");
+            escape(&mut out, &heading(&marks));
+            out.push_str("</a></li>\n");
+        }
+        out.push_str("</ul></nav>\n");
+    }
+    for pair in &comparison.pairs {
+        one_pair(&mut out, comparison, pair, form);
+    }
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+fn name(article: &Article) -> String {
+    let file = article.path.rsplit('/').next().unwrap_or(&article.path);
+    article.title.clone().unwrap_or_else(|| file.to_owned())
+}
+
+fn heading(marks: &Marks<'_>) -> String {
+    let [left, right] = Side::BOTH.map(|side| marks.article(side));
+    format!("{}: {} \u{21c4} {}: {}", left.label, name(left), right.label, name(right))
+}
+
+/// The article's names: title, outlet and date, path, size and fingerprint, and what intake had to do.
+fn head(out: &mut String, article: &Article) {
+    let _ = write!(out, "<dl class=\"article\"><dt>{}</dt><dd>", article.label);
+    escape(out, article.title.as_deref().unwrap_or("(no headline)"));
+    out.push_str("</dd>");
+    let mut line = |text: &str| {
+        out.push_str("<dt></dt><dd class=\"quiet\">");
+        escape(out, text);
+        out.push_str("</dd>");
+    };
+    let known: Vec<&str> = [&article.source, &article.date].into_iter().filter_map(Option::as_deref).collect();
+    if !known.is_empty() {
+        line(&known.join(", "));
+    }
+    line(&format!("{}, {} bytes", article.path, article.bytes));
+    line(&format!("sha256 {}", article.sha256));
+    for note in &article.notes {
+        line(&format!("note: {note}"));
+    }
+    out.push_str("</dl>\n");
+}
+
+fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, form: &Form) {
+    let marks = Marks::new(&comparison.story, pair);
+    let numbered = Numbered::new(&marks);
+    let _ = write!(out, "<h2 id=\"{}\">", numbered.id());
+    escape(out, &heading(&marks));
+    out.push_str("</h2>\n<table class=\"counts\">\n");
+    let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
+    for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {
+        let _ = write!(out, "<tr><th>{what}</th><td>");
+        escape(out, &count);
+        out.push_str("</td></tr>\n");
+    }
+    out.push_str("</table>\n");
+    for note in &pair.alignment.notes {
+        out.push_str("<p class=\"quiet\">");
+        escape(out, note);
+        out.push_str("</p>\n");
+    }
+    if form.wants(Section::Rows) {
+        legend(out, labels);
+        rows(out, &marks, &numbered);
+    }
+    if form.wants(Section::OnlyHere) {
+        for side in Side::BOTH {
+            only(out, &marks, side);
+        }
+    }
+    if form.wants(Section::Findings) {
+        findings(out, &marks, &numbered, form.wants(Section::Rows));
+    }
+}
+
+fn legend(out: &mut String, labels: [&str; 2]) {
+    let [left, right] = labels;
+    let _ = writeln!(
+        out,
+        "<p class=\"quiet\"><b>=</b> same, <b>~</b> reworded, <b>\u{2248}</b> partial; <b>\u{2212}</b> the paragraph stands \
+         only in {left}, <b>+</b> only in {right}. <del>Words or passages only in {left}</del>, <ins>only in {right}</ins>. \
+         <span class=\"cue\">A finding</span><sup>1</sup> is told below, with its number. It is a fact of wording, not a verdict.</p>"
+    );
+}
+
+/// The passages of the article on `side` that have no counterpart.
+fn only(out: &mut String, marks: &Marks<'_>, side: Side) {
+    let (here, there) = (marks.article(side), marks.article(side.other()));
+    let only = marks.pair.alignment.only(side);
+    let _ = writeln!(out, "<h3>Only in {} ({} passages)</h3>\n<ul class=\"only\">", here.label, only.len());
+    for passage in only {
+        let number = here.sentence(passage.sentence).paragraph.index() + 1;
+        let _ = write!(out, "<li dir=\"auto\"><span class=\"number\">\u{b6}{number}</span> ");
+        escape(out, here.sentence_text(passage.sentence));
+        let _ = write!(out, "<br><span class=\"why\">no counterpart found: {} searched", passage.searched);
+        if let Some(nearest) = &passage.nearest {
+            let number = there.sentence(nearest.sentence).paragraph.index() + 1;
+            let _ = write!(out, ", the nearest is {} \u{b6}{number} ({:.2})", there.label, nearest.score);
+        }
+        out.push_str("; ");
+        escape(out, &marks.why_unlinked(side, passage));
+        out.push_str("</span></li>\n");
+    }
+    out.push_str("</ul>\n");
+}
+
+/// The findings, the most telling first; each leads back to its place when the rows are there (`linked`).
+fn findings(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, linked: bool) {
+    let findings = &marks.pair.findings;
+    let _ = writeln!(out, "<h3>Findings ({})</h3>\n<ol class=\"findings\">", findings.len());
+    for (number, finding) in (1..).zip(findings) {
+        let _ =
+            write!(out, "<li id=\"{}\"><span class=\"kind\">{}</span> ", numbered.finding(number), finding.kind.name());
+        place(out, marks, finding.side, finding.span.into(), linked.then(|| numbered.mark(number)).as_deref());
+        if let Some(counterpart) = finding.counterpart {
+            out.push_str(" \u{2194} ");
+            place(out, marks, finding.side.other(), counterpart, None);
+        }
+        out.push_str("<br><span class=\"why\">");
+        escape(out, &finding.why);
+        out.push_str(" [");
+        escape(out, &finding.rule);
+        out.push_str("]</span></li>\n");
+    }
+    out.push_str("</ol>\n");
+}
+
+/// `A ¶5 “insisted”`, the place leading to `target`.
+fn place(out: &mut String, marks: &Marks<'_>, side: Side, span: Span, target: Option<&str>) {
+    let article = marks.article(side);
+    let number = marks.paragraph_at(side, span.start).map_or(0, |id| id.index() + 1);
+    match target {
+        Some(target) => {
+            let _ = write!(out, "<a class=\"place\" href=\"#{target}\">{} \u{b6}{number}</a>", article.label);
+        }
+        None => {
+            let _ = write!(out, "<span class=\"place\">{} \u{b6}{number}</span>", article.label);
+        }
+    }
+    out.push_str(" <q>");
+    escape(out, span.of(&article.text));
+    out.push_str("</q>");
+}

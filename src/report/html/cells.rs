@@ -1,0 +1,170 @@
+//! The rows as a table, and the text in its cells with changes and findings marked.
+
+use std::fmt::Write as _;
+
+use super::escape::escape;
+use crate::{
+    align::Cell,
+    report::marks::{Marks, grade_name, grade_sign, role_name},
+    story::{ParagraphId, Side},
+    text::span::Span,
+};
+
+/// The findings of a pair by their place, with the numbers they are told by.
+pub struct Numbered<'a> {
+    labels: [&'a str; 2],
+    /// Where each finding stands, with its number from 1; by place, left and right.
+    places: [Vec<(Span, usize)>; 2],
+    /// For each of them, how far it or any before it reaches: ascending, so that a place is found by halving.
+    reach: [Vec<u32>; 2],
+}
+
+impl<'a> Numbered<'a> {
+    /// The findings of `marks`.
+    pub fn new(marks: &Marks<'a>) -> Self {
+        let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
+        let places = Side::BOTH.map(|side| {
+            let mine = (1..).zip(&marks.pair.findings).filter(|(_, finding)| finding.side == side);
+            let mut places: Vec<(Span, usize)> = mine.map(|(number, finding)| (finding.span.into(), number)).collect();
+            places.sort_unstable();
+            places
+        });
+        let reach = places.each_ref().map(|places: &Vec<(Span, usize)>| {
+            places
+                .iter()
+                .scan(0, |reach, (span, _)| {
+                    *reach = span.end.max(*reach);
+                    Some(*reach)
+                })
+                .collect()
+        });
+        Self { labels, places, reach }
+    }
+
+    /// The id of the pair's heading.
+    pub fn id(&self) -> String {
+        self.labels.concat()
+    }
+
+    /// The id of the finding `number` in the list.
+    pub fn finding(&self, number: usize) -> String {
+        format!("f-{}-{number}", self.id())
+    }
+
+    /// The id of the finding `number` in the text.
+    pub fn mark(&self, number: usize) -> String {
+        format!("m-{}-{number}", self.id())
+    }
+
+    /// The findings that touch `span` on `side`.
+    fn inside(&self, side: Side, span: Span) -> std::slice::Iter<'_, (Span, usize)> {
+        let at = usize::from(side == Side::Right);
+        let (Some(places), Some(reach)) = (self.places.get(at), self.reach.get(at)) else { return [].iter() };
+        let start = reach.partition_point(|reach| *reach <= span.start);
+        let end = places.partition_point(|(place, _)| place.start < span.end);
+        places.get(start..end).unwrap_or_default().iter()
+    }
+}
+
+/// Adds the rows of the pair as a table.
+pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
+    out.push_str("<table class=\"rows\">\n<thead><tr>");
+    for (side, sign) in [(Side::Left, "<th class=\"sign\"></th>"), (Side::Right, "")] {
+        out.push_str("<th class=\"number\"></th><th>");
+        escape(out, &marks.article(side).label);
+        let _ = write!(out, "</th>{sign}");
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+    for row in &marks.pair.alignment.rows {
+        let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { continue };
+        out.push_str("<tr>");
+        cell(out, marks, numbered, Side::Left, left);
+        let (sign, name) = match row.grade {
+            Some(grade) => (grade_sign(grade), grade_name(grade)),
+            None if right.paragraphs.is_empty() && right.pointers.is_empty() => ("\u{2212}", "only on the left"),
+            None if left.paragraphs.is_empty() && left.pointers.is_empty() => ("+", "only on the right"),
+            None => ("", ""),
+        };
+        let _ = write!(out, "<td class=\"sign\" title=\"{name}\">{sign}</td>");
+        cell(out, marks, numbered, Side::Right, right);
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, cell: &Cell) {
+    let article = marks.article(side);
+    out.push_str("<td class=\"number\">");
+    let numbers: Vec<String> = cell.paragraphs.iter().map(|id| format!("\u{b6}{}", id.index() + 1)).collect();
+    out.push_str(&numbers.join("<br>"));
+    out.push_str("</td><td dir=\"auto\">");
+    for id in &cell.paragraphs {
+        let role = role_name(article.paragraph(*id).role);
+        let _ = write!(out, "<p{}>", role.map(|role| format!(" title=\"{role}\"")).unwrap_or_default());
+        paragraph(out, marks, numbered, side, *id);
+        out.push_str("</p>");
+    }
+    let mut seen: Vec<ParagraphId> = Vec::new();
+    for pointer in &cell.pointers {
+        if !seen.contains(&pointer.paragraph) {
+            seen.push(pointer.paragraph);
+            let number = pointer.paragraph.index() + 1;
+            let _ = write!(out, "<p class=\"moved\">moved: see {} \u{b6}{number}</p>", article.label);
+        }
+    }
+    out.push_str("</td>");
+}
+
+/// The paragraph's text, cut wherever a mark begins or ends, so that marks may overlap.
+fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, id: ParagraphId) {
+    let article = marks.article(side);
+    let whole = article.paragraph(id).span();
+    let mut changed: Vec<Span> = Vec::new();
+    for sentence in article.paragraph(id).sentence_ids() {
+        let span = article.sentence(sentence).span();
+        if marks.is_only(side, sentence) {
+            changed.push(span);
+        } else {
+            changed.extend(marks.changed(side, span));
+        }
+    }
+    let cues: Vec<(Span, usize)> =
+        numbered.inside(side, whole).filter(|(span, _)| span.meets(whole)).copied().collect();
+    let mut cuts: Vec<u32> = vec![whole.start, whole.end];
+    cuts.extend(changed.iter().chain(cues.iter().map(|(span, _)| span)).flat_map(|span| [span.start, span.end]));
+    cuts.retain(|cut| (whole.start..=whole.end).contains(cut));
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mark = if side == Side::Left { "del" } else { "ins" };
+    let (mut next_change, mut next_cue) = (changed.iter().peekable(), cues.iter().peekable());
+    let mut open: Vec<(Span, usize)> = Vec::new();
+    for piece in cuts.windows(2) {
+        let &[start, end] = piece else { continue };
+        while next_change.next_if(|span| span.end <= start).is_some() {}
+        let is_changed = next_change.peek().is_some_and(|span| span.start <= start);
+        if is_changed {
+            let _ = write!(out, "<{mark}>");
+        }
+        while let Some((span, number)) = next_cue.next_if(|(span, _)| span.start <= start) {
+            let _ = write!(out, "<span id=\"{}\"></span>", numbered.mark(*number));
+            open.push((*span, *number));
+        }
+        if !open.is_empty() {
+            out.push_str("<span class=\"cue\">");
+        }
+        escape(out, Span { start, end }.of(&article.text));
+        if !open.is_empty() {
+            out.push_str("</span>");
+        }
+        if is_changed {
+            let _ = write!(out, "</{mark}>");
+        }
+        open.retain(|(span, number)| {
+            let ends = span.end <= end;
+            if ends {
+                let _ = write!(out, "<sup><a href=\"#{}\">{number}</a></sup>", numbered.finding(*number));
+            }
+            !ends
+        });
+    }
+}
