@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     align::{Cell, Row},
+    page::Standing,
     report::{
         form::Layout,
         marks::{Marks, grade_name, grade_sign, role_name},
@@ -68,7 +69,7 @@ fn is_alone(marks: &Marks<'_>, side: Side, cell: &Cell, other: &Cell) -> bool {
         cell.paragraphs
             .iter()
             .flat_map(|id| article.paragraph(*id).sentence_ids())
-            .any(|id| marks.link(side, id).is_some())
+            .any(|id| !matches!(marks.standing(side, id), Standing::Only { .. } | Standing::Boilerplate))
     };
     other.paragraphs.is_empty() && other.pointers.is_empty() && !linked()
 }
