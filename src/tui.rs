@@ -6,6 +6,7 @@ pub mod command;
 pub mod key;
 pub mod keymap;
 mod state;
+pub mod terminal;
 
 use std::sync::Arc;
 

@@ -1,0 +1,6 @@
+//! A handful of flows in a real pseudo-terminal: what only a terminal can show. Everything else is tested lower down.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod guard;
+mod session;

@@ -1,0 +1,185 @@
+//! A program in a real pseudo-terminal, as a person sees it. Waits for text, never sleeps.
+
+use std::{
+    ffi::OsStr,
+    io::{Read as _, Write as _},
+    num::NonZeroU16,
+    sync::{Arc, Condvar, Mutex},
+    thread,
+    time::{Duration, Instant},
+};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+/// Longer than any of these should ever take, even on a loaded machine: only a failing test waits so long.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Session {
+    seen: Arc<(Mutex<Seen>, Condvar)>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn std::io::Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    modes_before: String,
+}
+
+struct Seen {
+    screen: vt100::Parser,
+    bytes: Vec<u8>,
+    over: bool,
+}
+
+fn rows_and_columns((columns, rows): (u16, u16)) -> (NonZeroU16, NonZeroU16) {
+    (NonZeroU16::new(rows).unwrap(), NonZeroU16::new(columns).unwrap())
+}
+
+fn pty_size((cols, rows): (u16, u16)) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+/// The terminal's modes (raw, echo, …), to be compared.
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios())
+}
+
+impl Session {
+    /// Starts `program` in a terminal of `size` columns and rows.
+    pub fn start(program: impl AsRef<OsStr>, arguments: &[&str], size: (u16, u16)) -> Self {
+        Self::start_with(program, arguments, size, &[])
+    }
+
+    /// Starts it with more in its environment.
+    pub fn start_with(
+        program: impl AsRef<OsStr>,
+        arguments: &[&str],
+        size: (u16, u16),
+        environment: &[(&str, &str)],
+    ) -> Self {
+        let pair = native_pty_system().openpty(pty_size(size)).unwrap();
+        let modes_before = modes(&*pair.master);
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        command.env("TERM", "xterm-256color");
+        command.env("COLORTERM", "truecolor");
+        // Nobody's own settings or memory.
+        command.env("HOME", "/nonexistent");
+        command.env("RUST_BACKTRACE", "0");
+        for name in ["NO_COLOR", "XDG_STATE_HOME", "XDG_CONFIG_HOME"] {
+            command.env_remove(name);
+        }
+        for (name, value) in environment {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        // A slave kept open here would hide that the program ended.
+        drop(pair.slave);
+        let (rows, columns) = rows_and_columns(size);
+        let seen = Seen { screen: vt100::Parser::new(rows, columns, 0), bytes: Vec::new(), over: false };
+        let seen = Arc::new((Mutex::new(seen), Condvar::new()));
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let writer = Arc::clone(&seen);
+        thread::spawn(move || {
+            let mut buffer = [0; 1 << 14];
+            loop {
+                let read = output.read(&mut buffer).unwrap_or(0);
+                let mut seen = writer.0.lock().unwrap();
+                seen.screen.process(&buffer[..read]);
+                seen.bytes.extend_from_slice(&buffer[..read]);
+                seen.over = read == 0;
+                writer.1.notify_all();
+                if read == 0 {
+                    break;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        Self { seen, master: pair.master, keys, child, modes_before }
+    }
+
+    /// Types.
+    pub fn keys(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// Waits until `condition` holds of the screen.
+    fn wait(&self, what: &str, condition: impl Fn(&Seen) -> bool) {
+        let (lock, changed) = &*self.seen;
+        let until = Instant::now() + PATIENCE;
+        let mut seen = lock.lock().unwrap();
+        while !condition(&seen) {
+            let left = until.saturating_duration_since(Instant::now());
+            assert!(
+                !left.is_zero() && !seen.over,
+                "waited in vain for {what}; the screen:\n{}",
+                seen.screen.screen().contents()
+            );
+            seen = changed.wait_timeout(seen, left).unwrap().0;
+        }
+    }
+
+    /// Waits until the screen shows `text`.
+    pub fn wait_for(&self, text: &str) {
+        self.wait(&format!("{text:?}"), |seen| seen.screen.screen().contents().contains(text));
+    }
+
+    /// Waits until the program has sent `bytes`.
+    pub fn wait_for_bytes(&self, bytes: &str) {
+        self.wait(&format!("the bytes {bytes:?}"), |seen| {
+            seen.bytes.windows(bytes.len()).any(|sent| sent == bytes.as_bytes())
+        });
+    }
+
+    /// Waits until the ordinary screen is shown.
+    pub fn wait_for_ordinary_screen(&self) {
+        self.wait("the ordinary screen", |seen| !seen.screen.screen().alternate_screen());
+    }
+
+    /// Waits until the program's own screen is shown.
+    pub fn wait_for_own_screen(&self) {
+        self.wait("the program's own screen", |seen| seen.screen.screen().alternate_screen());
+    }
+
+    /// Changes the window's size.
+    pub fn resize(&self, size: (u16, u16)) {
+        let (rows, columns) = rows_and_columns(size);
+        self.seen.0.lock().unwrap().screen.screen_mut().set_size(rows, columns);
+        self.master.resize(pty_size(size)).unwrap();
+    }
+
+    /// Sends the signal of that name, as `kill -NAME` does.
+    pub fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
+    }
+
+    /// What the screen shows.
+    pub fn screen(&self) -> String {
+        self.seen.0.lock().unwrap().screen.screen().contents()
+    }
+
+    /// Waits for the end and says the exit status, after all output has come in.
+    pub fn end(&mut self) -> u32 {
+        let status = self.child.wait().unwrap().exit_code();
+        let (lock, changed) = &*self.seen;
+        let _over = changed.wait_timeout_while(lock.lock().unwrap(), PATIENCE, |seen| !seen.over).unwrap();
+        status
+    }
+
+    /// Fails unless the terminal is as it was found.
+    pub fn assert_restored(&self) {
+        let seen = self.seen.0.lock().unwrap();
+        let screen = seen.screen.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is still on");
+        assert!(!screen.hide_cursor(), "the cursor is still hidden");
+        assert!(!screen.bracketed_paste(), "bracketed paste is still on");
+        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still taken");
+        assert_eq!(modes(&*self.master), self.modes_before, "the terminal's modes are not those it was found with");
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
