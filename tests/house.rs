@@ -40,7 +40,7 @@ const HOUSE: [Room; 14] = [
         "tui",
         7,
         &["error", "text", "story", "lexicon", "align", "compare", "framing", "comparison", "page"],
-        &["crossterm", "ratatui"],
+        &["crossterm", "ratatui", "rustix"],
     ),
     room(
         "cli",
