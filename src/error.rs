@@ -45,6 +45,12 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file holds white space only, or a page without an article.
+    #[error("'{}' holds no words", path.display())]
+    Blank {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file does not hold text.
     #[error("'{}' is not text: {found}", path.display())]
     Binary {
@@ -144,7 +150,7 @@ impl Error {
             Self::Folder { .. } | Self::Alone { .. } => {
                 Some("name a second article, as in 'parallax A B', or a folder that holds several".into())
             }
-            Self::Empty { .. } => Some("give a file that holds the text of an article".into()),
+            Self::Empty { .. } | Self::Blank { .. } => Some("give a file that holds the text of an article".into()),
             Self::Binary { .. } => Some("save the article as plain text or HTML first".into()),
             Self::TooLarge { .. } => Some("split it into parts".into()),
             Self::Usage { hint, .. } => hint.clone(),

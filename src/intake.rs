@@ -1,13 +1,16 @@
 //! Bytes to a [`Story`](crate::story::Story). The only room that reads articles. May be asked to open files, folders and standard
-//! input; never compares anything.
+//! input, and whether a file changed since; never compares anything.
 
 mod date;
 mod decode;
+mod fingerprint;
+mod html;
+mod input;
 mod open;
 mod paragraph;
-mod plain;
 mod role;
+mod segment;
 
-pub use decode::decode;
+pub use fingerprint::Fingerprint;
+pub use input::MOST_ARTICLES;
 pub use open::{from_bytes, open, sample};
-pub use plain::segment;

@@ -18,6 +18,8 @@ pub struct Story {
     pub articles: PerArticle<Article>,
     /// The folded words of all articles; the tokens' `word` refers to it.
     pub vocabulary: Vocabulary,
+    /// What the reader should know about the opening of the story as a whole: "left out 'photo.png': an image (PNG)".
+    pub notes: Vec<String>,
 }
 
 impl Story {

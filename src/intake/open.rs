@@ -1,14 +1,28 @@
-//! Opens what the reader named.
+//! Opens what the reader named: bytes to articles, on both cores where that pays.
 
-use std::{fmt::Write as _, fs, path::Path};
+use std::{
+    collections::HashMap,
+    fmt::Write as _,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
 
 use sha2::{Digest, Sha256};
 
-use super::{decode::decode, plain::segment};
+use super::{
+    decode::decode,
+    html::{self, Page},
+    input::{Input, inputs},
+    segment::segment,
+};
 use crate::{
     error::{Error, Result},
     story::{Article, Story},
-    text::vocabulary::Vocabulary,
+    text::{token::Token, vocabulary::Vocabulary},
 };
 
 /// The sample story: five outlets on one event, as in `seeds/`.
@@ -20,29 +34,32 @@ const SAMPLE: [(&str, &[u8]); 5] = [
     ("seeds/004_39bce321e0bbfa00.txt", include_bytes!("../../seeds/004_39bce321e0bbfa00.txt")),
 ];
 
-/// Opens the articles at `paths`.
+/// Below this many bytes altogether a second thread costs more than it saves.
+const WORTH_A_THREAD: usize = 128 * 1024;
+
+/// Opens the articles at `paths`. `-` is standard input; a single folder stands for every article in it, by name. The result is the
+/// same however many cores there are.
 ///
 /// # Errors
-/// When a path cannot be read.
+/// When there are fewer than two articles or more than [`super::MOST_ARTICLES`], or when one of them is missing, unreadable, empty, no text, or larger
+/// than 4 GiB.
 pub fn open<P: AsRef<Path>>(paths: &[P]) -> Result<Story> {
-    let mut vocabulary = Vocabulary::default();
-    let articles = paths.iter().enumerate().map(|(index, path)| {
-        let path = path.as_ref();
-        let bytes = fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
-        Ok(article(index, &path.display().to_string(), &bytes, &mut vocabulary))
-    });
-    let articles = articles.collect::<Result<_>>()?;
-    Ok(Story { articles, vocabulary })
+    let (inputs, notes) = inputs(paths)?;
+    let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();
+    let story = Story { notes, ..story(inputs) };
+    for ((_, article), path) in story.articles.iter().zip(paths) {
+        if article.sentences.is_empty() {
+            return Err(Error::Blank { path });
+        }
+    }
+    Ok(story)
 }
 
 /// The articles whose bytes are at hand, each with the path it shall go by.
 #[must_use]
 pub fn from_bytes<P: AsRef<str>, B: AsRef<[u8]>>(given: impl IntoIterator<Item = (P, B)>) -> Story {
-    let mut vocabulary = Vocabulary::default();
-    let articles = given.into_iter().enumerate();
-    let articles =
-        articles.map(|(index, (path, bytes))| article(index, path.as_ref(), bytes.as_ref(), &mut vocabulary)).collect();
-    Story { articles, vocabulary }
+    let input = |(path, bytes): (P, B)| Input { path: path.as_ref().into(), bytes: bytes.as_ref().to_vec() };
+    story(given.into_iter().map(input).collect())
 }
 
 /// The bundled sample story.
@@ -51,15 +68,101 @@ pub fn sample() -> Story {
     from_bytes(SAMPLE)
 }
 
-fn article(index: usize, path: &str, bytes: &[u8], vocabulary: &mut Vocabulary) -> Article {
-    let (text, notes) = decode(bytes);
-    let label = char::from_u32(u32::from(b'A') + u32::try_from(index % 26).unwrap_or(0)).unwrap_or('A').to_string();
-    let sha256 = Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+fn story(inputs: Vec<Input>) -> Story {
+    let mut vocabulary = Vocabulary::default();
+    let mut seen: HashMap<String, String> = HashMap::new();
+    let articles = read(inputs).into_iter().enumerate().map(|(index, (mut article, words))| {
+        article.label = label(index);
+        renumber(&mut article.tokens, words, &mut vocabulary);
+        match seen.get(&article.sha256) {
+            Some(first) => article.notes.push(format!("the same bytes as article {first}")),
+            None => drop(seen.insert(article.sha256.clone(), article.label.clone())),
+        }
+        article
+    });
+    let articles = articles.collect();
+    Story { articles, vocabulary, notes: Vec::new() }
+}
+
+/// Every input as an article with a vocabulary of its own, in the order given.
+fn read(inputs: Vec<Input>) -> Vec<(Article, Vocabulary)> {
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
+    if cores < 2 || inputs.iter().map(|input| input.bytes.len()).sum::<usize>() < WORTH_A_THREAD {
+        return inputs.into_iter().map(article).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let waiting: Vec<Mutex<Option<Input>>> = inputs.into_iter().map(|input| Mutex::new(Some(input))).collect();
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(slot) = waiting.get(index) else { return done };
+            let input = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
+            done.extend(input.map(|input| (index, article(input))));
+        }
+    };
+    let mut done: Vec<(usize, (Article, Vocabulary))> = thread::scope(|scope| {
+        let helpers: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for helper in helpers {
+            match helper.join() {
+                Ok(more) => done.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, read)| read).collect()
+}
+
+/// Gives tokens that are numbered by the vocabulary `words` the numbers of `vocabulary`, which takes the words in.
+/// Articles taken in one after the other get the same numbers as if they had shared one vocabulary from the start.
+fn renumber(tokens: &mut [Token], words: Vocabulary, vocabulary: &mut Vocabulary) {
+    if vocabulary.is_empty() {
+        *vocabulary = words;
+        return;
+    }
+    let ids: Vec<_> = words.iter().map(|(_, form)| vocabulary.intern(form)).collect();
+    for token in tokens {
+        if let Some(id) = ids.get(token.word.index()) {
+            token.word = *id;
+        }
+    }
+}
+
+/// `A`, `B`, … `Z`, `AA`, `AB`, …
+fn label(index: usize) -> String {
+    let letter = char::from(b'A' + u8::try_from(index % 26).unwrap_or(0));
+    match index / 26 {
+        0 => letter.to_string(),
+        before => format!("{}{letter}", label(before - 1)),
+    }
+}
+
+fn article(input: Input) -> (Article, Vocabulary) {
+    let sha256 = Sha256::digest(&input.bytes).iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     });
-    let mut article =
-        Article { label, path: path.to_owned(), sha256, bytes: bytes.len() as u64, notes, text, ..Article::default() };
-    segment(&mut article, vocabulary);
-    article
+    let bytes = input.bytes.len() as u64;
+    let (decoded, notes) = decode(input.bytes);
+    let mut article = Article { path: input.path.display().to_string(), sha256, bytes, notes, ..Article::default() };
+    let titled = if html::is_html(&input.path, &decoded) {
+        let page = html::article(&decoded);
+        article.notes.push(page.note(decoded.len()));
+        let Page { text, title, byline, date, source, .. } = page;
+        let titled = title.is_some();
+        article = Article { text, title, byline, date, source, ..article };
+        titled
+    } else {
+        article.text = decoded;
+        false
+    };
+    let mut vocabulary = Vocabulary::default();
+    segment(&mut article, titled, &mut vocabulary);
+    (article, vocabulary)
 }
+
+#[cfg(test)]
+mod tests;

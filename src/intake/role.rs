@@ -27,6 +27,8 @@ pub(super) struct Roles {
     pub paragraphs: Vec<(Span, ParagraphRole)>,
     /// The headline.
     pub title: Option<String>,
+    /// Who wrote it.
+    pub byline: Option<String>,
     /// The day of publication, as `YYYY-MM-DD`.
     pub date: Option<String>,
     /// The agency that the dateline names.
@@ -179,6 +181,10 @@ fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize,
         match role {
             ParagraphRole::Headline if found.title.is_none() => {
                 found.title = Some(line.text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+            ParagraphRole::Dateline if line.kind == Some(LineKind::Byline) => {
+                found.byline =
+                    found.byline.or_else(|| Some(line.text.split_whitespace().collect::<Vec<_>>().join(" ")));
             }
             ParagraphRole::Dateline => found.date = found.date.or_else(|| day_in(line.text)),
             ParagraphRole::Body if index == lead => {

@@ -318,7 +318,7 @@ mod tests {
             tokens: tokens(text, Span::new(0, text.len()), &mut vocabulary),
             ..Article::default()
         };
-        Story { articles: PerArticle::from_iter([article]), vocabulary }
+        Story { articles: PerArticle::from_iter([article]), vocabulary, ..Story::default() }
     }
 
     /// The reporting verbs of a text as `entry (sense)`.

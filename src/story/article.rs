@@ -22,7 +22,11 @@ pub struct Article {
     pub title: Option<String>,
     /// The day it was published, as `YYYY-MM-DD`, if it says.
     pub date: Option<String>,
-    /// The outlet, if it says.
+    /// Who wrote it, if it says.
+    pub byline: Option<String>,
+    /// The language it is in as far as intake can tell, as an ISO 639-1 code such as `en`.
+    pub language: Option<String>,
+    /// The outlet or agency, if it says.
     pub source: Option<String>,
     /// What intake had to do that the reader should know: "decoded as windows-1252", "3 bytes were not UTF-8", …
     pub notes: Vec<String>,

@@ -1,0 +1,35 @@
+//! An article's text to paragraphs with their roles, sentences and tokens.
+
+use super::{paragraph::paragraphs, role::roles};
+use crate::{
+    story::{Article, Paragraph, ParagraphId, Sentence},
+    text::{language::Language, sentence::sentences, token::tokens_into, vocabulary::Vocabulary},
+};
+
+/// Finds the paragraphs, sentences and tokens of the article's text and fills them in, and what they say of it where nothing is known
+/// yet. The first paragraph is the headline if the article is `titled`.
+pub(super) fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary) {
+    let text = &article.text;
+    let language = Language::guess(text);
+    let found = roles(text, &paragraphs(text), titled, language);
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    // A sentence is some hundred bytes long, a token some five.
+    let (mut all, mut words) = (Vec::with_capacity(text.len() / 128), Vec::with_capacity(text.len() / 5));
+    for (span, role) in &found.paragraphs {
+        let first = all.len();
+        for s in sentences(text, *span, language) {
+            let from = count(words.len());
+            tokens_into(text, s, vocabulary, &mut words);
+            let paragraph = ParagraphId::new(article.paragraphs.len());
+            all.push(Sentence { start: s.start, end: s.end, paragraph, tokens: from..count(words.len()) });
+        }
+        let sentences = count(first)..count(all.len());
+        article.paragraphs.push(Paragraph { start: span.start, end: span.end, role: *role, sentences });
+    }
+    (article.sentences, article.tokens) = (all, words);
+    article.language = Some(language.code.to_owned());
+    article.title = article.title.take().or(found.title);
+    article.byline = article.byline.take().or(found.byline);
+    article.date = article.date.take().or(found.date);
+    article.source = article.source.take().or(found.source);
+}
