@@ -5,6 +5,7 @@ mod args;
 mod deliver;
 mod pairs;
 mod run;
+mod screen;
 mod settings;
 
 use std::{

@@ -10,15 +10,15 @@ use super::{
     args::Args,
     deliver,
     pairs::pairs,
-    settings::{Environment, Settings},
+    screen,
+    settings::{self, Environment, Settings},
 };
 use crate::{
     comparison::{self, Comparison},
     error::{Error, Result},
     intake,
-    lexicon::Lexicon,
-    report::{self, Format, Layout},
-    story::{PairId, Story},
+    report::{self, Format},
+    story::Story,
 };
 
 /// Columns of a report that goes to a file or a pipe, unless told otherwise.
@@ -41,12 +41,16 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
             hint: Some("use text, html or csv, or pick the parts out of the JSON".into()),
         });
     }
+    let lexicon = settings::lexicon(environment.config.as_deref())?;
     let story = Arc::new(open(&args.articles)?);
     let mut pairs = pairs(&story, args.pair.as_deref())?;
+    if wants_screen(args, environment) {
+        return screen::show(args, &settings, environment, story, pairs, lexicon).map(|()| 0);
+    }
     if args.pair.is_some() {
         pairs.truncate(1);
     }
-    let comparison = compare(story, &pairs);
+    let comparison = Comparison::new(story, &pairs, comparison::Settings::default(), &lexicon);
     let form = form(args, &settings, environment, &destination);
     match &destination {
         Destination::Stdout => deliver::to_stdout(|out| report::write(&comparison, &form, out))?,
@@ -101,8 +105,15 @@ fn open(articles: &[PathBuf]) -> Result<Story> {
     if articles.is_empty() { Ok(intake::sample()) } else { intake::open(articles) }
 }
 
-fn compare(story: Arc<Story>, pairs: &[PairId]) -> Comparison {
-    Comparison::new(story, pairs, comparison::Settings::default(), &Lexicon::bundled())
+/// Whether to open the screen: a terminal is there, and nothing that only a report has was asked for.
+fn wants_screen(args: &Args, environment: &Environment) -> bool {
+    let report = args.format.is_some()
+        || args.output.is_some()
+        || args.width.is_some()
+        || args.layout.is_some()
+        || !args.only.is_empty()
+        || args.exit_code;
+    environment.terminal && !report
 }
 
 fn form(args: &Args, settings: &Settings, environment: &Environment, destination: &Destination) -> report::Form {
@@ -111,8 +122,7 @@ fn form(args: &Args, settings: &Settings, environment: &Environment, destination
     report::Form {
         format: destination.format(args),
         width: args.width.or(settings.width).or(columns).unwrap_or(WIDTH),
-        layout: args.layout.or_else(|| settings.layout.as_deref().and_then(Layout::named)).unwrap_or_default(),
+        layout: args.layout.or_else(|| settings.layout()).unwrap_or_default(),
         only: args.only.clone(),
-        terminal: to_terminal,
     }
 }

@@ -12,6 +12,7 @@ use serde::Deserialize;
 
 use crate::{
     error::{Error, Result, nearest},
+    lexicon::Lexicon,
     report::Layout,
     text::visible::visible,
 };
@@ -90,6 +91,11 @@ impl Settings {
         }
     }
 
+    /// How the text report is set, if the settings say.
+    pub fn layout(&self) -> Option<Layout> {
+        self.layout.as_deref().and_then(Layout::named)
+    }
+
     /// The settings and folders in force, as lines for the reader.
     pub fn show(&self, environment: &Environment) -> String {
         let folder =
@@ -151,6 +157,40 @@ pub fn own_file(path: &Path) -> Result<Option<(String, String)>> {
         Ok(text) => Ok(Some((text, path.display().to_string()))),
         Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
         Err(source) => Err(Error::Read { path: path.to_owned(), source }),
+    }
+}
+
+/// The word lists that come with the program, with those of the reader's own (`words/<language>/<list>.txt`) added, by name.
+///
+/// # Errors
+/// When a list cannot be read, or a line of it makes no sense.
+pub fn lexicon(config: Option<&Path>) -> Result<Lexicon> {
+    let mut lexicon = Lexicon::bundled();
+    let Some(words) = config.map(|folder| folder.join("words")) else { return Ok(lexicon) };
+    for language in entries(&words)? {
+        for list in
+            entries(&language)?.into_iter().filter(|list| list.extension().is_some_and(|ending| ending == "txt"))
+        {
+            let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            if let Some((text, _)) = own_file(&list)? {
+                lexicon.with_user(&name(&language), &name(&list), &text)?;
+            }
+        }
+    }
+    Ok(lexicon)
+}
+
+/// What the folder holds, by name; nothing when there is no such folder.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>> {
+    let refused = |source| Error::Read { path: folder.to_owned(), source };
+    match fs::read_dir(folder) {
+        Ok(entries) => {
+            let mut paths = entries.map(|entry| Ok(entry.map_err(refused)?.path())).collect::<Result<Vec<_>>>()?;
+            paths.sort();
+            Ok(paths)
+        }
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(Vec::new()),
+        Err(source) => Err(refused(source)),
     }
 }
 

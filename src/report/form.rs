@@ -11,8 +11,6 @@ pub struct Form {
     pub layout: Layout,
     /// The parts wanted, in any order; all when empty.
     pub only: Vec<Section>,
-    /// Whether it goes straight to a terminal, which must not be reached by an article's control characters.
-    pub terminal: bool,
 }
 
 /// The formats of a report.

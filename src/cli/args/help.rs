@@ -50,7 +50,7 @@ Files:
   $XDG_CONFIG_HOME/parallax/settings.toml      settings (~/.config/parallax without XDG_CONFIG_HOME)
   $XDG_CONFIG_HOME/parallax/keymap.toml        your own keys
   $XDG_CONFIG_HOME/parallax/themes/NAME.toml   your own colours
-  $XDG_CONFIG_HOME/parallax/words/en/*.toml    your own word lists, and removals
+  $XDG_CONFIG_HOME/parallax/words/en/LIST.txt    your own word lists, and removals
   $XDG_STATE_HOME/parallax/                    the last position (~/.local/state/parallax)";
 
 /// The man page of `command`, in roff.

@@ -1,0 +1,91 @@
+//! Starts the reading screen and does for it what it may not do itself: open articles, and write what the reader exports.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    args::Args,
+    deliver,
+    settings::{self, Environment, Settings},
+};
+use crate::{
+    comparison::{self, Comparison},
+    error::Result,
+    intake,
+    lexicon::Lexicon,
+    report::{self, Form, Format},
+    story::{PairId, Story},
+    tui::{self, ExportRequest, Options, Setup},
+};
+
+/// Shows `story` until the reader leaves.
+///
+/// # Errors
+/// When the terminal cannot be used, or the reader's own keys or colours are wrong.
+pub fn show(
+    args: &Args,
+    settings: &Settings,
+    environment: &Environment,
+    story: Arc<Story>,
+    pairs: Vec<PairId>,
+    lexicon: Lexicon,
+) -> Result<()> {
+    let lexicon = Arc::new(lexicon);
+    let keymap = match &environment.config {
+        Some(folder) => settings::own_file(&folder.join("keymap.toml"))?,
+        None => None,
+    };
+    tui::run(Setup {
+        rest: None,
+        reopen: reopen(&args.articles),
+        export: export(args, settings, Arc::clone(&story), pairs.clone(), Arc::clone(&lexicon)),
+        options: Options {
+            ascii: args.ascii || settings.ascii.unwrap_or(false),
+            mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
+            theme: args.theme.clone().or_else(|| settings.theme.clone()),
+            no_color: args.no_color || settings.no_color.unwrap_or(environment.no_color),
+            keymap: keymap.map(|(text, path)| (path, text)),
+            state_folder: environment.state.clone(),
+        },
+        story,
+        pairs,
+        settings: comparison::Settings::default(),
+        lexicon,
+    })
+}
+
+/// How the articles are opened again; none when one of them is standard input, or when they are the sample.
+fn reopen(articles: &[PathBuf]) -> Option<tui::Open> {
+    let from_stdin = articles.iter().any(|article| article.as_os_str() == "-");
+    if articles.is_empty() || from_stdin {
+        return None;
+    }
+    let articles = articles.to_vec();
+    Some(Arc::new(move || intake::open(&articles)))
+}
+
+/// How an export is written: the pair asked for, or every pair, compared afresh so that it is whole however far the screen is.
+fn export(
+    args: &Args,
+    settings: &Settings,
+    story: Arc<Story>,
+    pairs: Vec<PairId>,
+    lexicon: Arc<Lexicon>,
+) -> tui::Export {
+    let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
+    Arc::new(move |request: &ExportRequest| {
+        let path = Path::new(request.path.trim());
+        let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
+        let comparison = Comparison::new(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon);
+        let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
+        let form = Form { format: ending.unwrap_or_default(), width: request.width.max(20), layout, only: Vec::new() };
+        deliver::to_file(path, request.overwrite, Box::new(|out| report::write(&comparison, &form, out)))?;
+        let what = match wanted.len() {
+            1 => "this pair".to_owned(),
+            count => format!("{count} pairs"),
+        };
+        Ok(format!("wrote {what} as {} to '{}'", form.format.name(), path.display()))
+    })
+}
