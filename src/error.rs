@@ -187,13 +187,14 @@ impl Error {
 }
 
 /// The nearest of `candidates` to `word`, if one is near enough to be a slip of the finger: at most a third of its letters
-/// would have to change (edit distance of Levenshtein, over characters). The first of equals.
+/// inserted, deleted, replaced or exchanged with their neighbour (optimal string alignment distance). The first of equals.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word: Vec<char> = word.chars().flat_map(char::to_lowercase).take(256).collect();
+    let letters = |word: &str| -> Vec<char> { word.chars().flat_map(char::to_lowercase).take(256).collect() };
+    let word = letters(word);
     candidates
         .into_iter()
         .map(|candidate| {
-            let other: Vec<char> = candidate.chars().flat_map(char::to_lowercase).take(256).collect();
+            let other = letters(candidate);
             (distance(&word, &other), other.len(), candidate)
         })
         .filter(|(distance, length, _)| *distance * 3 <= word.len().max(*length))
@@ -202,19 +203,20 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 }
 
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut corner = i;
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
+    let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect(), vec![0; b.len() + 1]];
+    for i in 1..=a.len() {
+        let [before, last, row] = &mut rows;
+        row[0] = i;
+        for j in 1..=b.len() {
+            let replaced = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            row[j] = replaced.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                row[j] = row[j].min(before[j - 2] + 1);
+            }
         }
-        for (j, y) in b.iter().enumerate() {
-            let replaced = corner + usize::from(x != y);
-            corner = row[j + 1];
-            row[j + 1] = replaced.min(corner + 1).min(row[j] + 1);
-        }
+        rows.rotate_left(1);
     }
-    row.last().copied().unwrap_or_default()
+    rows[1][b.len()]
 }
 
 /// The system's words without its number: "No such file or directory" instead of "No such file or directory (os error 2)".
@@ -252,6 +254,7 @@ mod tests {
     fn the_nearest_name_is_a_slip_of_the_finger_away() {
         assert_eq!(nearest("seds", ["src", "seeds", "tests"]), Some("seeds"));
         assert_eq!(nearest("Seeds", ["seeds"]), Some("seeds"));
+        assert_eq!(nearest("widht", ["layout", "width"]), Some("width"));
         assert_eq!(nearest("photo.png", ["seeds", "tests"]), None);
         assert_eq!(nearest("", ["seeds"]), None);
     }

@@ -68,7 +68,7 @@ pub struct Args {
     pub output: Option<PathBuf>,
 
     /// Width of the text report in columns [default: 100]
-    #[arg(long, value_name = "N", help_heading = "Report", value_parser = value_parser!(u16).range(20..=1000))]
+    #[arg(long, value_name = "N", help_heading = "Report", value_parser = value_parser!(u16).range(40..=1000))]
     pub width: Option<u16>,
 
     /// Set the text report in columns, or linear

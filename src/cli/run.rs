@@ -118,7 +118,7 @@ fn wants_screen(args: &Args, environment: &Environment) -> bool {
 
 fn form(args: &Args, settings: &Settings, environment: &Environment, destination: &Destination) -> report::Form {
     let to_terminal = environment.terminal && matches!(destination, Destination::Stdout);
-    let columns = environment.columns.filter(|columns| (20..=1000).contains(columns)).filter(|_| to_terminal);
+    let columns = environment.columns.filter(|columns| (40..=1000).contains(columns)).filter(|_| to_terminal);
     report::Form {
         format: destination.format(args),
         width: args.width.or(settings.width).or(columns).unwrap_or(WIDTH),

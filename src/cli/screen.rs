@@ -80,7 +80,7 @@ fn export(
         let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
         let comparison = Comparison::new(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
-        let form = Form { format: ending.unwrap_or_default(), width: request.width.max(20), layout, only: Vec::new() };
+        let form = Form { format: ending.unwrap_or_default(), width: request.width.max(40), layout, only: Vec::new() };
         deliver::to_file(path, request.overwrite, Box::new(|out| report::write(&comparison, &form, out)))?;
         let what = match wanted.len() {
             1 => "this pair".to_owned(),

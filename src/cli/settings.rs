@@ -140,9 +140,9 @@ impl Settings {
             return Err(wrong("layout", layout, format!("it may be {}", Layout::ALL.map(Layout::name).join(", "))));
         }
         if let Some(width) = settings.width
-            && !(20..=1000).contains(&width)
+            && !(40..=1000).contains(&width)
         {
-            return Err(wrong("width", &width.to_string(), "it may be 20 to 1000 columns".to_owned()));
+            return Err(wrong("width", &width.to_string(), "it may be 40 to 1000 columns".to_owned()));
         }
         Ok(settings)
     }
@@ -215,7 +215,7 @@ mod tests {
             said("\nlayout = 'wide'"),
             "'settings.toml', line 2: layout cannot be 'wide'; it may be columns, linear"
         );
-        assert_eq!(said("width = 3"), "'settings.toml', line 1: width cannot be '3'; it may be 20 to 1000 columns");
+        assert_eq!(said("width = 3"), "'settings.toml', line 1: width cannot be '3'; it may be 40 to 1000 columns");
         assert!(
             said("ascii = 'yes'").starts_with("'settings.toml', line 1: invalid type"),
             "{}",

@@ -5,9 +5,11 @@ use clap::Command;
 pub const ABOUT: &str = "Reads two or more tellings of one story side by side";
 
 pub const LONG_ABOUT: &str = "\
-Opens two or more articles on one story, aligns them passage by passage, and shows what each adds, drops, moves, rewords and
-frames. On a terminal it opens the reading screen; with --format or --output, or when its output goes elsewhere, it writes a
-report. It works offline and shows evidence, never a verdict.";
+Opens two or more articles on one story, aligns them passage by passage, and \
+shows what each adds, drops, moves, rewords and frames.
+
+On a terminal it opens the reading screen; with --format or --output, or when its output goes elsewhere, it writes a report. It \
+works offline, and shows evidence, never a verdict.";
 
 pub const USAGE: &str = "\
 parallax [OPTIONS]                      the bundled sample story
@@ -34,7 +36,7 @@ Examples:
 Words:
   story     one event, told by two or more articles
   article   one telling: headline, byline, date, paragraphs
-  base      the article the others are held against: '-' stands only in the base, '+' not in the base
+  base      the article the others are held against; '-' stands only there, '+' only in another
   passage   a sentence, the unit that is compared
   link      passages of two articles that convey the same content: same, reworded or partial
   row       the linked passages or paragraphs of all articles, set side by side
@@ -50,7 +52,7 @@ Files:
   $XDG_CONFIG_HOME/parallax/settings.toml      settings (~/.config/parallax without XDG_CONFIG_HOME)
   $XDG_CONFIG_HOME/parallax/keymap.toml        your own keys
   $XDG_CONFIG_HOME/parallax/themes/NAME.toml   your own colours
-  $XDG_CONFIG_HOME/parallax/words/en/LIST.txt    your own word lists, and removals
+  $XDG_CONFIG_HOME/parallax/words/en/LIST.txt  your own word lists, and removals
   $XDG_STATE_HOME/parallax/                    the last position (~/.local/state/parallax)";
 
 /// The man page of `command`, in roff.

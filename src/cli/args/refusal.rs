@@ -2,7 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::error::Error;
+use crate::error::{Error, nearest as nearest_of};
 
 /// `error` in the program's own form.
 pub fn refusal(error: &clap::Error) -> Error {
@@ -14,29 +14,36 @@ pub fn refusal(error: &clap::Error) -> Error {
     let argument = said(ContextKind::InvalidArg).unwrap_or_default();
     let value = said(ContextKind::InvalidValue).unwrap_or_default();
     let option = argument.split_whitespace().next().unwrap_or_default();
-    let nearest = |kind| said(kind).map(|near| format!("did you mean '{near}'?"));
+    // clap's own notion of near is a generous one.
+    let nearest = |kind, given: &str| {
+        said(kind)
+            .filter(|near| nearest_of(given, [near.as_str()]).is_some())
+            .map(|near| format!("did you mean '{near}'?"))
+    };
     let (message, hint) = match error.kind() {
         ErrorKind::UnknownArgument => (
             format!("unknown option '{argument}'"),
-            nearest(ContextKind::SuggestedArg).or_else(|| Some("'parallax --help' lists the options".into())),
+            nearest(ContextKind::SuggestedArg, &argument)
+                .or_else(|| Some("'parallax --help' lists the options".into())),
         ),
         ErrorKind::InvalidValue if value.is_empty() => {
             (format!("{option} needs a value"), valid(error).or_else(|| Some(format!("write it as {argument}"))))
         }
-        ErrorKind::InvalidValue => {
-            (format!("{option} cannot be '{value}'"), nearest(ContextKind::SuggestedValue).or_else(|| valid(error)))
-        }
-        ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(|why| format!(": {why}")).unwrap_or_default();
-            (format!("{option} cannot be '{value}'{why}"), None)
-        }
-        ErrorKind::ArgumentConflict => (
-            match said(ContextKind::PriorArg) {
-                Some(prior) if prior != argument => format!("'{argument}' and '{prior}' do not go together"),
-                _ => format!("'{argument}' is given twice"),
-            },
-            None,
+        ErrorKind::InvalidValue => (
+            format!("{option} cannot be '{value}'"),
+            nearest(ContextKind::SuggestedValue, &value).or_else(|| valid(error)),
         ),
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            let range = why.split_once(" is not in ").and_then(|(_, range)| range.split_once("..="));
+            (
+                format!("{option} cannot be '{value}'"),
+                range
+                    .map(|(from, to)| format!("it may be {from} to {to}"))
+                    .or_else(|| (!why.is_empty()).then_some(why)),
+            )
+        }
+        ErrorKind::ArgumentConflict => (format!("{option} is given twice"), Some("give it once".into())),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => {
             (format!("{option} takes no such value '{value}'"), None)
         }

@@ -31,13 +31,13 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, layout: Layout, width: usize) {
             }
             continue;
         }
-        fold_line(out, marks, &mut folded);
+        fold_line(out, marks, &mut folded, width);
         match &mut columns {
             Some(columns) => columns.row(out, marks, row),
             None => linear(out, marks, number, row, width),
         }
     }
-    fold_line(out, marks, &mut folded);
+    fold_line(out, marks, &mut folded, width);
 }
 
 /// Whether the row holds nothing but boilerplate that stands alone.
@@ -50,13 +50,14 @@ pub fn is_folded(marks: &Marks<'_>, row: &Row) -> bool {
             .all(|(side, cell)| cell.pointers.is_empty() && cell.paragraphs.iter().all(|id| boilerplate(side, id)))
 }
 
-fn fold_line(out: &mut String, marks: &Marks<'_>, folded: &mut [usize; 2]) {
+fn fold_line(out: &mut String, marks: &Marks<'_>, folded: &mut [usize; 2], width: usize) {
     for (side, count) in Side::BOTH.into_iter().zip(folded) {
         if *count > 0 {
             let plural = if *count == 1 { "" } else { "s" };
             let label = &marks.article(side).label;
-            let _ =
-                writeln!(out, "[{count} paragraph{plural} of boilerplate in {label}, folded: in full at the end]\n");
+            let line = format!("[{count} paragraph{plural} of boilerplate in {label}, folded: in full at the end]");
+            paragraph(out, &line, "", "", width);
+            out.push('\n');
             *count = 0;
         }
     }
