@@ -12,7 +12,6 @@ mod report;
 
 use std::{
     fs,
-    io::Write as _,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -56,12 +55,4 @@ fn said(folder: &Path, arguments: &[&str]) -> String {
 fn told(output: &Output) -> String {
     assert!(output.stdout.is_empty(), "standard output: {}", String::from_utf8_lossy(&output.stdout));
     format!("{}[{}]", String::from_utf8_lossy(&output.stderr), output.status.code().unwrap())
-}
-
-/// The program, given `stdin`.
-fn fed(folder: &Path, arguments: &[&str], stdin: &[u8]) -> Output {
-    let mut child =
-        command(folder, arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    child.stdin.take().unwrap().write_all(stdin).unwrap();
-    child.wait_with_output().unwrap()
 }
