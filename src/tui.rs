@@ -7,6 +7,7 @@ pub mod key;
 pub mod keymap;
 mod state;
 pub mod terminal;
+pub mod theme;
 
 use std::sync::Arc;
 
