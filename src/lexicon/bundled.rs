@@ -8,5 +8,5 @@ macro_rules! lists {
 
 /// Language, list, text.
 pub const BUNDLED: &[(&str, &str, &str)] = lists! {
-    "en": "grammar" "irregular" "attribution"
+    "en": "grammar" "irregular" "attribution" "source" "hedge" "loaded" "naming" "evaluation" "interpretation" "background"
 };
