@@ -84,7 +84,7 @@ impl PairComparison {
         let alignment = align::align(story, pair);
         let wordings = compare::wordings(story, &alignment, &groundwork.weights);
         let changes = compare::changes(&wordings);
-        let mut findings = framing::cues(story, &alignment, &groundwork.words);
+        let mut findings = framing::cues(story, &alignment, &changes, groundwork);
         findings.extend(compare::findings(story, &alignment, &changes, groundwork));
         Self { alignment, wordings, changes, findings }
     }

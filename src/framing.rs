@@ -1,6 +1,17 @@
-//! The cues of framing: what a writer's choice of words does, stated as facts of wording. Word lists come from
-//! `assets/words` and from the reader's own folder, as values; cannot fail.
+//! The cues of framing: what a writer's choice of words does, stated as facts of wording, never as a verdict. May be asked which
+//! cues of two aligned articles differ. The words come from the lists of [`crate::lexicon`], the rest from a few patterns; words
+//! inside a source's quotation are not the writer's and are never a cue, except scare quotes. Cannot fail.
+//!
+//! ```text
+//! article → Reading → listed + patterned → Cue …  ┐
+//! article → Reading → listed + patterned → Cue …  ┴ differing(links) → Finding …
+//! ```
 
 mod cue;
+mod differing;
+mod fitting;
+mod patterns;
+mod reading;
+mod why;
 
-pub use cue::cues;
+pub use differing::cues;

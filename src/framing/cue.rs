@@ -1,9 +1,158 @@
-//! Finds the cues that differ between two aligned articles.
+//! A cue as it stands in one article, before the other is looked at.
 
-use crate::{align::PairAlignment, compare::Finding, lexicon::StoryWords, story::Story};
+use super::{
+    fitting,
+    patterns::{self, Pattern},
+    reading::{Reading, Voice},
+};
+use crate::{
+    compare::FindingKind,
+    lexicon::{ListKind, Sense},
+    story::SentenceId,
+};
 
-/// The cues of `alignment`'s two articles that the other does not share, in reading order, left first.
-#[must_use]
-pub fn cues(_story: &Story, _alignment: &PairAlignment, _words: &StoryWords) -> Vec<Finding> {
-    Vec::new()
+/// What made it a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// An entry of a list.
+    Entry(u32),
+    /// A pattern without a list.
+    Pattern(Pattern),
+}
+
+/// A cue of one article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    pub sentence: SentenceId,
+    /// Its first token, as an index into the article's.
+    pub start: usize,
+    /// After the last token of the words that make it a cue.
+    pub end: usize,
+    /// After the last token of what it speaks for: its clause, or the same as `end`.
+    pub reach: usize,
+    pub kind: FindingKind,
+    pub sense: Sense,
+    pub strength: u8,
+    pub origin: Origin,
+    /// A cue only where the linked passage lacks it.
+    pub shift: bool,
+}
+
+/// The kind of finding that the entries of a list make.
+pub fn kind_of(list: ListKind) -> FindingKind {
+    match list {
+        ListKind::Attribution => FindingKind::Attribution,
+        ListKind::Source => FindingKind::Source,
+        ListKind::Hedge => FindingKind::Hedge,
+        ListKind::Loaded => FindingKind::Loaded,
+        ListKind::Naming => FindingKind::Naming,
+        ListKind::Evaluation => FindingKind::Evaluation,
+        ListKind::Interpretation => FindingKind::Interpretation,
+        ListKind::Background => FindingKind::Background,
+    }
+}
+
+/// The cues of an article in reading order; none overlaps another.
+pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
+    let mut all = Vec::new();
+    for sentence in reading.told() {
+        let mut found = Vec::new();
+        listed(reading, sentence, &mut found);
+        patterns::find(reading, sentence, &mut found);
+        apart(&mut found);
+        stretch(reading, sentence, &mut found);
+        all.append(&mut found);
+    }
+    all
+}
+
+/// What the lists find in a sentence.
+fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
+    let (from, to) = reading.range(sentence);
+    let Some(tokens) = reading.article.tokens.get(..to) else { return };
+    let title = reading.is_title_case(sentence);
+    for at in from..to {
+        if reading.voice(at) != Voice::Narration {
+            continue;
+        }
+        for hit in reading.words.at(tokens, at) {
+            let entry = reading.words.entry(hit.entry);
+            let end = at + hit.length;
+            let spoken = (at..end).any(|inside| reading.voice(inside) == Voice::Statement);
+            if entry.strength == 0 || spoken || !fitting::fits(reading, entry, hit.form, at, end, (from, to), title) {
+                continue;
+            }
+            let kind = kind_of(entry.kind);
+            found.push(Cue {
+                sentence,
+                start: at,
+                end,
+                reach: end,
+                kind,
+                sense: entry.sense,
+                strength: entry.strength,
+                origin: Origin::Entry(hit.entry),
+                shift: entry.shift,
+            });
+        }
+    }
+}
+
+/// Keeps of overlapping cues the longest, then the strongest; in reading order.
+fn apart(found: &mut Vec<Cue>) {
+    found.sort_by_key(|cue| {
+        (std::cmp::Reverse(cue.end - cue.start), cue.shift, std::cmp::Reverse(cue.strength), cue.start)
+    });
+    let mut kept: Vec<Cue> = Vec::with_capacity(found.len());
+    for cue in found.drain(..) {
+        if !kept.iter().any(|other| cue.start < other.end && other.start < cue.end) {
+            kept.push(cue);
+        }
+    }
+    kept.sort_by_key(|cue| cue.start);
+    *found = kept;
+}
+
+/// No clause is followed further than this, in tokens.
+const LONGEST_CLAUSE: usize = 12;
+
+/// Lets the cues that speak for their clause reach to its end, or to the next cue.
+fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
+    let (_, to) = reading.range(sentence);
+    for index in 0..found.len() {
+        let next = found.get(index + 1).map_or(to, |cue| cue.start);
+        let Some(cue) = found.get_mut(index) else { return };
+        let clause = match cue.origin {
+            Origin::Entry(id) => reading.words.entry(id).clause,
+            Origin::Pattern(pattern) => pattern.speaks_for_clause(),
+        };
+        if clause {
+            let whole = clause_end(reading, cue.end, to.min(cue.start + LONGEST_CLAUSE));
+            // A clause cut short by another cue says less than the words that open it.
+            cue.reach = if whole <= next { whole } else { cue.end };
+        }
+    }
+}
+
+/// Where the clause that goes on at `from` ends, at most `limit`.
+fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+    use crate::lexicon::WordSet::{Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative};
+    let mut end = from;
+    while end < limit {
+        let form = reading.form(end);
+        let breaks = reading.is_sign(end) && !matches!(form, "-" | "'" | "." | "/" | "&" | "$" | "%")
+            || reading.is(end, Relative) && form != "that"
+            || form == "and" && reading.any(end + 1, Have.bit() | Be.bit() | Modal.bit())
+            || matches!(form, "while" | "whilst" | "although" | "though" | "after" | "before" | "but" | "because")
+            || form == "." && end + 1 >= limit;
+        if breaks {
+            break;
+        }
+        end += 1;
+    }
+    let idle = Conjunction.bit() | Determiner.bit() | Preposition.bit() | Pronoun.bit();
+    while end > from && (reading.any(end - 1, idle) || reading.is_sign(end - 1)) {
+        end -= 1;
+    }
+    end
 }

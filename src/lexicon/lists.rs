@@ -99,7 +99,8 @@ impl Lexicon {
         let mut languages: Vec<&str> = self.lists.iter().map(|list| &*list.language).collect();
         languages.sort_unstable();
         languages.dedup();
-        let words = languages.into_iter().map(|language| Words::new(self.of(language), &story.vocabulary)).collect();
+        let words =
+            languages.into_iter().map(|language| Words::new(language, &self.of(language), &story.vocabulary)).collect();
         StoryWords::new(words, story)
     }
 

@@ -1,6 +1,6 @@
 //! The lists held against the words of one story: which entries may begin at a word, and where they end.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::{
     entry::{Entry, Form, ListKind},
@@ -91,6 +91,7 @@ pub struct Found {
 /// The lists of one language as far as the words of one story call for them.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
+    language: Box<str>,
     entries: Vec<Entry>,
     /// For each word of the vocabulary: the range of `starts` that begin with it.
     by_word: Vec<(u32, u32)>,
@@ -109,10 +110,10 @@ struct Start {
 
 impl Words {
     /// The entries of `lists` that may occur among the words of `vocabulary`. The reader's own go first.
-    pub(super) fn new(lists: Vec<&List>, vocabulary: &Vocabulary) -> Self {
+    pub(super) fn new(language: &str, lists: &[&List], vocabulary: &Vocabulary) -> Self {
         let mut irregular = Irregular::default();
         let mut sets = vec![0; vocabulary.len()];
-        for list in &lists {
+        for list in lists {
             match list.content {
                 Content::Grammar => read_sets(&list.text, vocabulary, &mut sets),
                 Content::Irregular => read_irregular(&list.text, &mut irregular),
@@ -120,15 +121,17 @@ impl Words {
             }
         }
         let maker = Maker { vocabulary, irregular: &irregular, sets: &sets };
-        let mut words = Self::default();
-        let (mut removed, mut seen) = (FxHashSet::default(), FxHashMap::default());
+        let mut words = Self { language: language.into(), ..Self::default() };
+        let (mut removed, mut seen) = (FxHashSet::default(), FxHashSet::default());
         let own_first = lists.iter().filter(|list| list.own).rev().chain(lists.iter().filter(|list| !list.own));
         for list in own_first {
             let Content::Entries(kind) = list.content else { continue };
             for listed in parse::entries(kind, &list.text).flatten() {
                 if listed.removal {
                     removed.insert((kind, listed.text));
-                } else if !removed.contains(&(kind, listed.text)) && seen.insert((kind, listed.text), ()).is_none() {
+                } else if !removed.contains(&(kind, listed.text))
+                    && seen.insert((kind, listed.group.class, listed.text))
+                {
                     words.add(kind, &listed, list.own, &maker);
                 }
             }
@@ -177,6 +180,12 @@ impl Words {
             neutral: listed.neutral.map(Into::into),
             own,
         });
+    }
+
+    /// The language's code: `en`.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        &self.language
     }
 
     /// The entry `id` of a [`Found`]. Panics when it is of other words, as slices do.

@@ -1,0 +1,187 @@
+//! Whether a listed word stands in a text in the meaning that the list means: a verb of reporting and not a noun, an adjective
+//! and not a part of a name.
+
+use super::reading::{Reading, Voice};
+use crate::lexicon::{
+    Class, Entry, Form, ListKind,
+    WordSet::{Adverb, Be, Day, Determiner, Have, Hearer, Modal, Preposition, Pronoun, Quantity, Relative},
+};
+
+/// Whether `entry`, found from `at` to `end` in `form`, is meant there. `sentence`: the range of the sentence's tokens.
+pub fn fits(
+    reading: &Reading<'_>,
+    entry: &Entry,
+    form: Form,
+    at: usize,
+    end: usize,
+    sentence: (usize, usize),
+    title_case: bool,
+) -> bool {
+    let single = end == at + 1;
+    if !title_case && in_a_name(reading, at, end, sentence) {
+        return false;
+    }
+    if in_a_compound(reading, at, end, single) {
+        return false;
+    }
+    if entry.class == Class::Verb && !is_verb(reading, form, at, end, sentence) {
+        return false;
+    }
+    match entry.kind {
+        ListKind::Attribution => {
+            let passive = form == Form::Ed && be_before(reading, at, sentence);
+            let stance = !passive || entry.strength == 3;
+            stance
+                && !noun_follows_participle(reading, form, at, end)
+                && (!entry.strict || reports(reading, at, end, sentence))
+        }
+        ListKind::Hedge if entry.text.starts_with("would-be") => true,
+        _ => true,
+    }
+}
+
+/// A capital letter inside the sentence, or at its head with another after it: part of a name.
+fn in_a_name(reading: &Reading<'_>, at: usize, end: usize, (from, _): (usize, usize)) -> bool {
+    if at > from {
+        let quote_before = reading.is_sign(at - 1) && reading.form(at - 1) == "\"";
+        let first = at == from + 1 && quote_before;
+        reading.is_capital(at)
+            && !first
+            && (end == at + 1 || (at..end).all(|inside| reading.is_capital(inside)))
+            && !is_state_label(reading, at, end)
+    } else {
+        reading.is_capital(end) && reading.is_capital(end - 1) && end - at == 1 && reading.raw(at).len() < 6
+    }
+}
+
+/// `Jewish state`, `Islamic Republic`, `U.S.-led`: labels that are written with a capital.
+fn is_state_label(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    end > at + 1 && !reading.is_capital(end - 1) || reading.form(at).contains('-')
+}
+
+/// `high-risk`, `self-made`: a listed word that is only half of a word with a hyphen.
+fn in_a_compound(reading: &Reading<'_>, at: usize, end: usize, single: bool) -> bool {
+    let joined = |left: usize, right: usize| match (reading.token(left), reading.token(right)) {
+        (Some(a), Some(b)) => a.span.end == b.span.start,
+        _ => false,
+    };
+    let before = at >= 2 && reading.form(at - 1) == "-" && joined(at - 1, at) && joined(at - 2, at - 1);
+    let after = reading.form(end) == "-" && joined(end - 1, end) && joined(end, end + 1);
+    single && (before || after)
+}
+
+/// Whether the word at `at` is a verb and no noun or adjective.
+fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to): (usize, usize)) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= from);
+    let noun_before = before.is_some_and(|before| {
+        let raw = reading.form(before);
+        reading.any(before, Determiner.bit() | Quantity.bit())
+            && !matches!(raw, "that" | "all" | "some" | "many" | "most" | "others" | "this")
+            || raw.ends_with("'s")
+    });
+    match form {
+        Form::Listed | Form::S => {
+            if noun_before
+                || before.is_some_and(|before| reading.is(before, Preposition) && reading.form(before) != "to")
+            {
+                return false;
+            }
+            if before.is_some_and(|before| reading.any(before, Be.bit() | Have.bit())) && end == at + 1 {
+                return false;
+            }
+            if before.is_some_and(|before| is_adjective_like(reading.form(before)) && !reading.is(before, Adverb)) {
+                return false;
+            }
+            let next = reading.form(end);
+            let noun_after =
+                matches!(next, "of" | "between" | "were" | "was" | "is" | "are" | "have" | "had" | "has" | "will");
+            let verb_after = reading.is_word(end) && !noun_after
+                || reading.voice(end) != Voice::Narration
+                || matches!(next, "\"" | "'" | "," | ":")
+                || end >= to
+                || reading.is_sign(end);
+            // The bare form needs its subject or helper in sight: "they claim", "to claim", "would claim", or a plural noun.
+            let subject = before.is_none_or(|before| !reading.is_sign(before) || reading.form(before) == ",");
+            verb_after && subject
+        }
+        Form::Ed | Form::Ing => !noun_before,
+    }
+}
+
+/// `corrupt official claims`: a word that most likely describes the next one.
+fn is_adjective_like(word: &str) -> bool {
+    const ENDINGS: [&str; 11] = ["al", "ous", "ful", "less", "able", "ible", "ical", "ish", "ive", "ic", "ary"];
+    word.len() > 4
+        && !matches!(word, "official" | "general" | "cardinal" | "rival" | "individual" | "tribunal")
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+fn be_before(reading: &Reading<'_>, at: usize, (from, _): (usize, usize)) -> bool {
+    let mut before = at;
+    while before > from {
+        before -= 1;
+        if reading.is(before, Be) {
+            return true;
+        }
+        if !reading.is(before, Adverb) {
+            return false;
+        }
+    }
+    false
+}
+
+/// `an admitted killer`: the participle describes the noun after it.
+fn noun_follows_participle(reading: &Reading<'_>, form: Form, at: usize, end: usize) -> bool {
+    form == Form::Ed && end == at + 1 && at > 0 && reading.any(at - 1, Determiner.bit())
+}
+
+/// How far a reported clause or quotation may begin after the verb, in tokens.
+const REACH: usize = 6;
+/// How far into a clause without "that" its verb is looked for, in tokens.
+const CLAUSE: usize = 9;
+
+/// Whether something is reported by the verb at `at`: a clause with "that", a quotation after it, a quotation or clause before it
+/// that it closes, or a clause of its own.
+pub fn reports(reading: &Reading<'_>, at: usize, end: usize, (from, to): (usize, usize)) -> bool {
+    let after = end..to.min(end + REACH);
+    for next in after {
+        let form = reading.form(next);
+        if form == "that" && (next + 1..to.min(next + 3)).any(|word| reading.is_word(word)) {
+            return true;
+        }
+        let voice = reading.voice(next);
+        if voice == Voice::Statement || voice == Voice::Scare && next <= end + 1 {
+            return true;
+        }
+        if matches!(form, ";" | ".") {
+            break;
+        }
+    }
+    let closes = |word: usize| {
+        let form = reading.form(word);
+        word >= to
+            || matches!(form, "." | "," | ";" | ":" | "\"")
+            || reading.any(word, Day.bit() | Hearer.bit() | Pronoun.bit())
+            || matches!(form, "in" | "on" | "at" | "to" | "during")
+    };
+    let spoken_before =
+        (at.saturating_sub(REACH + 1).max(from)..at).any(|word| reading.voice(word) == Voice::Statement);
+    if spoken_before && closes(end) {
+        return true;
+    }
+    // "…, X claimed."
+    let comma = (at.saturating_sub(REACH).max(from + 3)..at).any(|word| reading.form(word) == ",");
+    if comma && (end >= to || matches!(reading.form(end), "." | ",")) && at > from + REACH {
+        return true;
+    }
+    // "X claimed the army was …": a subject, and a verb soon after it.
+    let mut subject = end;
+    while reading.any(subject, Day.bit() | Adverb.bit() | Hearer.bit()) && subject < to {
+        subject += 1;
+    }
+    let begins = reading.any(subject, Determiner.bit() | Pronoun.bit() | Quantity.bit()) || reading.is_capital(subject);
+    begins
+        && (subject + 1..to.min(subject + CLAUSE))
+            .take_while(|word| !reading.is_sign(*word) && !reading.is(*word, Relative))
+            .any(|word| reading.any(word, Be.bit() | Have.bit() | Modal.bit()))
+}

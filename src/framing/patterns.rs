@@ -1,0 +1,207 @@
+//! Cues that no list can hold, because they are made of any words: scare quotes, epithets set beside a name, `pro-` and `-backed`
+//! labels, relative clauses that look back, reports made into adjectives.
+
+use super::{
+    cue::{Cue, Origin},
+    reading::{Reading, Voice},
+};
+use crate::{
+    compare::FindingKind,
+    lexicon::{
+        Sense,
+        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Office, Preposition, Pronoun, Relative},
+    },
+    story::SentenceId,
+};
+
+/// A pattern without a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pattern {
+    /// One to three words in quotation marks.
+    ScareQuotes,
+    /// `, Ruritania's loyal protector,`
+    Apposition,
+    /// `pro-Ruritanian forces`
+    Sided,
+    /// `rebel-held`, `state-run`
+    Compound,
+    /// `, which has long …`
+    LookingBack,
+    /// `reported talks`
+    ReportedNoun,
+}
+
+impl Pattern {
+    /// Its name in a finding's rule.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ScareQuotes => "scare quotes",
+            Self::Apposition => "epithet beside a name",
+            Self::Sided => "label with pro- or anti-",
+            Self::Compound => "label with -backed, -run, …",
+            Self::LookingBack => "relative clause that looks back",
+            Self::ReportedNoun => "report as an adjective",
+        }
+    }
+
+    /// Whether it speaks for the rest of its clause.
+    pub fn speaks_for_clause(self) -> bool {
+        self == Self::LookingBack
+    }
+}
+
+/// Adds what the patterns find in a sentence.
+pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
+    let (from, to) = reading.range(sentence);
+    let title = reading.is_title_case(sentence);
+    let mut add = |pattern, kind, sense, strength, range: Option<(usize, usize)>| {
+        if let Some((start, end)) = range {
+            let origin = Origin::Pattern(pattern);
+            found.push(Cue { sentence, start, end, reach: end, kind, sense, strength, origin, shift: false });
+        }
+    };
+    let first = reading.quotes.partition_point(|quote| quote.end <= from);
+    for quote in reading.quotes.iter().skip(first).take_while(|quote| quote.start < to) {
+        let range = scare_quotes(reading, quote.start, quote.end, title).filter(|_| quote.scare && quote.start >= from);
+        add(Pattern::ScareQuotes, FindingKind::Hedge, Sense::Distance, 2, range);
+    }
+    for at in from..to {
+        if reading.voice(at) != Voice::Narration {
+            continue;
+        }
+        if reading.form(at) == "," {
+            add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, apposition(reading, at, to));
+            add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
+        } else if reading.is_word(at) {
+            add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, sided(reading, at, to));
+            add(Pattern::Compound, FindingKind::Naming, Sense::Label, 2, compound(reading, at, from));
+            add(Pattern::ReportedNoun, FindingKind::Hedge, Sense::Distance, 2, reported_noun(reading, at, (from, to)));
+        }
+    }
+}
+
+/// The quotation marks with what they hold, unless that is a name or a title.
+fn scare_quotes(reading: &Reading<'_>, start: usize, end: usize, title: bool) -> Option<(usize, usize)> {
+    let mut words = (start..end).filter(|at| reading.is_word(*at));
+    let named = reading.is_capital(words.next()?) && !title;
+    let held = (start.checked_sub(1)?, (end + 1).min(reading.article.tokens.len()));
+    (!named).then_some(held)
+}
+
+/// `, X's <one to four plain words>` up to a sign.
+fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
+    const KIN: [&str; 14] = [
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "father",
+        "mother",
+        "brother",
+        "sister",
+        "capital",
+        "widow",
+        "partner",
+        "successor",
+        "predecessor",
+        "parliament",
+    ];
+    let owner = comma + 1;
+    if !reading.is_capital(owner) || !reading.form(owner).ends_with("'s") {
+        return None;
+    }
+    let mut end = owner + 1;
+    while end < to && end < owner + 7 && !reading.is_sign(end) || reading.form(end) == "-" {
+        end += 1;
+    }
+    let inside = owner + 1..end;
+    let plain = inside.clone().all(|at| reading.is_sign(at) || !reading.is_capital(at) && !is_verbal(reading, at));
+    let words = inside.clone().filter(|at| reading.is_word(*at)).count();
+    let last = end.checked_sub(1)?;
+    let idle = inside.clone().any(|at| reading.is(at, Office)) || KIN.contains(&reading.form(last));
+    let closed = end >= to || matches!(reading.form(end), "," | "." | ";" | ")" | "-");
+    ((2..=5).contains(&words) && plain && !idle && closed).then_some((owner, end))
+}
+
+fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {
+    reading.any(at, Be.bit() | Have.bit() | Modal.bit() | Pronoun.bit() | Preposition.bit() | Determiner.bit())
+}
+
+/// `pro-X forces`, with the noun.
+fn sided(reading: &Reading<'_>, at: usize, to: usize) -> Option<(usize, usize)> {
+    let form = reading.form(at);
+    let after = if form.starts_with("pro-") || form.starts_with("anti-") {
+        at + 1
+    } else if matches!(form, "pro" | "anti") && reading.form(at + 1) == "-" && reading.is_word(at + 2) {
+        at + 3
+    } else {
+        return None;
+    };
+    if after > to || !reading.is_capital(after - 1) && !form.contains("pro") {
+        return None;
+    }
+    let noun =
+        reading.is_word(after) && !reading.any(after, Conjunction.bit() | Preposition.bit() | Be.bit() | Have.bit());
+    Some((at, if noun && after < to { after + 1 } else { after }))
+}
+
+/// `X-backed` and its like, in one token or three.
+fn compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
+    const ENDS: [&str; 14] = [
+        "backed",
+        "sponsored",
+        "funded",
+        "run",
+        "controlled",
+        "held",
+        "linked",
+        "aligned",
+        "dominated",
+        "friendly",
+        "affiliated",
+        "leaning",
+        "plagued",
+        "ridden",
+    ];
+    let form = reading.form(at);
+    if let Some((_, last)) = form.rsplit_once('-') {
+        return ENDS.contains(&last).then_some((at, at + 1));
+    }
+    let split = ENDS.contains(&form) && at >= from + 2 && reading.form(at - 1) == "-" && reading.is_word(at - 2);
+    let tight = split && reading.token(at - 1)?.span.start == reading.token(at - 2)?.span.end;
+    tight.then_some((at - 2, at + 1))
+}
+
+/// `, who has …`: the present perfect in a clause set beside a name.
+fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
+    let relative = comma + 1;
+    if !reading.is(relative, Relative) || !matches!(reading.form(relative), "who" | "which" | "whose") {
+        return None;
+    }
+    let near = relative + 1..to.min(relative + 6);
+    let has = near.into_iter().find(|at| matches!(reading.form(*at), "has" | "have") || reading.is_sign(*at))?;
+    let verb = (has + 1..to).find(|at| !reading.is(*at, Adverb))?;
+    let perfect =
+        !reading.is_sign(has) && (reading.is(verb, Be) || reading.form(verb).ends_with("ed")) && !reading.is_sign(verb);
+    perfect.then_some((relative, verb + 1))
+}
+
+/// `reported coordination`: the report made into an adjective.
+fn reported_noun(reading: &Reading<'_>, at: usize, (from, to): (usize, usize)) -> Option<(usize, usize)> {
+    if !matches!(reading.form(at), "reported" | "suspected" | "rumored" | "rumoured" | "claimed") || at <= from {
+        return None;
+    }
+    let before = at - 1;
+    let describes = reading.any(before, Determiner.bit() | Preposition.bit()) || reading.form(before).ends_with("'s");
+    let small =
+        Determiner.bit() | Preposition.bit() | Pronoun.bit() | Conjunction.bit() | Be.bit() | Have.bit() | Adverb.bit();
+    let noun = reading.is_word(at + 1) && at + 1 < to && !reading.any(at + 1, small);
+    (describes && noun).then(|| {
+        let mut end = at + 2;
+        while end < to && end < at + 5 && (reading.form(end) == "-" || reading.form(end - 1) == "-") {
+            end += 1;
+        }
+        let more = end < to && end < at + 6 && reading.is_word(end) && !reading.any(end, small | Modal.bit());
+        (at, if more { end + 1 } else { end })
+    })
+}
