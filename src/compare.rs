@@ -7,7 +7,7 @@ mod findings;
 mod groundwork;
 mod names;
 #[cfg(test)]
-mod pictures;
+pub(crate) mod pictures;
 mod weights;
 mod wording;
 

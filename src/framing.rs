@@ -12,6 +12,8 @@ mod differing;
 mod fitting;
 mod patterns;
 mod reading;
+#[cfg(test)]
+mod tests;
 mod why;
 
 pub use differing::cues;

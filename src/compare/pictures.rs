@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A story of plain texts: paragraphs apart by a blank line, all body.
-pub(super) fn story(texts: &[&str]) -> Story {
+pub(crate) fn story(texts: &[&str]) -> Story {
     let mut story = Story::default();
     let articles: Vec<Article> = texts
         .iter()
@@ -46,7 +46,7 @@ pub(super) fn story(texts: &[&str]) -> Story {
 }
 
 /// One line a change: `class: left -> right`, with `·` for nothing.
-pub(super) fn listed(story: &Story, changes: &[Change]) -> String {
+pub(crate) fn listed(story: &Story, changes: &[Change]) -> String {
     let of = |article: usize, span: Option<Span>| {
         span.map_or("·", |span| span.of(&story.articles[ArticleId::new(article)].text)).to_owned()
     };

@@ -4,7 +4,7 @@
 use super::reading::{Reading, Voice};
 use crate::lexicon::{
     Class, Entry, Form, ListKind,
-    WordSet::{Adverb, Be, Day, Determiner, Have, Hearer, Modal, Preposition, Pronoun, Quantity, Relative},
+    WordSet::{Adverb, Be, Day, Determiner, Have, Hearer, Modal, Negation, Preposition, Pronoun, Quantity, Relative},
 };
 
 /// Whether `entry`, found from `at` to `end` in `form`, is meant there. `sentence`: the range of the sentence's tokens.
@@ -35,7 +35,8 @@ pub fn fits(
                 && !noun_follows_participle(reading, form, at, end)
                 && (!entry.strict || reports(reading, at, end, sentence))
         }
-        ListKind::Hedge if entry.text.starts_with("would-be") => true,
+        // "faces no charges"
+        ListKind::Background => !(at..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation)),
         _ => true,
     }
 }
@@ -100,6 +101,12 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
                 || matches!(next, "\"" | "'" | "," | ":")
                 || end >= to
                 || reading.is_sign(end);
+            let joined =
+                form == Form::Listed && before.is_some_and(|before| matches!(reading.form(before), "and" | "or"));
+            let object = reading.any(end, Determiner.bit() | Pronoun.bit()) || reading.is_capital(end);
+            if joined && !object {
+                return false;
+            }
             // The bare form needs its subject or helper in sight: "they claim", "to claim", "would claim", or a plural noun.
             let subject = before.is_none_or(|before| !reading.is_sign(before) || reading.form(before) == ",");
             verb_after && subject
@@ -170,7 +177,7 @@ pub fn reports(reading: &Reading<'_>, at: usize, end: usize, (from, to): (usize,
         return true;
     }
     // "…, X claimed."
-    let comma = (at.saturating_sub(REACH).max(from + 3)..at).any(|word| reading.form(word) == ",");
+    let comma = (at.saturating_sub(2 * REACH).max(from + 3)..at).any(|word| reading.form(word) == ",");
     if comma && (end >= to || matches!(reading.form(end), "." | ",")) && at > from + REACH {
         return true;
     }

@@ -167,8 +167,9 @@ fn compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<(usize, usi
     if let Some((_, last)) = form.rsplit_once('-') {
         return ENDS.contains(&last).then_some((at, at + 1));
     }
-    let split = ENDS.contains(&form) && at >= from + 2 && reading.form(at - 1) == "-" && reading.is_word(at - 2);
-    let tight = split && reading.token(at - 1)?.span.start == reading.token(at - 2)?.span.end;
+    let hyphen = at.checked_sub(1).filter(|hyphen| *hyphen > from && reading.form(*hyphen) == "-")?;
+    let split = ENDS.contains(&form) && reading.is_word(hyphen - 1);
+    let tight = split && reading.token(hyphen)?.span.start == reading.token(hyphen - 1)?.span.end;
     tight.then_some((at - 2, at + 1))
 }
 

@@ -103,10 +103,13 @@ impl<'a> Reading<'a> {
         self.voices.get(at).copied().unwrap_or(Voice::Narration)
     }
 
-    /// Whether most words of four letters or more begin with a capital, as in headlines of American papers: capitals tell nothing
-    /// there.
+    /// Whether it has no full stop and most of its words of four letters or more begin with a capital, as in headlines of American
+    /// papers: capitals tell nothing there.
     pub fn is_title_case(&self, id: SentenceId) -> bool {
         let (from, to) = self.range(id);
+        if to.checked_sub(1).is_some_and(|last| self.form(last) == ".") {
+            return false;
+        }
         let long = (from..to).filter(|at| self.is_word(*at) && self.raw(*at).len() > 3);
         let (mut capital, mut all) = (0, 0);
         for at in long {

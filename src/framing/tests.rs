@@ -1,0 +1,252 @@
+//! What the rules of framing find in pairs of sentences, drawn as pictures: each cue underlined with the first letter of its kind
+//! (a attribution, s source, h hedge, l loaded, n naming, e evaluation, i interpretation, b background), L and R for the sides.
+#![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests")]
+
+use insta::assert_snapshot;
+
+use super::cues;
+use crate::{
+    align::align,
+    compare::{Finding, Groundwork, changes, pictures::story, wordings},
+    lexicon::Lexicon,
+    story::{ArticleId, Side, Story},
+    text::span::Span,
+};
+
+fn findings(texts: [&str; 2], lexicon: &Lexicon) -> (Story, Vec<Finding>) {
+    let mut story = story(&texts);
+    story.articles[ArticleId::new(0)].label = "A".to_owned();
+    story.articles[ArticleId::new(1)].label = "B".to_owned();
+    let groundwork = Groundwork::of(&story, lexicon);
+    let pair = story.pairs().next().unwrap();
+    let alignment = align(&story, pair);
+    let changes = changes(&wordings(&story, &alignment, &groundwork.weights));
+    let found = cues(&story, &alignment, &changes, &groundwork);
+    (story, found)
+}
+
+/// Both texts a sentence a line, with the cues underlined.
+fn picture(left: &str, right: &str) -> String {
+    let (story, found) = findings([left, right], &Lexicon::bundled());
+    let mut out = String::new();
+    for (side, (_, article)) in Side::BOTH.into_iter().zip(story.articles.iter()) {
+        for sentence in &article.sentences {
+            let text = sentence.span().of(&article.text);
+            let mut marks = vec![' '; text.chars().count()];
+            for cue in found.iter().filter(|cue| cue.side == side) {
+                let span = Span::from(cue.span);
+                if sentence.span().covers(span) {
+                    let from = text[..(span.start - sentence.start) as usize].chars().count();
+                    let letter = cue.kind.name().chars().next().unwrap();
+                    marks[from..from + span.of(&article.text).chars().count()].fill(letter);
+                }
+            }
+            let marks: String = marks.into_iter().collect();
+            let letter = if side == Side::Left { 'L' } else { 'R' };
+            out.push_str(&format!("{letter} {text}\n"));
+            if !marks.trim().is_empty() {
+                out.push_str(&format!("  {}\n", marks.trim_end()));
+            }
+        }
+    }
+    out
+}
+
+/// The findings as `words | counterpart | rule | why`.
+fn table(left: &str, right: &str) -> String {
+    let (story, found) = findings([left, right], &Lexicon::bundled());
+    let pair = story.pairs().next().unwrap();
+    let text = |side| story.articles[pair.on(side)].text.as_str();
+    let row = |cue: &Finding| {
+        let theirs = cue.counterpart.map_or("-", |span| span.of(text(cue.side.other())));
+        format!("{} | {theirs} | {} | {}\n", Span::from(cue.span).of(text(cue.side)), cue.rule, cue.why)
+    };
+    found.iter().map(row).collect()
+}
+
+#[test]
+fn a_reporting_verb_with_a_stance_answers_to_the_neutral_one() {
+    assert_snapshot!(table(
+        "The minister said that the harbour would open in June.",
+        "The minister claimed that the harbour would open in June.",
+    ), @r"
+    claimed | said | words/en/attribution: claim | “claimed” keeps a distance from what is reported; A has “said” there.
+    ");
+}
+
+#[test]
+fn what_both_say_alike_is_no_finding() {
+    assert_snapshot!(picture(
+        "The beleaguered mayor insisted that the ruthless cuts would stay.",
+        "On Monday the beleaguered mayor insisted that the ruthless cuts would stay.",
+    ), @r"
+    L The beleaguered mayor insisted that the ruthless cuts would stay.
+    R On Monday the beleaguered mayor insisted that the ruthless cuts would stay.
+    ");
+}
+
+#[test]
+fn verbs_that_are_nouns_or_mean_something_else_are_left_alone() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "The claims were filed on Monday. The firm maintains two ships and faces no charges. He claimed the prize. \
+         The storm claimed five lives. She was admitted to hospital. Trade blasts were heard.",
+    ), @r"
+    L Prices rose.
+    R The claims were filed on Monday.
+    R The firm maintains two ships and faces no charges.
+    R He claimed the prize.
+    R The storm claimed five lives.
+    R She was admitted to hospital.
+    R Trade blasts were heard.
+    ");
+}
+
+#[test]
+fn words_of_a_source_are_not_the_writers() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "\u{201c}This brutal regime will slaughter its own people,\u{201d} the envoy said. The envoy spoke of a brutal regime.",
+    ), @r"
+    L Prices rose.
+    R “This brutal regime will slaughter its own people,” the envoy said.
+    R The envoy spoke of a brutal regime.
+                           eeeeee llllll
+    ");
+}
+
+#[test]
+fn scare_quotes_are_a_hedge_even_where_the_other_has_the_word_bare() {
+    assert_snapshot!(table(
+        "The guards serve as military advisers in the northern town.",
+        "The guards serve as \u{2018}military advisers\u{2019} in the northern town.",
+    ), @r"
+    ‘military advisers’ | military advisers | pattern: scare quotes | ‘military advisers’ keeps a distance from what is told; A has “military advisers” there.
+    ");
+}
+
+#[test]
+fn labels_made_of_any_words() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "Ruritania, Strelsau\u{2019}s most loyal protector, sent troops. Rebel-held towns and pro-Ruritanian militias were hit. \
+         The ministry, which has long been at odds with the court, denied reported contacts with them.",
+    ), @r"
+    L Prices rose.
+    R Ruritania, Strelsau’s most loyal protector, sent troops.
+                 nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+    R Rebel-held towns and pro-Ruritanian militias were hit.
+      nnnnnnnnnn           nnnnnnnnnnnnnnnnnnnnnnn
+    R The ministry, which has long been at odds with the court, denied reported contacts with them.
+                    bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb  aaaaaa
+    ");
+}
+
+#[test]
+fn sources_without_a_name() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "According to several analysts the law will fail. It was reported that the mayor left. Some observers believe he will return. \
+         Critics of the governor have noted the delay. The mayor is said to have wept.",
+    ), @r"
+    L Prices rose.
+    R According to several analysts the law will fail.
+      sssssssssssssssssssssssssssss
+    R It was reported that the mayor left.
+      sssssssssssssss
+    R Some observers believe he will return.
+      ssssssssssssssssssssss
+    R Critics of the governor have noted the delay.
+      ssssssssssssssssssssssssssssssssss
+    R The mayor is said to have wept.
+                ssssssssssssssssssss
+    ");
+}
+
+#[test]
+fn clauses_of_motive_cause_and_significance() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "The council closed the library in a bid to save money, raising questions about its plans for the park. \
+         The vote was a blow to the mayor, marking a new low in her term.",
+    ), @r"
+    L Prices rose.
+    R The council closed the library in a bid to save money, raising questions about its plans for the park.
+                                     iiiiiiiiiiiiiiiiiiiiii  iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R The vote was a blow to the mayor, marking a new low in her term.
+                   iiiiiiiiiiiiiiiiiii          iiiiiiiiiiiiiiiiiiiii
+    ");
+}
+
+#[test]
+fn capitals_make_names_and_not_cues() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "The Radical Party met in Grim Hall with Noble Energy and the Brave Institute.",
+    ), @r"
+    L Prices rose.
+    R The Radical Party met in Grim Hall with Noble Energy and the Brave Institute.
+    ");
+}
+
+#[test]
+fn neighbouring_evaluations_are_one_cue() {
+    assert_snapshot!(picture("Prices rose.", "It was a ruthless and bloody campaign, utterly disastrous for the town."), @r"
+    L Prices rose.
+    R It was a ruthless and bloody campaign, utterly disastrous for the town.
+               eeeeeeeeeeeeeeeeeee           eeeeeeeeeeeeeeeeee
+    ");
+}
+
+#[test]
+fn certainty_counts_only_as_a_shift() {
+    assert_snapshot!(picture(
+        "The new tunnel will cut the journey between the two cities by an hour.",
+        "The new tunnel may cut the journey between the two cities by an hour.",
+    ), @r"
+    L The new tunnel will cut the journey between the two cities by an hour.
+    R The new tunnel may cut the journey between the two cities by an hour.
+                     hhh
+    ");
+}
+
+#[test]
+fn another_language_has_no_cues_and_no_failure() {
+    let german =
+        "Der brutale Minister behauptete am Montag in Berlin, die Regierung habe das Gesetz noch nicht beschlossen.";
+    let (_, found) = findings(
+        [german, "The minister claimed that the harbour would open in June, it was said."],
+        &Lexicon::bundled(),
+    );
+    assert!(found.iter().all(|cue| cue.side == Side::Right));
+    assert!(!found.is_empty());
+}
+
+#[test]
+fn the_readers_own_words_are_cues_and_say_so() {
+    let mut lexicon = Lexicon::bundled();
+    lexicon.with_user("en", "loaded", "[partisan 3 noun]\nharbour = port\n").unwrap();
+    let texts = ["Prices rose in the town.", "The harbours of the town were closed on Monday."];
+    let (_, found) = findings(texts, &lexicon);
+    let rules: Vec<&str> = found.iter().map(|cue| cue.rule.as_str()).collect();
+    assert_eq!(rules, ["own/en/loaded: harbour"]);
+}
+
+#[test]
+fn swapping_the_articles_swaps_the_findings() {
+    let texts = [
+        "The premier insisted that talks were \u{201c}strong\u{201d}. The brutal regime fell.",
+        "The premier said that talks were strong, it was reported. The government fell in a bid to end the war.",
+    ];
+    let (_, one) = findings(texts, &Lexicon::bundled());
+    let (_, mut two) = findings([texts[1], texts[0]], &Lexicon::bundled());
+    for cue in &mut two {
+        cue.side = cue.side.other();
+        cue.why = String::new();
+    }
+    let mut one: Vec<Finding> = one.into_iter().map(|cue| Finding { why: String::new(), ..cue }).collect();
+    let place = |cue: &Finding| (cue.side == Side::Right, cue.span, cue.kind);
+    one.sort_by_key(place);
+    two.sort_by_key(place);
+    assert_eq!(one, two);
+}
