@@ -343,7 +343,7 @@ mod tests {
 
     #[test]
     fn reporting_verbs_are_found_in_every_form_with_their_sense() {
-        let text = "He said that she claimed it, and they were shrugging off what the minister had admitted to them.";
+        let text = "He said that she claimed it, and they were shrugging off what the minister had admitted.";
         assert_eq!(verbs(&Lexicon::bundled(), text), "say (neutral), claim (doubt), shrug off (guilt), admit (guilt)");
     }
 
