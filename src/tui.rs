@@ -2,9 +2,12 @@
 //! what has effects. Never writes a report itself: whoever starts the screen says how to export and how to open again.
 
 pub mod action;
+pub mod clipboard;
 pub mod command;
 pub mod key;
 pub mod keymap;
+pub mod prompt;
+pub mod search;
 mod state;
 pub mod terminal;
 pub mod theme;

@@ -1,0 +1,273 @@
+//! Finding words in all articles at once, case, accents and typography aside. May be asked for the places of a query; reads only.
+//!
+//! A text is folded once, with a record of where each folded letter stands in the original: offsets found in a lower-cased copy
+//! do not fit the text it was made from.
+
+use regex::RegexBuilder;
+
+use crate::{
+    page::Hits,
+    story::{ArticleId, Story},
+    text::{fold::fold_into, span::Span},
+};
+
+/// The articles, folded for searching.
+#[derive(Clone, Debug, Default)]
+pub struct Searchable {
+    texts: Vec<Folded>,
+}
+
+/// What to search for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words, or a regular expression.
+    pub text: String,
+    /// Whether it is a regular expression (the syntax of the crate regex).
+    pub regex: bool,
+}
+
+/// What a search found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Where, in each article by index, in reading order, never overlapping.
+    pub places: Vec<Vec<Span>>,
+    /// Why nothing could be searched for: what is wrong with the regular expression.
+    pub fault: Option<String>,
+}
+
+impl Searchable {
+    /// Folds the articles of `story`.
+    #[must_use]
+    pub fn new(story: &Story) -> Self {
+        Self { texts: story.articles.iter().map(|(_, article)| Folded::new(&article.text)).collect() }
+    }
+
+    /// Every place of `query`. An empty one is found nowhere.
+    #[must_use]
+    pub fn find(&self, query: &Query) -> Found {
+        let nowhere = |fault| Found { places: vec![Vec::new(); self.texts.len()], fault };
+        if query.text.is_empty() {
+            return nowhere(None);
+        }
+        if !query.regex {
+            let wanted = Folded::new(&query.text).text;
+            let places = |text: &Folded| {
+                text.text.match_indices(&wanted).map(|(at, found)| text.original(at, at + found.len())).collect()
+            };
+            return Found {
+                places: if wanted.trim().is_empty() {
+                    vec![Vec::new(); self.texts.len()]
+                } else {
+                    self.texts.iter().map(places).collect()
+                },
+                fault: None,
+            };
+        }
+        match RegexBuilder::new(&folded_pattern(&query.text)).case_insensitive(true).size_limit(1 << 20).build() {
+            Err(error) => nowhere(Some(in_one_line(&error.to_string()))),
+            Ok(pattern) => {
+                let places = |text: &Folded| {
+                    pattern
+                        .find_iter(&text.text)
+                        .filter(|found| !found.is_empty())
+                        .map(|found| text.original(found.start(), found.end()))
+                        .collect()
+                };
+                Found { places: self.texts.iter().map(places).collect(), fault: None }
+            }
+        }
+    }
+}
+
+impl Found {
+    /// How many places there are in each article.
+    #[must_use]
+    pub fn counts(&self) -> Vec<usize> {
+        self.places.iter().map(Vec::len).collect()
+    }
+
+    /// How many places there are in all.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.places.iter().map(Vec::len).sum()
+    }
+
+    /// The places, for a page to mark, with the one the reader is at.
+    #[must_use]
+    pub fn hits(&self, current: Option<(ArticleId, Span)>) -> Hits {
+        Hits { spans: self.places.clone(), current }
+    }
+}
+
+/// A folded text and where it comes from.
+#[derive(Clone, Debug, Default)]
+struct Folded {
+    text: String,
+    /// Where runs begin in which folded and original offsets move in step, in order; and single letters that changed length.
+    segments: Vec<Segment>,
+    /// Length of the original, in bytes.
+    length: usize,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Segment {
+    folded: u32,
+    original: u32,
+    /// Whether every folded byte of it is a byte of the original.
+    in_step: bool,
+}
+
+impl Folded {
+    fn new(text: &str) -> Self {
+        let mut folded = Self { text: String::with_capacity(text.len()), segments: Vec::new(), length: text.len() };
+        let mut letter = [0; 4];
+        let mut in_step = false;
+        let mut blank = false;
+        for (at, c) in text.char_indices() {
+            let start = folded.text.len();
+            if c.is_whitespace() {
+                // A line break inside a sentence is a blank, and several blanks are one.
+                if !blank {
+                    folded.text.push(' ');
+                }
+                blank = true;
+            } else {
+                // Letter by letter, so that every letter's place is known.
+                fold_into(c.encode_utf8(&mut letter), &mut folded.text);
+                blank = blank && folded.text.len() == start;
+            }
+            let fits = folded.text.len() - start == c.len_utf8() && c.is_ascii();
+            if !fits || !in_step {
+                let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+                folded.segments.push(Segment { folded: offset(start), original: offset(at), in_step: fits });
+            }
+            in_step = fits;
+        }
+        folded
+    }
+
+    /// The span of the original that the folded bytes `start..end` come from: whole letters, with the accents that follow them.
+    fn original(&self, start: usize, end: usize) -> Span {
+        Span::new(self.place(start, false), self.place(end, true))
+    }
+
+    /// The original offset of a folded one: where the letter there begins; as the end of a span, after the letter before it when
+    /// the offset falls inside one.
+    fn place(&self, folded: usize, end: bool) -> usize {
+        let index = self.segments.partition_point(|segment| segment.folded as usize <= folded);
+        let Some(segment) = index.checked_sub(1).and_then(|index| self.segments.get(index)) else { return 0 };
+        if folded >= self.text.len() {
+            return self.length;
+        }
+        let within = folded - segment.folded as usize;
+        match (segment.in_step, within, end) {
+            (true, ..) => segment.original as usize + within,
+            (false, 0, _) | (false, _, false) => segment.original as usize,
+            (false, _, true) => self.segments.get(index).map_or(self.length, |next| next.original as usize),
+        }
+    }
+}
+
+/// A pattern with its letters beyond ASCII folded, as the text is; its syntax is ASCII and stays.
+fn folded_pattern(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    let mut letter = [0; 4];
+    for c in pattern.chars() {
+        if c.is_ascii() { out.push(c) } else { fold_into(c.encode_utf8(&mut letter), &mut out) }
+    }
+    out
+}
+
+/// The last line of the crate's message, which says what is wrong without drawing the pattern.
+fn in_one_line(message: &str) -> String {
+    let last = message.lines().rfind(|line| !line.trim().is_empty()).unwrap_or(message);
+    last.trim().trim_start_matches("error: ").to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::story::Article;
+
+    fn story(texts: &[&str]) -> Story {
+        let article = |text: &&str| Article { text: (*text).to_owned(), ..Article::default() };
+        Story { articles: texts.iter().map(article).collect(), ..Story::default() }
+    }
+
+    /// What is found of `query` in `text`, in brackets.
+    fn marked(text: &str, query: &str, regex: bool) -> String {
+        let found = Searchable::new(&story(&[text])).find(&Query { text: query.to_owned(), regex });
+        let mut out = String::new();
+        let mut at = 0;
+        for place in &found.places[0] {
+            out += text.get(at..place.start as usize).unwrap();
+            out += &format!("[{}]", place.of(text));
+            at = place.end as usize;
+        }
+        out + text.get(at..).unwrap()
+    }
+
+    #[test]
+    fn case_accents_and_typography_are_set_aside() {
+        assert_eq!(marked("Le Café, le CAFE", "café", false), "Le [Café], le [CAFE]");
+        assert_eq!(marked("cafe\u{301} ouvert", "cafe", false), "[cafe\u{301}] ouvert");
+        assert_eq!(marked("“We’re ready” – he said", "we're ready\" -", false), "“[We’re ready” –] he said");
+        assert_eq!(marked("STRASSE Straße", "straße", false), "[STRASSE] [Straße]");
+        assert_eq!(marked("İstanbul and ISTANBUL", "istanbul", false), "[İstanbul] and [ISTANBUL]");
+        assert_eq!(marked("co\u{ad}operate", "cooperate", false), "[co\u{ad}operate]");
+    }
+
+    #[test]
+    fn a_phrase_is_found_across_line_breaks_and_double_blanks() {
+        assert_eq!(marked("Bahram\nGhasemi  told", "bahram ghasemi told", false), "[Bahram\nGhasemi  told]");
+    }
+
+    #[test]
+    fn a_part_of_a_ligature_marks_the_whole_of_it() {
+        assert_eq!(marked("ﬁnal", "f", false), "[ﬁ]nal");
+        assert_eq!(marked("ﬁnal", "in", false), "[ﬁn]al");
+    }
+
+    #[test]
+    fn regular_expressions_work_on_the_folded_text() {
+        assert_eq!(
+            marked("Netanyahu met Putin in 2018.", r"\b[a-z]+u\b|\d{4}", true),
+            "[Netanyahu] met Putin in [2018]."
+        );
+        assert_eq!(marked("Élysée", "^ÉLY", true), "[Ély]sée");
+        assert_eq!(marked("abc", "x*", true), "abc");
+    }
+
+    #[test]
+    fn a_wrong_expression_is_explained_in_one_line() {
+        let found = Searchable::new(&story(&["a", "b"])).find(&Query { text: "(a".to_owned(), regex: true });
+        assert_eq!(found.fault.as_deref(), Some("unclosed group"));
+        assert_eq!(found.counts(), [0, 0]);
+    }
+
+    #[test]
+    fn nothing_and_blanks_are_found_nowhere_and_all_articles_are_searched() {
+        let searchable = Searchable::new(&story(&["Russia, russia", "no", "RUSSIA"]));
+        let counts = |text: &str| searchable.find(&Query { text: text.to_owned(), regex: false }).counts();
+        assert_eq!(counts("russia"), [2, 0, 1]);
+        assert_eq!(counts(""), [0, 0, 0]);
+        assert_eq!(counts("  "), [0, 0, 0]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn places_are_whole_letters_in_order(text in "[ aeéßİﬁ日\u{301}\u{ad}\n”]{0,30}", query in "[aeéßiﬁ ]{1,3}") {
+            let found = Searchable::new(&story(&[&text])).find(&Query { text: query, regex: false });
+            let mut before = 0;
+            for place in &found.places[0] {
+                prop_assert!(text.get(place.range()).is_some(), "{place:?} cuts a letter");
+                prop_assert!(place.start >= before && !place.is_empty());
+                before = place.end.min(place.start + 1);
+            }
+        }
+    }
+}
