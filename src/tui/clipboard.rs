@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn what_a_shell_would_obey_is_not_copied() {
-        assert_eq!(safe("rm\x1b[0m\u{202e}\nx"), "rm\u{241b}[0m\u{fffd}\nx");
+        assert_eq!(safe("rm\x1b[0m\u{202e}\nx"), "rm\u{241b}[0m⇄\nx");
     }
 
     #[test]
