@@ -8,6 +8,7 @@ mod groundwork;
 mod names;
 #[cfg(test)]
 pub(crate) mod pictures;
+mod quotations;
 mod weights;
 mod wording;
 
@@ -15,5 +16,6 @@ pub use change::{Change, ChangeClass, LinkWording};
 pub use finding::{Finding, FindingKind, FindingSpan};
 pub use findings::findings;
 pub use groundwork::Groundwork;
+pub use quotations::{Quotation, Quotations, Reported, Speaker, SpeakerKind};
 pub use weights::Weights;
 pub use wording::{changes, wordings};

@@ -93,11 +93,12 @@ impl PairComparison {
 /// The contract of `design/json.md`, schema 1.
 impl Serialize for Comparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Comparison", 5)?;
+        let mut object = serializer.serialize_struct("Comparison", 6)?;
         object.serialize_field("parallax", env!("CARGO_PKG_VERSION"))?;
         object.serialize_field("schema", &SCHEMA)?;
         object.serialize_field("settings", &self.settings)?;
         object.serialize_field("articles", &self.story.articles)?;
+        object.serialize_field("quotations", &self.groundwork.quotations)?;
         object.serialize_field("pairs", &PairsInOrder(self))?;
         object.end()
     }

@@ -1,9 +1,9 @@
 //! What is found in each article alone, once, and shared by all its pairs.
 
-use super::weights::Weights;
+use super::{quotations::Quotations, weights::Weights};
 use crate::{
     lexicon::{Lexicon, StoryWords},
-    story::Story,
+    story::{PerArticle, Story},
 };
 
 /// What is found in each article alone, once, and shared by all its pairs.
@@ -13,12 +13,16 @@ pub struct Groundwork {
     pub words: StoryWords,
     /// What each word of the vocabulary weighs, and whether it is a name.
     pub weights: Weights,
+    /// What each article quotes and reports, and whom.
+    pub quotations: PerArticle<Quotations>,
 }
 
 impl Groundwork {
     /// Reads every article of `story`.
     #[must_use]
     pub fn of(story: &Story, lexicon: &Lexicon) -> Self {
-        Self { words: lexicon.over(story), weights: Weights::of(story) }
+        let (words, weights) = (lexicon.over(story), Weights::of(story));
+        let quotations = story.articles.iter().map(|(id, _)| Quotations::of(story, id, &words, &weights)).collect();
+        Self { words, weights, quotations }
     }
 }

@@ -21,6 +21,8 @@ struct Traits {
     weight: f32,
     /// Whether it is written with a capital where a sentence does not ask for one.
     name: bool,
+    /// Whether it is never written without one.
+    capital: bool,
 }
 
 /// A sign ties next to nothing together.
@@ -42,7 +44,7 @@ impl Weights {
             .vocabulary
             .iter()
             .zip(&cases)
-            .map(|((_, form), cases)| Traits { weight: weight(form), name: cases.is_name() })
+            .map(|((_, form), cases)| Traits { weight: weight(form), name: cases.is_name(), capital: cases.small == 0 })
             .collect();
         Self { traits }
     }
@@ -57,6 +59,13 @@ impl Weights {
     #[must_use]
     pub fn is_name(&self, word: WordId) -> bool {
         self.traits.get(word.index()).is_some_and(|traits| traits.name)
+    }
+
+    /// Whether `word` is a name for all that is known: it [is one](Self::is_name), or it stands only where a sentence asks for a
+    /// capital anyway.
+    #[must_use]
+    pub fn may_be_name(&self, word: WordId) -> bool {
+        self.traits.get(word.index()).is_some_and(|traits| traits.name || traits.capital)
     }
 }
 

@@ -67,6 +67,10 @@ sets! {
     Office = "office",
     /// `reporters`, `parliament`: those who are told.
     Hearer = "hearer",
+    /// `ministry`, `court`: bodies that speak.
+    Institution = "institution",
+    /// `said`, `reported`: forms of verbs whose subject may follow them.
+    Inverting = "inverting",
 }
 
 impl WordSet {

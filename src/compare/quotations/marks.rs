@@ -1,0 +1,286 @@
+//! Where quotation marks open and close. Knows every style (“ ” „ “ « » » « ‹ › " ‘ ’ ' 「 」 『 』 `` ''), tells apostrophes apart,
+//! and forgives a missing or a wrong mark as a reader would; decides nothing about who speaks.
+
+use crate::{
+    story::{Article, ParagraphId, ParagraphRole},
+    text::span::Span,
+};
+
+/// A stretch between two quotation marks, the marks themselves included in `outer` and excluded from `inner`. Quotations inside
+/// a quotation are part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Quoted {
+    pub outer: Span,
+    pub inner: Span,
+    pub paragraph: ParagraphId,
+    /// Whether it goes on in the next paragraph, which opens the quotation again.
+    pub goes_on: bool,
+}
+
+/// Which mark closes what another opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Style {
+    /// “ ”, and `` ''.
+    Curly,
+    /// „ “ and „ ”.
+    Low,
+    Straight,
+    /// « », » «, ‹ ›.
+    Angle,
+    /// ‘ ’.
+    Single,
+    /// '.
+    SingleStraight,
+    /// 「 」.
+    Corner,
+    /// 『 』.
+    WhiteCorner,
+}
+
+impl Style {
+    fn is_single(self) -> bool {
+        matches!(self, Self::Single | Self::SingleStraight)
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    style: Style,
+    /// Offset of the mark and of what follows it.
+    at: usize,
+    inside: usize,
+}
+
+/// The quotations of `article`, in reading order; none lies in another.
+pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
+    let ids: Vec<ParagraphId> = article.paragraph_ids().collect();
+    let mut found = Vec::new();
+    for (index, id) in ids.iter().enumerate() {
+        let paragraph = article.paragraph(*id);
+        if paragraph.role == ParagraphRole::Boilerplate {
+            continue;
+        }
+        let mut scan = Scan::new(&article.text, paragraph.span());
+        scan.run();
+        let left_open = scan.open.iter().find(|open| !open.style.is_single()).copied();
+        let goes_on =
+            || ids.get(index + 1).is_some_and(|next| opens(article.paragraph(*next).span().of(&article.text)));
+        let end = paragraph.span().trim(&article.text).end as usize;
+        if let Some(open) = left_open {
+            let goes_on = goes_on();
+            // A mark that is never closed counts only where a reader would not doubt it: the next paragraph takes it up, or it
+            // opens the paragraph.
+            if goes_on || open.at == paragraph.start as usize {
+                scan.closed.retain(|(outer, _)| (outer.start as usize) < open.at);
+                scan.closed.push((Span::new(open.at, end), Span::new(open.inside, end)));
+                push_outermost(&mut found, &scan.closed, *id);
+                if let Some(last) = found.last_mut().filter(|_| goes_on) {
+                    last.goes_on = true;
+                }
+                continue;
+            }
+        }
+        push_outermost(&mut found, &scan.closed, *id);
+    }
+    found
+}
+
+fn opens(paragraph: &str) -> bool {
+    paragraph.trim_start().starts_with(['\u{201c}', '"', '\u{ab}', '\u{201e}', '\u{300c}', '\u{201d}'])
+}
+
+fn push_outermost(found: &mut Vec<Quoted>, closed: &[(Span, Span)], paragraph: ParagraphId) {
+    let mut spans = closed.to_vec();
+    spans.sort_by_key(|(outer, _)| (outer.start, std::cmp::Reverse(outer.end)));
+    let mut covered = 0;
+    for (outer, inner) in spans {
+        if outer.start >= covered && !inner.is_empty() {
+            covered = outer.end;
+            found.push(Quoted { outer, inner, paragraph, goes_on: false });
+        }
+    }
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    within: Span,
+    open: Vec<Open>,
+    closed: Vec<(Span, Span)>,
+}
+
+/// How far ahead a straight single quotation mark looks for its partner, in bytes.
+const LOOK_AHEAD: usize = 600;
+
+impl<'a> Scan<'a> {
+    fn new(text: &'a str, within: Span) -> Self {
+        Self { text, within, open: Vec::new(), closed: Vec::new() }
+    }
+
+    fn run(&mut self) {
+        let base = self.within.start as usize;
+        let paragraph = self.within.of(self.text);
+        let mut previous: Option<char> = None;
+        let mut chars = paragraph.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            if !c.is_ascii_alphanumeric() && !c.is_ascii_whitespace() {
+                let next = chars.peek().map(|(_, next)| *next);
+                self.mark(c, base + at, previous, next);
+            }
+            previous = Some(c);
+        }
+    }
+
+    fn mark(&mut self, c: char, at: usize, previous: Option<char>, next: Option<char>) {
+        let after_word = previous.is_some_and(|p| !p.is_whitespace() && !is_opening(p));
+        let before_word = next.is_some_and(|n| !n.is_whitespace() && !is_closing(n));
+        let looks_opening = before_word && !after_word;
+        let end = at + c.len_utf8();
+        match c {
+            '\u{201c}' | '\u{201f}' if self.is_open(Style::Low) => self.close(Style::Low, at, end),
+            '\u{201c}' | '\u{201f}' => {
+                // Inside a quotation single marks stand; a second double one means that the one before was never closed.
+                self.open.retain(|open| open.style != Style::Curly);
+                self.push(Style::Curly, at, end);
+            }
+            '\u{201d}' => {
+                if let Some(style) =
+                    [Style::Curly, Style::Low, Style::Straight].into_iter().find(|style| self.is_open(*style))
+                {
+                    self.close(style, at, end);
+                } else if looks_opening {
+                    self.push(Style::Curly, at, end);
+                }
+            }
+            '\u{201e}' => self.push(Style::Low, at, end),
+            '"' | '\u{ff02}' => self.straight(at, end, looks_opening, after_word, before_word, previous),
+            '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' => {
+                if self.is_open(Style::Angle) {
+                    self.close(Style::Angle, at, end);
+                } else {
+                    self.push(Style::Angle, at, end);
+                }
+            }
+            '\u{2018}' if before_word => self.push(Style::Single, at, end),
+            '`' if next == Some('`') => self.push(Style::Curly, at, end + 1),
+            '\'' if next == Some('\'') && self.is_open(Style::Curly) => self.close(Style::Curly, at, end + 1),
+            '\u{2019}' | '\'' => self.apostrophe(c, at, end, previous, next),
+            '\u{300c}' => self.push(Style::Corner, at, end),
+            '\u{300d}' => self.close(Style::Corner, at, end),
+            '\u{300e}' => self.push(Style::WhiteCorner, at, end),
+            '\u{300f}' => self.close(Style::WhiteCorner, at, end),
+            _ => {}
+        }
+    }
+
+    fn straight(
+        &mut self,
+        at: usize,
+        end: usize,
+        opening: bool,
+        after_word: bool,
+        before_word: bool,
+        previous: Option<char>,
+    ) {
+        if self.is_open(Style::Straight) {
+            if opening {
+                // The one before was never closed.
+                self.open.retain(|open| open.style != Style::Straight);
+                self.push(Style::Straight, at, end);
+            } else {
+                self.close(Style::Straight, at, end);
+            }
+        } else if after_word && !before_word && self.is_open(Style::Curly) {
+            self.close(Style::Curly, at, end);
+        } else if opening || (before_word && !previous.is_some_and(char::is_alphanumeric)) {
+            self.push(Style::Straight, at, end);
+        }
+    }
+
+    fn apostrophe(&mut self, c: char, at: usize, end: usize, previous: Option<char>, next: Option<char>) {
+        let in_word = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
+        if in_word {
+            return;
+        }
+        let open = self.open.iter().rev().find(|open| open.style.is_single()).map(|open| open.style);
+        if let Some(style) = open {
+            let after_space = previous.is_none_or(char::is_whitespace);
+            let possessive = matches!(previous, Some('s' | 'S')) && next == Some(' ') && self.closes_later(end);
+            if !after_space && !possessive {
+                self.close(style, at, end);
+            }
+        } else if c == '\''
+            && previous.is_none_or(|p| p.is_whitespace() || is_opening(p))
+            && next.is_some_and(char::is_alphabetic)
+            && self.closes_later(end)
+        {
+            self.push(Style::SingleStraight, at, end);
+        }
+    }
+
+    /// Whether a closing single mark stands further on in this paragraph, before another opening one.
+    fn closes_later(&self, from: usize) -> bool {
+        let rest = self.text.get(from..self.within.end as usize).unwrap_or_default();
+        let mut previous = ' ';
+        let mut chars = rest.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            if at > LOOK_AHEAD || c == '\u{2018}' {
+                return false;
+            }
+            let next = chars.peek().map(|(_, next)| *next);
+            if matches!(c, '\'' | '\u{2019}') && !next.is_some_and(char::is_alphanumeric) {
+                // A plural's apostrophe is no close, unless a sign shows that a quotation ends.
+                let plural = matches!(previous, 's' | 'S') && next == Some(' ');
+                if !previous.is_whitespace() && !plural {
+                    return true;
+                }
+            }
+            if c == '\'' && previous.is_whitespace() && next.is_some_and(char::is_alphabetic) {
+                return false;
+            }
+            previous = c;
+        }
+        false
+    }
+
+    fn is_open(&self, style: Style) -> bool {
+        self.open.iter().any(|open| open.style == style)
+    }
+
+    fn push(&mut self, style: Style, at: usize, inside: usize) {
+        // Nobody nests deeper; a page of opening marks must not cost more than a page of letters.
+        if self.open.len() < 8 {
+            self.open.push(Open { style, at, inside });
+        }
+    }
+
+    fn close(&mut self, style: Style, at: usize, end: usize) {
+        if let Some(depth) = self.open.iter().rposition(|open| open.style == style) {
+            let open = self.open[depth];
+            self.open.truncate(depth);
+            self.closed.push((Span::new(open.at, end), Span::new(open.inside, at).trim(self.text)));
+        }
+    }
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(
+        c,
+        '(' | '['
+            | '{'
+            | '\u{2014}'
+            | '\u{2013}'
+            | '-'
+            | '\u{201c}'
+            | '"'
+            | '\u{2018}'
+            | '\''
+            | '\u{ab}'
+            | '/'
+            | '\u{bf}'
+            | '\u{a1}'
+    )
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '\u{201d}' | '\u{2019}' | '\u{bb}')
+}
