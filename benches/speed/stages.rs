@@ -1,0 +1,101 @@
+//! The stages of the work, each alone, in this process.
+
+use std::{fs, hint::black_box, sync::Arc, time::Instant};
+
+use parallax::{
+    align,
+    compare::{self, Groundwork},
+    comparison::{Comparison, Settings},
+    framing, intake,
+    lexicon::Lexicon,
+    report,
+    story::{Article, Story},
+    text::vocabulary::Vocabulary,
+};
+
+use crate::{
+    Options,
+    pairs::Pair,
+    table::{Table, seconds},
+};
+
+const STAGES: [&str; 8] = ["decode", "segment", "align", "words", "lexicon", "findings", "json", "all"];
+
+/// One line a pair: the median time on the clock of each stage.
+pub fn table(options: &Options, pairs: &[&Pair]) -> String {
+    let mut table = Table::new(&[&["pair"], &STAGES[..]].concat());
+    for pair in pairs {
+        let bytes = pair.files.each_ref().map(|file| fs::read(file).unwrap());
+        let mut times: [Vec<f64>; STAGES.len()] = Default::default();
+        let start = Instant::now();
+        loop {
+            for (all, time) in times.iter_mut().zip(once(&bytes)) {
+                all.push(time);
+            }
+            let enough = if options.quick { 3 } else { 15 };
+            if times[0].len() >= enough || start.elapsed().as_secs_f64() > 4.0 {
+                break;
+            }
+        }
+        let medians = times.map(|mut all| {
+            all.sort_by(f64::total_cmp);
+            seconds(all[all.len() / 2])
+        });
+        let cells: Vec<&str> = std::iter::once(&pair.name).chain(&medians).map(String::as_str).collect();
+        table.row(&cells);
+    }
+    table.markdown("Stages, time on the clock")
+}
+
+/// Seconds of each stage, on one pass through the house.
+fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
+    let mut clock = Clock { times: Vec::new(), since: Instant::now() };
+    let texts = bytes.each_ref().map(|bytes| intake::decode(bytes).0);
+    clock.stop();
+    let mut vocabulary = Vocabulary::default();
+    let articles = texts.map(|text| {
+        let mut article = Article { text, ..Article::default() };
+        intake::segment(&mut article, &mut vocabulary);
+        article
+    });
+    let story = Story { articles: articles.into_iter().collect(), vocabulary };
+    clock.stop();
+    let Some(pair) = story.pairs().next() else { return [0.0; STAGES.len()] };
+    let alignment = align::align(&story, pair);
+    clock.stop();
+    let lexicon = Lexicon::bundled();
+    let groundwork = Groundwork::of(&story, &lexicon);
+    let lexicon_time = clock.lap();
+    let wordings = compare::wordings(&story, &alignment, &groundwork.weights);
+    let changes = compare::changes(&wordings);
+    clock.stop();
+    clock.times.push(lexicon_time);
+    black_box(framing::cues(&story, &alignment, &groundwork.words));
+    black_box(compare::findings(&story, &alignment, &changes, &groundwork));
+    clock.stop();
+    let comparison = Comparison::new(Arc::new(story), &[pair], Settings::default(), &lexicon);
+    clock.lap();
+    black_box(report::json(&comparison));
+    clock.stop();
+    clock.times.push(clock.times.iter().sum());
+    clock.times.try_into().unwrap()
+}
+
+/// A stop watch.
+struct Clock {
+    times: Vec<f64>,
+    since: Instant,
+}
+
+impl Clock {
+    fn lap(&mut self) -> f64 {
+        let time = self.since.elapsed().as_secs_f64();
+        self.since = Instant::now();
+        time
+    }
+
+    fn stop(&mut self) {
+        let time = self.lap();
+        self.times.push(time);
+    }
+}
