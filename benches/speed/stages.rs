@@ -8,8 +8,9 @@ use parallax::{
     comparison::{Comparison, Settings},
     framing, intake,
     lexicon::Lexicon,
-    report,
-    story::{Article, Story},
+    page::{self, Marking, Page, Spread},
+    report::{self, Form, Format},
+    story::{Article, Side, Story},
     text::vocabulary::Vocabulary,
 };
 
@@ -19,7 +20,7 @@ use crate::{
     table::{Table, seconds},
 };
 
-const STAGES: [&str; 8] = ["decode", "segment", "align", "words", "lexicon", "findings", "json", "all"];
+const STAGES: [&str; 9] = ["decode", "segment", "align", "lexicon", "words", "findings", "lay out", "report", "json"];
 
 /// One line a pair: the median time on the clock of each stage.
 pub fn table(options: &Options, pairs: &[&Pair]) -> String {
@@ -65,19 +66,27 @@ fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
     clock.stop();
     let lexicon = Lexicon::bundled();
     let groundwork = Groundwork::of(&story, &lexicon);
-    let lexicon_time = clock.lap();
+    clock.stop();
     let wordings = compare::wordings(&story, &alignment, &groundwork.weights);
     let changes = compare::changes(&wordings);
     clock.stop();
-    clock.times.push(lexicon_time);
     black_box(framing::cues(&story, &alignment, &groundwork.words));
     black_box(compare::findings(&story, &alignment, &changes, &groundwork));
     clock.stop();
     let comparison = Comparison::new(Arc::new(story), &[pair], Settings::default(), &lexicon);
     clock.lap();
-    black_box(report::json(&comparison));
+    let compared = page::Compared::new(&comparison.story, Arc::clone(&comparison.pairs[0]));
+    let spread = Arc::new(Spread::pair(Arc::clone(&comparison.story), &compared, Side::Left));
+    let page = Page::new(spread, 120, false, Marking::default(), &[]);
+    for block in 0..page.blocks().len() {
+        black_box(page.lines(block));
+    }
     clock.stop();
-    clock.times.push(clock.times.iter().sum());
+    for format in [Format::Text, Format::Json] {
+        let form = Form { format, width: 100, ..Form::default() };
+        report::write(&comparison, &form, &mut std::io::sink()).unwrap();
+        clock.stop();
+    }
     clock.times.try_into().unwrap()
 }
 
