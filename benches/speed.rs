@@ -69,7 +69,7 @@ fn report(options: &Options, folder: &Path) -> String {
         told.push_str(&text);
     };
     tell(format!("Measured by `cargo bench`, {}.\n\n", machine()));
-    let known = pairs::known(options, folder);
+    let known = pairs::known(options);
     for missing in &known.missing {
         tell(format!("Skipped: {missing}\n\n"));
     }

@@ -41,8 +41,8 @@ fn long() -> PathBuf {
     project().join("../shared/eval/long")
 }
 
-/// A pair of the bundled sample, two novels' editions, two translations, and the scaled pair of 1 MB.
-pub fn known(options: &Options, _folder: &Path) -> Known {
+/// A pair of the bundled sample, two editions of a novel, two translations of a book.
+pub fn known(options: &Options) -> Known {
     let (mut pairs, mut missing) = (Vec::new(), Vec::new());
     let seeds = project().join("seeds");
     let files = [seeds.join("000_71b19c95f5d42c47.txt"), seeds.join("001_1e87d2073f878b74.txt")];
