@@ -53,7 +53,7 @@ pub struct Passages {
     first: Vec<u32>,
     /// The weights of the terms of each passage together.
     pub weight: Vec<u32>,
-    /// A number equal for passages of equal words; 0 for a passage without words.
+    /// A number equal for passages of equal words; never 0. Where there are no words, their signs are meant.
     pub whole: Vec<u64>,
     /// What the paragraph is that each passage stands in.
     pub role: Vec<ParagraphRole>,
@@ -140,7 +140,12 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
         }
         passages.cut += usize::from(passages.terms.len() - start >= MOST_TERMS);
         passages.first.push(count(passages.terms.len()));
-        passages.whole.push(if words == 0 { 0 } else { hasher.finish() | 1 });
+        if words == 0 {
+            // "* * *" is the same as itself and has no terms; what it is made of stands apart from any words' number.
+            hasher.write_usize(usize::MAX);
+            article.sentence_tokens(id).iter().for_each(|sign| hasher.write_usize(sign.word.index()));
+        }
+        passages.whole.push(hasher.finish() | 1);
         passages.role.push(article.role_of(id));
     }
     passages

@@ -50,10 +50,10 @@ struct Group {
 #[must_use]
 pub fn same(left: &Passages, right: &Passages) -> Same {
     let mut groups: FxHashMap<u64, Group> = FxHashMap::default();
-    for l in (0..count(left.len())).filter(|l| left.whole[*l as usize] != 0) {
+    for l in 0..count(left.len()) {
         groups.entry(left.whole[l as usize]).or_default().left.push(l);
     }
-    for r in (0..count(right.len())).filter(|r| right.whole[*r as usize] != 0) {
+    for r in 0..count(right.len()) {
         if let Some(group) = groups.get_mut(&right.whole[r as usize]) {
             group.right.push(r);
         }
@@ -96,7 +96,7 @@ fn extend(same: &mut Same, left: &Passages, right: &Passages) {
     let mut seeds: Vec<(u32, u32)> = same.pairs().collect();
     seeds.sort_unstable_by_key(|(l, r)| u64::from(*l) + u64::from(*r));
     let equal = |l: u32, r: u32| match (left.whole.get(l as usize), right.whole.get(r as usize)) {
-        (Some(a), Some(b)) => a == b && *a != 0,
+        (Some(a), Some(b)) => a == b,
         _ => false,
     };
     for (l, r) in &seeds {
