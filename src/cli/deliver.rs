@@ -2,11 +2,14 @@
 
 use std::{
     fs::{self, File, OpenOptions},
-    io::{self, BufWriter, Write},
+    io::{self, BufWriter, IsTerminal as _, Write},
     path::{Path, PathBuf},
 };
 
-use crate::error::{Error, Result};
+use crate::{
+    error::{Error, Result},
+    text::visible::visible,
+};
 
 /// What writes a report.
 pub type Fill<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
@@ -16,10 +19,11 @@ pub type Fill<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
 /// # Errors
 /// When standard output does not take it; see [`is_broken_pipe`].
 pub fn to_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
-    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    fill(&mut out)
-        .and_then(|()| out.flush())
-        .map_err(|source| Error::Write { path: PathBuf::from("standard output"), source })
+    let stdout = io::stdout().lock();
+    let on_terminal = stdout.is_terminal();
+    let mut out = BufWriter::with_capacity(1 << 16, stdout);
+    let filled = if on_terminal { shown(fill, &mut out) } else { fill(&mut out) };
+    filled.and_then(|()| out.flush()).map_err(|source| Error::Write { path: PathBuf::from("standard output"), source })
 }
 
 /// Writes what `fill` writes to the file `path`. It is written beside its place under another name, brought to the disk, and
@@ -52,9 +56,25 @@ fn is_device(path: &Path) -> bool {
 
 fn into_device(path: &Path, fill: Box<Fill<'_>>) -> io::Result<()> {
     let file = OpenOptions::new().write(true).open(path)?;
+    let on_terminal = file.is_terminal();
     let mut out = BufWriter::new(file);
-    fill(&mut out)?;
+    if on_terminal { shown(fill, &mut out) } else { fill(&mut out) }?;
     out.flush()
+}
+
+/// Writes what `fill` writes as a terminal may have it, whichever format it is: an export keeps the articles' letters as they
+/// are, and a terminal would obey some of them.
+fn shown(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>, out: &mut dyn Write) -> io::Result<()> {
+    let mut bytes = Vec::new();
+    fill(&mut bytes)?;
+    for line in String::from_utf8_lossy(&bytes).split_inclusive('\n') {
+        let text = line.strip_suffix('\n');
+        out.write_all(visible(text.unwrap_or(line)).as_bytes())?;
+        if text.is_some() {
+            out.write_all(b"\n")?;
+        }
+    }
+    Ok(())
 }
 
 /// Where the file really stands: links are followed, also one whose file is not there yet.
