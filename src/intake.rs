@@ -11,6 +11,8 @@ mod paragraph;
 mod role;
 mod segment;
 
+pub use decode::decode;
 pub use fingerprint::Fingerprint;
 pub use input::MOST_ARTICLES;
 pub use open::{from_bytes, open, sample};
+pub use segment::segment;

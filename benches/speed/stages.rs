@@ -50,16 +50,17 @@ pub fn table(options: &Options, pairs: &[&Pair]) -> String {
 
 /// Seconds of each stage, on one pass through the house.
 fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
+    let bytes = bytes.clone();
     let mut clock = Clock { times: Vec::new(), since: Instant::now() };
-    let texts = bytes.each_ref().map(|bytes| intake::decode(bytes).0);
+    let texts = bytes.map(|bytes| intake::decode(bytes).0);
     clock.stop();
     let mut vocabulary = Vocabulary::default();
     let articles = texts.map(|text| {
         let mut article = Article { text, ..Article::default() };
-        intake::segment(&mut article, &mut vocabulary);
+        intake::segment(&mut article, false, &mut vocabulary);
         article
     });
-    let story = Story { articles: articles.into_iter().collect(), vocabulary };
+    let story = Story { articles: articles.into_iter().collect(), vocabulary, ..Story::default() };
     clock.stop();
     let Some(pair) = story.pairs().next() else { return [0.0; STAGES.len()] };
     let alignment = align::align(&story, pair);
@@ -70,7 +71,7 @@ fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
     let wordings = compare::wordings(&story, &alignment, &groundwork.weights);
     let changes = compare::changes(&wordings);
     clock.stop();
-    black_box(framing::cues(&story, &alignment, &groundwork.words));
+    black_box(framing::cues(&story, &alignment, &changes, &groundwork));
     black_box(compare::findings(&story, &alignment, &changes, &groundwork));
     clock.stop();
     let comparison = Comparison::new(Arc::new(story), &[pair], Settings::default(), &lexicon);

@@ -10,7 +10,8 @@ const SAMPLE: usize = 64 * 1024;
 const DECLARATION: usize = 4 * 1024;
 
 /// The text in `bytes`, and what the reader should know about how it was read.
-pub(super) fn decode(bytes: Vec<u8>) -> (String, Vec<String>) {
+#[must_use]
+pub fn decode(bytes: Vec<u8>) -> (String, Vec<String>) {
     if let Some((encoding, _)) = Encoding::for_bom(&bytes) {
         let (text, wrong) = encoding.decode_with_bom_removal(&bytes);
         let mut notes = Vec::new();

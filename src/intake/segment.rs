@@ -8,7 +8,7 @@ use crate::{
 
 /// Finds the paragraphs, sentences and tokens of the article's text and fills them in, and what they say of it where nothing is known
 /// yet. The first paragraph is the headline if the article is `titled`.
-pub(super) fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary) {
+pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary) {
     let text = &article.text;
     let language = Language::guess(text);
     let found = roles(text, &paragraphs(text), titled, language);
