@@ -158,6 +158,11 @@ impl Session {
         self.seen.0.lock().unwrap().screen.screen().contents()
     }
 
+    /// Every byte sent so far.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.seen.0.lock().unwrap().bytes.clone()
+    }
+
     /// Waits for the end and says the exit status, after all output has come in.
     pub fn end(&mut self) -> u32 {
         let status = self.child.wait().unwrap().exit_code();

@@ -1,0 +1,49 @@
+//! Poison mixed into honest words, and bytes that are hardly text.
+
+use proptest::prelude::*;
+
+use super::texts::POISON;
+
+/// Text of honest words with poison in it.
+pub fn poisoned() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        6 => "[a-zA-Z]{1,9}",
+        2 => prop::sample::select(vec!["said", "Iran's", "“peace”", "12,000", "U.S.", "war.", "– he", "？", "北京", "ไทย", "5%"])
+            .prop_map(str::to_owned),
+        3 => prop::sample::select(POISON.to_vec()).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    let gap =
+        prop::sample::select(vec![" ", " ", " ", " ", ". ", "\n", "\n\n", "\r\n", "\t", "", "\u{a0}", "\u{3000}"]);
+    prop::collection::vec((word, gap), 0..40)
+        .prop_map(|parts| parts.into_iter().flat_map(|(w, g)| [w, g.to_owned()]).collect())
+}
+
+/// Bytes that are no text, or text in disguise.
+pub fn broken() -> Vec<(&'static str, Vec<u8>)> {
+    let prose = b"The talks went on for days. Nobody left the room. ";
+    vec![
+        (
+            "invalid UTF-8",
+            [&prose[..], b"\xff\xfe\xfd \xc3\x28 \xed\xa0\x80 \xf4\x90\x80\x80 \xc0\xaf", prose].concat(),
+        ),
+        (
+            "a mark in the middle",
+            ["The talks".as_bytes(), "\u{feff}".as_bytes(), prose, "\u{feff}".as_bytes()].concat(),
+        ),
+        ("NUL bytes", [&prose[..], b"\0\0", prose].concat()),
+        ("cut inside a letter", [&prose[..], b"\xe2\x80"].concat()),
+        ("UTF-16 without its second half", b"\xff\xfeT\0h\0e\0 \0e\0n\0d\0.\0\x3d\xd8".to_vec()),
+        ("one long line", prose.repeat(600)),
+        ("one long word", b"a".repeat(20_000)),
+        ("only signs", b"!?.,;:'\"()-".repeat(500)),
+        ("only white space but for a letter", [&b" \t\n\r\x0b\x0c".repeat(500)[..], b"x"].concat()),
+        (
+            "a page with poison in its entities",
+            b"<html><head><title>T&#27;]0;x&#7; &#xD800; &#x9b;31m</title></head><body><article>\
+              <h1>Head &#27;[2J &#xDFFF; &#x202e;</h1><p>The talks &#x1b;[31m went on &#0; for days &#xFFFFFFFF; and \
+              &#xE0041; nobody left &#x85; the room.</p><p>He said: \x1b]0;t\x07 never.</p></article></body></html>"
+                .to_vec(),
+        ),
+    ]
+}
