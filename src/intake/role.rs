@@ -17,6 +17,8 @@ use lists::{LineKind, normal};
 
 /// Lines longer than this, in bytes, are never furniture of the page.
 const LONGEST_LINE: usize = 320;
+/// How many paragraphs at either end are held against every pattern.
+const EDGE: usize = 60;
 /// How many paragraphs at the end may be the author's biography or the date.
 const TAIL: usize = 4;
 
@@ -37,7 +39,11 @@ pub(super) struct Roles {
 
 /// The roles of `paragraphs`. When the first one is known to be the title, because the page said so, `titled` is true.
 pub(super) fn roles(text: &str, paragraphs: &[Span], titled: bool, language: &Language) -> Roles {
-    let lines: Vec<Line> = paragraphs.iter().map(|span| Line::new(span.of(text), *span, language)).collect();
+    let count = paragraphs.len();
+    let line = |(index, span): (usize, &Span)| {
+        Line::new(span.of(text), *span, index < EDGE || index + EDGE >= count, language)
+    };
+    let lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
     let mut roles: Vec<ParagraphRole> = lines.iter().map(Line::role).collect();
     tail(&lines, &mut roles, language);
     let lead = header::header(text, &lines, &mut roles, titled, language);
@@ -58,9 +64,9 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn new(text: &'a str, span: Span, language: &Language) -> Self {
+    fn new(text: &'a str, span: Span, edge: bool, language: &Language) -> Self {
         let short = text.len() <= LONGEST_LINE;
-        let kind = if short { kind(text, language) } else { None };
+        let kind = if short { kind(text, edge, language) } else { None };
         Self { text, span, kind }
     }
 
@@ -86,7 +92,12 @@ impl<'a> Line<'a> {
     }
 }
 
-fn kind(text: &str, language: &Language) -> Option<LineKind> {
+fn kind(text: &str, edge: bool, language: &Language) -> Option<LineKind> {
+    // In the midst of a long text only what begins like furniture is looked at more closely.
+    let first = normal(text.split_whitespace().next()?);
+    if !edge && !lists::of(language.code).any(|lists| lists.may_begin(&first)) {
+        return None;
+    }
     let line = normal(text);
     let kind = lists::of(language.code).find_map(|lists| lists.kind(&line))?;
     let words = text.split_whitespace().count();

@@ -48,20 +48,25 @@ pub fn tokens_into(text: &str, within: Span, vocabulary: &mut Vocabulary, out: &
     let mut at = 0;
     while let Some(found) = scan::next(stretch, at) {
         at = found.end;
-        folded.clear();
         let token = stretch.get(found.start..found.end).unwrap_or_default();
+        if found.ascii && token.len() == 1 && found.kind == TokenKind::Sign && token != "`" {
+            out.push(Token { span: found.span(base), word: vocabulary.intern(token), kind: found.kind });
+            continue;
+        }
+        folded.clear();
         if found.ascii && found.kind != TokenKind::Sign {
             folded.push_str(token);
             folded.make_ascii_lowercase();
-            // The one sign inside a figure that may be white space.
-            folded.retain(|c| c != ' ');
         } else {
             fold_into(token, &mut folded);
+        }
+        // A figure may have a space before its unit, or between its digits.
+        if found.kind == TokenKind::Figure {
             folded.retain(|c| !c.is_whitespace());
         }
         // What folds to nothing, such as a lone zero-width space, is itself.
         let word = vocabulary.intern(if folded.is_empty() { token } else { &folded });
-        out.push(Token { span: Span::new(base + found.start, base + found.end), word, kind: found.kind });
+        out.push(Token { span: found.span(base), word, kind: found.kind });
     }
 }
 

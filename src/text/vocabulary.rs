@@ -26,8 +26,15 @@ pub struct Vocabulary {
     letters: String,
     /// Where each form ends in `letters`, in bytes.
     ends: Vec<u32>,
-    /// A power of two of places, each 0 (free) or the number of a word plus 1, at least a quarter of them free.
-    places: Vec<u32>,
+    /// A power of two of places, at least a quarter of them free.
+    places: Vec<Place>,
+}
+
+/// A place of the table: 0 (free) or the number of a word plus 1, and its hash, so that other words are told apart unread.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    known: u32,
+    hash: u32,
 }
 
 impl Vocabulary {
@@ -36,22 +43,23 @@ impl Vocabulary {
         if self.ends.len() * 4 >= self.places.len() * 3 {
             self.grow();
         }
-        let place = self.place(folded);
-        if let Some(known) = self.places[place].checked_sub(1) {
+        let hash = hash(folded);
+        let place = self.place(folded, hash);
+        if let Some(known) = self.places[place].known.checked_sub(1) {
             return WordId(known);
         }
         let id = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
         self.letters.push_str(folded);
         self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
-        self.places[place] = id + 1;
+        self.places[place] = Place { known: id + 1, hash };
         WordId(id)
     }
 
     /// The id of `folded`, if the story has the word.
     #[must_use]
     pub fn get(&self, folded: &str) -> Option<WordId> {
-        let known = *self.places.get(self.place(folded))?;
-        known.checked_sub(1).map(WordId)
+        let place = self.places.get(self.place(folded, hash(folded)))?;
+        place.known.checked_sub(1).map(WordId)
     }
 
     /// The folded form of `id`. Empty when `id` is of another, larger vocabulary.
@@ -79,30 +87,41 @@ impl Vocabulary {
         self.ends.is_empty()
     }
 
-    /// Where `folded` stands in the table, or the free place where it belongs. The table must not be empty to be used.
-    fn place(&self, folded: &str) -> usize {
+    /// Where `folded` stands in the table, or the free place where it belongs; 0 when there is no table yet.
+    fn place(&self, folded: &str, hash: u32) -> usize {
         let mask = self.places.len().wrapping_sub(1);
-        let mut hasher = FxHasher::default();
-        hasher.write(folded.as_bytes());
-        // The high bits of this hash are the good ones.
-        let mut place = (hasher.finish() >> 20) as usize & mask;
-        while let Some(known) = self.places.get(place).and_then(|known| known.checked_sub(1)) {
-            if self.form(WordId(known)) == folded {
+        let mut at = hash as usize & mask;
+        while let Some(place) = self.places.get(at).filter(|place| place.known > 0) {
+            if place.hash == hash && self.form(WordId(place.known - 1)) == folded {
                 break;
             }
-            place = (place + 1) & mask;
+            at = (at + 1) & mask;
         }
-        place
+        at
     }
 
     fn grow(&mut self) {
-        self.places = vec![0; (self.places.len() * 2).max(64)];
-        for index in 0..self.ends.len() {
-            let id = u32::try_from(index).unwrap_or(u32::MAX - 1);
-            let place = self.place(self.form(WordId(id)));
-            self.places[place] = id + 1;
+        let before = std::mem::take(&mut self.places);
+        self.places = vec![Place::default(); (before.len() * 2).max(64)];
+        let mask = self.places.len() - 1;
+        for place in before.into_iter().filter(|place| place.known > 0) {
+            let mut at = place.hash as usize & mask;
+            while self.places[at].known > 0 {
+                at = (at + 1) & mask;
+            }
+            self.places[at] = place;
         }
     }
+}
+
+fn hash(folded: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(folded.as_bytes());
+    let hash = hasher.finish();
+    // Both halves, because this hash mixes upwards.
+    #[expect(clippy::cast_possible_truncation, reason = "half of the bits are wanted")]
+    let folded = (hash ^ (hash >> 32)) as u32;
+    folded
 }
 
 #[cfg(test)]

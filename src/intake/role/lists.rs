@@ -32,6 +32,8 @@ pub(in crate::intake) struct Lists {
     /// By first word, the pattern without its ellipsis.
     prefixes: FxHashMap<String, Vec<(String, LineKind)>>,
     inside: Vec<(String, LineKind)>,
+    /// The first words of all patterns that say how a line begins.
+    first_words: FxHashSet<String>,
     /// The twelve months in order, the names of each apart by slashes.
     pub months: Vec<&'static str>,
     date_words: FxHashSet<String>,
@@ -98,12 +100,20 @@ impl Lists {
         let core = strip(&pattern);
         if starts {
             self.inside.push((core, kind));
-        } else if ends {
-            let first = core.split(' ').next().unwrap_or_default().to_owned();
+            return;
+        }
+        let first = core.split(' ').next().unwrap_or_default().to_owned();
+        self.first_words.insert(bare(&first).to_owned());
+        if ends {
             self.prefixes.entry(first).or_default().push((core, kind));
         } else {
             self.exact.insert(bare(&core).to_owned(), kind);
         }
+    }
+
+    /// Whether a line that begins with `word`, as [`normal`] gives it, may match a pattern of its beginning.
+    pub(in crate::intake) fn may_begin(&self, word: &str) -> bool {
+        self.first_words.contains(bare(word))
     }
 
     /// What `line`, as [`normal`] gives it, says by its wording.

@@ -32,15 +32,25 @@ pub(super) enum StopKind {
     Full,
 }
 
+/// The bytes that begin a stop in UTF-8.
+const BEGINS_STOP: [bool; 256] = {
+    let mut begins = [false; 256];
+    let firsts = [b'.', b'!', b'?', 0xcd, 0xd6, 0xd8, 0xdb, 0xe0, 0xe1, 0xe2, 0xe3, 0xef];
+    let mut index = 0;
+    while index < firsts.len() {
+        begins[firsts[index] as usize] = true;
+        index += 1;
+    }
+    begins
+};
+
 /// The next run of stops in `text` at or after byte `from`.
 pub(super) fn next_stop(text: &str, from: usize) -> Option<Stop> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
-        // Only these bytes begin a stop in UTF-8; all others are passed by at once.
-        at += bytes.get(at..)?.iter().position(|b| {
-            matches!(b, b'.' | b'!' | b'?' | 0xcd | 0xd6 | 0xd8 | 0xdb | 0xe0 | 0xe1 | 0xe2 | 0xe3 | 0xef)
-        })?;
+        // All other bytes are passed by at once.
+        at += bytes.get(at..)?.iter().position(|b| BEGINS_STOP[usize::from(*b)])?;
         let sign = text.get(at..)?.chars().next()?;
         if let Some(kind) = kind_of(sign) {
             return Some(run(text, at, sign.len_utf8(), kind));

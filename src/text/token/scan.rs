@@ -3,6 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::TokenKind;
+use crate::text::span::{Span, boundary_before};
 
 /// A token of a stretch, in bytes of it.
 #[derive(Clone, Copy, Debug)]
@@ -14,19 +15,33 @@ pub(super) struct Found {
     pub ascii: bool,
 }
 
+impl Found {
+    /// Where it stands in the text, in which the stretch begins at byte `base`.
+    pub(super) fn span(&self, base: usize) -> Span {
+        Span::new(base + self.start, base + self.end)
+    }
+}
+
 /// The first token of `text` at or after byte `from`, if there is one.
 pub(super) fn next(text: &str, from: usize) -> Option<Found> {
-    let rest = text.get(from..)?;
-    let start = from + rest.len() - rest.trim_start().len();
     let bytes = text.as_bytes();
-    let first = *bytes.get(start)?;
+    let mut start = from;
+    let mut first = *bytes.get(start)?;
+    while first == b' ' || first == b'\n' {
+        start += 1;
+        first = *bytes.get(start)?;
+    }
     if first.is_ascii_alphabetic() {
         return Some(word(text, start, start + 1, TokenKind::Word));
     }
     if first.is_ascii_digit() {
         return Some(word(text, start, start + 1, TokenKind::Figure));
     }
-    let c = char_at(text, start)?;
+    let mut c = char_at(text, start)?;
+    while c.is_whitespace() {
+        start += c.len_utf8();
+        c = char_at(text, start)?;
+    }
     let after = start + c.len_utf8();
     if (is_figure_sign(c)
         || (matches!(c, '-' | '+' | '\u{2212}') && is_loose(text, start))
@@ -180,7 +195,7 @@ fn sign_end(bytes: &[u8], start: usize) -> usize {
 fn cluster_end(text: &str, start: usize) -> usize {
     // A cluster may be endless in hostile text; what is looked at is not.
     let rest = text.get(start..).unwrap_or_default();
-    let near = rest.get(..super::super::span::boundary_before(rest, 256)).unwrap_or(rest);
+    let near = rest.get(..boundary_before(rest, 256)).unwrap_or(rest);
     start + near.graphemes(true).next().map_or(1, str::len).max(1)
 }
 
