@@ -23,6 +23,14 @@ pub struct Story {
 }
 
 impl Story {
+    /// The beginning of the story: of each article at most about `bytes` bytes, as [`Article::head`] cuts them. For a first screen of
+    /// long texts; what it links may be linked otherwise in the whole.
+    #[must_use]
+    pub fn head(&self, bytes: usize) -> Self {
+        let articles = self.articles.iter().map(|(_, article)| article.head(bytes)).collect();
+        Self { articles, vocabulary: self.vocabulary.clone(), notes: self.notes.clone() }
+    }
+
     /// Every unordered pair of articles, by the order they were given.
     pub fn pairs(&self) -> impl Iterator<Item = PairId> + use<> {
         let count = self.articles.len();

@@ -107,6 +107,42 @@ impl Sentence {
 }
 
 impl Article {
+    /// The beginning of the article: whole paragraphs of at most `bytes` bytes altogether, or, where the first one is longer, its
+    /// sentences; at least one sentence. Offsets and ids are those of the whole.
+    #[must_use]
+    pub fn head(&self, bytes: usize) -> Self {
+        let fits = |end: u32| end as usize <= bytes;
+        let whole = self.paragraphs.partition_point(|paragraph| fits(paragraph.end));
+        let mut paragraphs = self.paragraphs.get(..whole.max(1)).unwrap_or_default().to_vec();
+        if let Some(last) = paragraphs.last_mut().filter(|last| !fits(last.end)) {
+            let inside =
+                self.sentences.get(last.sentences.start as usize..last.sentences.end as usize).unwrap_or_default();
+            let kept = inside.partition_point(|sentence| fits(sentence.end)).max(1).min(inside.len());
+            last.sentences.end = last.sentences.start + u32::try_from(kept).unwrap_or(0);
+            last.end = inside.get(kept.saturating_sub(1)).map_or(last.end, |sentence| sentence.end);
+        }
+        let end = paragraphs.last().map_or(0, |last| last.end);
+        let sentences = paragraphs.last().map_or(0, |last| last.sentences.end);
+        let sentences = self.sentences.get(..sentences as usize).unwrap_or_default().to_vec();
+        let tokens = sentences.last().map_or(0, |last| last.tokens.end);
+        Self {
+            text: self.text.get(..end as usize).unwrap_or_default().to_owned(),
+            tokens: self.tokens.get(..tokens as usize).unwrap_or_default().to_vec(),
+            paragraphs,
+            sentences,
+            label: self.label.clone(),
+            path: self.path.clone(),
+            sha256: self.sha256.clone(),
+            bytes: self.bytes,
+            title: self.title.clone(),
+            date: self.date.clone(),
+            byline: self.byline.clone(),
+            language: self.language.clone(),
+            source: self.source.clone(),
+            notes: self.notes.clone(),
+        }
+    }
+
     /// The paragraph `id`. Panics when `id` is of another article, as slices do.
     #[must_use]
     pub fn paragraph(&self, id: ParagraphId) -> &Paragraph {

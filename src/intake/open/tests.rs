@@ -107,3 +107,25 @@ fn many_cores_number_words_as_one_does() {
 fn labels_go_on_after_z() {
     assert_eq!([0, 25, 26, 51, 52].map(label), ["A", "Z", "AA", "AZ", "BA"]);
 }
+
+#[test]
+fn the_head_of_a_story_is_its_beginning() {
+    let story =
+        from_bytes([("a", "One here.\n\nTwo here. And more.\n\nThree."), ("b", "A long first one. With a second.")]);
+    let head = story.head(20);
+    let show = |story: &Story| -> Vec<(String, usize, usize, usize)> {
+        let about = |(_, article): (_, &Article)| {
+            (article.text.clone(), article.paragraphs.len(), article.sentences.len(), article.tokens.len())
+        };
+        story.articles.iter().map(about).collect()
+    };
+    assert_eq!(show(&head), [("One here.".into(), 1, 1, 3), ("A long first one.".into(), 1, 1, 5)]);
+    assert_eq!(
+        show(&story.head(1_000)),
+        [
+            ("One here.\n\nTwo here. And more.\n\nThree.".into(), 3, 4, 11),
+            ("A long first one. With a second.".into(), 1, 2, 9)
+        ]
+    );
+    assert_eq!(show(&story.head(0))[0], ("One here.".into(), 1, 1, 3));
+}
