@@ -5,6 +5,8 @@
 mod contract;
 #[path = "cli/delivery.rs"]
 mod delivery;
+#[path = "cli/opening.rs"]
+mod opening;
 #[path = "cli/refusals.rs"]
 mod refusals;
 #[path = "cli/report.rs"]
@@ -12,6 +14,7 @@ mod report;
 
 use std::{
     fs,
+    io::Write as _,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -55,4 +58,12 @@ fn said(folder: &Path, arguments: &[&str]) -> String {
 fn told(output: &Output) -> String {
     assert!(output.stdout.is_empty(), "standard output: {}", String::from_utf8_lossy(&output.stdout));
     format!("{}[{}]", String::from_utf8_lossy(&output.stderr), output.status.code().unwrap())
+}
+/// The program, given `stdin`.
+fn fed(folder: &Path, arguments: &[&str], stdin: &[u8]) -> Output {
+    let mut child =
+        command(folder, arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // It may refuse its arguments before it reads.
+    let _ = child.stdin.take().unwrap().write_all(stdin);
+    child.wait_with_output().unwrap()
 }

@@ -8,6 +8,7 @@ use std::{
 
 use crate::{
     error::{Error, Result},
+    story::Story,
     text::visible::visible,
 };
 
@@ -42,6 +43,22 @@ pub fn to_file(path: &Path, overwrite: bool, fill: Box<Fill<'_>>) -> Result<()> 
         return Err(Error::Exists { path: path.to_owned() });
     }
     replace(&target(path).map_err(failed)?, old.map(|old| old.permissions()), fill).map_err(failed)
+}
+
+/// Refuses to write a report over one of the articles it is about.
+///
+/// # Errors
+/// When `path` leads to one of the articles of `story`.
+pub fn refuse_article(path: &Path, story: &Story) -> Result<()> {
+    let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
+    if story.articles.iter().any(|(_, article)| fs::canonicalize(&article.path).is_ok_and(|article| article == target))
+    {
+        return Err(Error::Usage {
+            message: format!("'{}' is one of the articles, and a report is not written over it", path.display()),
+            hint: Some("give --output another name".into()),
+        });
+    }
+    Ok(())
 }
 
 /// Whether `error` says that whoever read the output has left, which is no trouble.

@@ -1,10 +1,6 @@
 //! Does what the arguments ask for: opens the story, compares it, and shows the screen or writes the report.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     args::Args,
@@ -34,7 +30,7 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
         let text = settings.show(environment);
         return deliver::to_stdout(|out| out.write_all(text.as_bytes())).map(|()| 0);
     }
-    let destination = Destination::of(args)?;
+    let destination = Destination::of(args);
     if !args.only.is_empty() && destination.format(args) == Format::Json {
         return Err(Error::Usage {
             message: "--only does not go with json, which is always whole".into(),
@@ -43,6 +39,9 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     }
     let lexicon = settings::lexicon(environment.config.as_deref())?;
     let story = Arc::new(open(&args.articles)?);
+    if let Destination::File(path) = &destination {
+        deliver::refuse_article(path, &story)?;
+    }
     let mut pairs = pairs(&story, args.pair.as_deref())?;
     if wants_screen(args, environment) {
         return screen::show(args, &settings, environment, story, pairs, lexicon).map(|()| 0);
@@ -69,13 +68,10 @@ enum Destination {
 
 impl Destination {
     /// Where `args` want the report.
-    fn of(args: &Args) -> Result<Self> {
+    fn of(args: &Args) -> Self {
         match &args.output {
-            Some(path) if path.as_os_str() != "-" => {
-                refuse_article(path, &args.articles)?;
-                Ok(Self::File(path.clone()))
-            }
-            _ => Ok(Self::Stdout),
+            Some(path) if path.as_os_str() != "-" => Self::File(path.clone()),
+            _ => Self::Stdout,
         }
     }
 
@@ -87,18 +83,6 @@ impl Destination {
         };
         args.format.or_else(by_ending).unwrap_or(Format::Text)
     }
-}
-
-/// Refuses to write a report over one of the articles it is about.
-fn refuse_article(path: &Path, articles: &[PathBuf]) -> Result<()> {
-    let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
-    if articles.iter().any(|article| fs::canonicalize(article).is_ok_and(|article| article == target)) {
-        return Err(Error::Usage {
-            message: format!("'{}' is one of the articles, and a report is not written over it", path.display()),
-            hint: Some("give --output another name".into()),
-        });
-    }
-    Ok(())
 }
 
 fn open(articles: &[PathBuf]) -> Result<Story> {

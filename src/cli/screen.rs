@@ -1,9 +1,6 @@
 //! Starts the reading screen and does for it what it may not do itself: open articles, and write what the reader exports.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
     args::Args,
@@ -15,7 +12,7 @@ use crate::{
     error::Result,
     intake,
     lexicon::Lexicon,
-    report::{self, Form, Format},
+    report::{self, Form, Format, Layout},
     story::{PairId, Story},
     tui::{self, ExportRequest, Options, Setup},
 };
@@ -37,10 +34,11 @@ pub fn show(
         Some(folder) => settings::own_file(&folder.join("keymap.toml"))?,
         None => None,
     };
+    let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
     tui::run(Setup {
         rest: None,
         reopen: reopen(&args.articles),
-        export: export(args, settings, Arc::clone(&story), pairs.clone(), Arc::clone(&lexicon)),
+        export: export(layout, environment.home.clone(), Arc::clone(&story), pairs.clone(), Arc::clone(&lexicon)),
         options: Options {
             ascii: args.ascii || settings.ascii.unwrap_or(false),
             mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
@@ -68,15 +66,19 @@ fn reopen(articles: &[PathBuf]) -> Option<tui::Open> {
 
 /// How an export is written: the pair asked for, or every pair, compared afresh so that it is whole however far the screen is.
 fn export(
-    args: &Args,
-    settings: &Settings,
+    layout: Layout,
+    home: Option<PathBuf>,
     story: Arc<Story>,
     pairs: Vec<PairId>,
     lexicon: Arc<Lexicon>,
 ) -> tui::Export {
-    let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
     Arc::new(move |request: &ExportRequest| {
-        let path = Path::new(request.path.trim());
+        let typed = request.path.trim();
+        let path = &match (typed.strip_prefix("~/"), &home) {
+            (Some(rest), Some(home)) => home.join(rest),
+            _ => PathBuf::from(typed),
+        };
+        deliver::refuse_article(path, &story)?;
         let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
         let comparison = Comparison::new(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));

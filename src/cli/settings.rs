@@ -27,6 +27,8 @@ pub fn arguments() -> Vec<OsString> {
 pub struct Environment {
     /// `NO_COLOR` is set to something (<https://no-color.org>), or the terminal is a dumb one.
     pub no_color: bool,
+    /// The reader's own folder, for paths typed with `~/`.
+    pub home: Option<PathBuf>,
     /// Columns of the terminal, where it exports them.
     pub columns: Option<u16>,
     /// The reader's configuration folder for parallax, whether it is there or not.
@@ -40,11 +42,11 @@ pub struct Environment {
 impl Environment {
     /// The environment of this process. Folders follow the XDG Base Directory Specification 0.8: a relative path counts as unset.
     pub fn read() -> Self {
+        let home = env::var_os("HOME").map(PathBuf::from).filter(|home| home.is_absolute());
         let folder = |name: &str, fallback: &str| {
-            let absolute = |path: PathBuf| path.is_absolute().then_some(path);
-            let named = env::var_os(name).map(PathBuf::from).and_then(absolute);
-            let home = || env::var_os("HOME").map(PathBuf::from).and_then(absolute).map(|home| home.join(fallback));
-            named.or_else(home).map(|folder| folder.join("parallax"))
+            let named = env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+            let fallback = || home.as_ref().map(|home| home.join(fallback));
+            named.or_else(fallback).map(|folder| folder.join("parallax"))
         };
         let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
         Self {
@@ -52,6 +54,7 @@ impl Environment {
             columns: env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()),
             config: folder("XDG_CONFIG_HOME", ".config"),
             state: folder("XDG_STATE_HOME", ".local/state"),
+            home,
             terminal: io::stdout().is_terminal(),
         }
     }
