@@ -9,9 +9,11 @@
 
 mod cue;
 mod differing;
+mod dropped;
 mod fitting;
 mod patterns;
 mod reading;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod why;

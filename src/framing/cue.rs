@@ -59,7 +59,7 @@ pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
         let mut found = Vec::new();
         listed(reading, sentence, &mut found);
         patterns::find(reading, sentence, &mut found);
-        apart(&mut found);
+        apart(&mut found, reading.range(sentence).0);
         stretch(reading, sentence, &mut found);
         all.append(&mut found);
     }
@@ -98,23 +98,28 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     }
 }
 
-/// Keeps of overlapping cues the longest, then the strongest; in reading order.
-fn apart(found: &mut Vec<Cue>) {
+/// Keeps of overlapping cues the longest, then the strongest; in reading order. `from`: the sentence's first token.
+fn apart(found: &mut Vec<Cue>, from: usize) {
     found.sort_by_key(|cue| {
         (std::cmp::Reverse(cue.end - cue.start), cue.shift, std::cmp::Reverse(cue.strength), cue.start)
     });
-    let mut kept: Vec<Cue> = Vec::with_capacity(found.len());
-    for cue in found.drain(..) {
-        if !kept.iter().any(|other| cue.start < other.end && other.start < cue.end) {
-            kept.push(cue);
+    let last = found.iter().map(|cue| cue.end).max().unwrap_or(from);
+    let mut taken = vec![false; last.saturating_sub(from)];
+    found.retain(|cue| {
+        let Some(tokens) = taken.get_mut(cue.start.saturating_sub(from)..cue.end.saturating_sub(from)) else {
+            return false;
+        };
+        let free = !tokens.contains(&true);
+        if free {
+            tokens.fill(true);
         }
-    }
-    kept.sort_by_key(|cue| cue.start);
-    *found = kept;
+        free
+    });
+    found.sort_by_key(|cue| cue.start);
 }
 
 /// No clause is followed further than this, in tokens.
-const LONGEST_CLAUSE: usize = 12;
+const LONGEST_CLAUSE: usize = 16;
 
 /// Lets the cues that speak for their clause reach to its end, or to the next cue.
 fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
@@ -127,28 +132,27 @@ fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
             Origin::Pattern(pattern) => pattern.speaks_for_clause(),
         };
         if clause {
-            let whole = clause_end(reading, cue.end, to.min(cue.start + LONGEST_CLAUSE));
+            let whole = clause_end(reading, cue.end, to.min(cue.start + LONGEST_CLAUSE), to);
             // A clause cut short by another cue says less than the words that open it.
             cue.reach = if whole <= next { whole } else { cue.end };
         }
     }
 }
 
-/// Where the clause that goes on at `from` ends, at most `limit`.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize) -> usize {
+/// Where the clause that goes on at `from` ends. One that goes on beyond `limit` is cut before a preposition or conjunction.
+fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end: usize) -> usize {
     use crate::lexicon::WordSet::{Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative};
-    let mut end = from;
-    while end < limit {
-        let form = reading.form(end);
-        let breaks = reading.is_sign(end) && !matches!(form, "-" | "'" | "." | "/" | "&" | "$" | "%")
-            || reading.is(end, Relative) && form != "that"
-            || form == "and" && reading.any(end + 1, Have.bit() | Be.bit() | Modal.bit())
+    let breaks = |at: usize| {
+        let form = reading.form(at);
+        reading.is_sign(at) && !matches!(form, "-" | "'" | "/" | "&" | "$" | "%")
+            || reading.is(at, Relative) && form != "that"
+            || form == "and" && reading.any(at + 1, Have.bit() | Be.bit() | Modal.bit())
             || matches!(form, "while" | "whilst" | "although" | "though" | "after" | "before" | "but" | "because")
-            || form == "." && end + 1 >= limit;
-        if breaks {
-            break;
-        }
-        end += 1;
+    };
+    let mut end = (from..limit).find(|at| breaks(*at)).unwrap_or(limit);
+    if end == limit && limit < sentence_end && !breaks(limit) {
+        let part = |at: &usize| reading.any(*at, Preposition.bit() | Conjunction.bit());
+        end = (from + 2..limit).find(part).unwrap_or(from);
     }
     let idle = Conjunction.bit() | Determiner.bit() | Preposition.bit() | Pronoun.bit();
     while end > from && (reading.any(end - 1, idle) || reading.is_sign(end - 1)) {

@@ -3,7 +3,7 @@
 
 use super::reading::{Reading, Voice};
 use crate::lexicon::{
-    Class, Entry, Form, ListKind,
+    Class, Entry, Form, ListKind, Sense,
     WordSet::{Adverb, Be, Day, Determiner, Have, Hearer, Modal, Negation, Preposition, Pronoun, Quantity, Relative},
 };
 
@@ -31,7 +31,10 @@ pub fn fits(
         ListKind::Attribution => {
             let passive = form == Form::Ed && be_before(reading, at, sentence);
             let stance = !passive || entry.strength == 3;
+            // "did not reveal": nothing is reported.
+            let denied = entry.sense == Sense::Endorsement && at > sentence.0 && reading.is(at - 1, Negation);
             stance
+                && !denied
                 && !noun_follows_participle(reading, form, at, end)
                 && (!entry.strict || reports(reading, at, end, sentence))
         }
@@ -137,9 +140,12 @@ fn be_before(reading: &Reading<'_>, at: usize, (from, _): (usize, usize)) -> boo
     false
 }
 
-/// `an admitted killer`: the participle describes the noun after it.
+/// `an admitted killer`, `over alleged assaults`: the participle describes the noun after it.
 fn noun_follows_participle(reading: &Reading<'_>, form: Form, at: usize, end: usize) -> bool {
-    form == Form::Ed && end == at + 1 && at > 0 && reading.any(at - 1, Determiner.bit())
+    form == Form::Ed
+        && end == at + 1
+        && at > 0
+        && reading.any(at - 1, Determiner.bit() | Preposition.bit() | Quantity.bit())
 }
 
 /// How far a reported clause or quotation may begin after the verb, in tokens.

@@ -90,7 +90,8 @@ fn scare_quotes(reading: &Reading<'_>, start: usize, end: usize, title: bool) ->
 
 /// `, X's <one to four plain words>` up to a sign.
 fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
-    const KIN: [&str; 14] = [
+    // Kin, places, trades: they say who or what it is, and characterise nothing.
+    const PLAIN: [&str; 52] = [
         "wife",
         "husband",
         "son",
@@ -99,12 +100,64 @@ fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, 
         "mother",
         "brother",
         "sister",
-        "capital",
         "widow",
         "partner",
         "successor",
         "predecessor",
         "parliament",
+        "capital",
+        "city",
+        "town",
+        "village",
+        "port",
+        "river",
+        "region",
+        "province",
+        "state",
+        "airport",
+        "university",
+        "company",
+        "bank",
+        "team",
+        "club",
+        "party",
+        "newspaper",
+        "coach",
+        "captain",
+        "manager",
+        "lawyer",
+        "attorney",
+        "agent",
+        "producer",
+        "founder",
+        "owner",
+        "author",
+        "maker",
+        "lawmaker",
+        "court",
+        "agency",
+        "regulator",
+        "operator",
+        "carrier",
+        "broadcaster",
+        "currency",
+        "language",
+        "airline",
+        "employer",
+    ];
+    const RANK: [&str; 12] = [
+        "principal",
+        "chief",
+        "senior",
+        "deputy",
+        "former",
+        "first",
+        "second",
+        "third",
+        "main",
+        "national",
+        "top",
+        "assistant",
     ];
     let owner = comma + 1;
     if !reading.is_capital(owner) || !reading.form(owner).ends_with("'s") {
@@ -118,7 +171,10 @@ fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, 
     let plain = inside.clone().all(|at| reading.is_sign(at) || !reading.is_capital(at) && !is_verbal(reading, at));
     let words = inside.clone().filter(|at| reading.is_word(*at)).count();
     let last = end.checked_sub(1)?;
-    let idle = inside.clone().any(|at| reading.is(at, Office)) || KIN.contains(&reading.form(last));
+    let ranked = |at: usize| RANK.contains(&reading.form(at)) || reading.form(at).ends_with("est");
+    let idle = inside.clone().any(|at| reading.is(at, Office) || ranked(at))
+        || PLAIN.contains(&reading.form(last))
+        || reading.form(last).ends_with("ist");
     let closed = end >= to || matches!(reading.form(end), "," | "." | ";" | ")" | "-");
     ((2..=5).contains(&words) && plain && !idle && closed).then_some((owner, end))
 }

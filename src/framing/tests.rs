@@ -164,6 +164,16 @@ fn sources_without_a_name() {
 }
 
 #[test]
+fn a_source_that_is_dropped() {
+    assert_snapshot!(table(
+        "The harbour will open to ships of every size in June, the minister said.",
+        "The harbour will open to ships of every size in June.",
+    ), @r"
+    The harbour will open to ships of every size in June | , the minister said | pattern: source dropped | stated here without a source; A reports it as said: “, the minister said”.
+    ");
+}
+
+#[test]
 fn clauses_of_motive_cause_and_significance() {
     assert_snapshot!(picture(
         "Prices rose.",

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use super::{cue::Origin, differing::Differing, reading::Reading};
 use crate::{
     compare::{Finding, FindingKind},
-    story::Side,
+    story::{Article, Side},
     text::span::Span,
 };
 
-/// The finding for `found` on `side`; `other` is the label of the other article, `other_text` its text.
-pub fn finding(reading: &Reading<'_>, side: Side, found: &Differing, other: &str, other_text: &str) -> Finding {
+/// The finding for `found` on `side`, held against the article `other`.
+pub fn finding(reading: &Reading<'_>, side: Side, found: &Differing, other: &Article) -> Finding {
     let cue = &found.cue;
     let span = reading.span(cue.start, cue.reach);
     Finding {
@@ -20,7 +20,7 @@ pub fn finding(reading: &Reading<'_>, side: Side, found: &Differing, other: &str
         counterpart: found.counterpart,
         strength: found.strength,
         rule: rule(reading, cue.origin),
-        why: sentence(reading, found, other, other_text),
+        why: sentence(reading, found, &other.label, &other.text),
     }
 }
 
@@ -70,11 +70,11 @@ fn neutral<'a>(reading: &Reading<'a>, origin: Origin) -> Option<&'a str> {
     }
 }
 
-fn clip(span: Span, text: &str) -> String {
+pub fn clip(span: Span, text: &str) -> String {
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn quoted(words: &str) -> String {
+pub fn quoted(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare = words.trim_matches(['\u{201c}', '\u{201d}', '"', '\u{2018}', '\u{2019}', '\'']);
     if bare.len() == words.len() { format!("\u{201c}{words}\u{201d}") } else { words }

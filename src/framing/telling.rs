@@ -1,0 +1,157 @@
+//! One side of a pair: its cues, and what they can be held against.
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    cue::{self, Cue, Origin},
+    fitting,
+    reading::{Reading, Voice},
+};
+use crate::{
+    align::{Grade, PairAlignment},
+    compare::{Change, ChangeClass, Groundwork},
+    lexicon::ListKind,
+    story::{SentenceId, Side, Story},
+    text::{span::Span, token::TokenKind, vocabulary::WordId},
+};
+
+/// What makes two cues the same: the entry, or the pattern and its words.
+pub type Key = (Origin, Vec<WordId>);
+
+/// One side of a pair.
+pub struct Telling<'a> {
+    pub reading: Reading<'a>,
+    pub cues: Vec<Cue>,
+    /// Each sentence's cues, as a range of `cues`.
+    of_sentence: Vec<(usize, usize)>,
+    pub keys: FxHashSet<Key>,
+    /// The same, sentence by sentence.
+    pub keys_at: FxHashSet<(SentenceId, Key)>,
+    /// For each sentence the sentences of the other side that it is linked with, and whether the whole of it is.
+    linked: Vec<Vec<(SentenceId, Grade)>>,
+    /// The changes on this side, by their place, with the other side's wording.
+    changes: Vec<(Span, Option<Span>)>,
+}
+
+/// So many passages of the other article are looked at for one passage: links hold no more but on hostile input.
+const MOST_PARTNERS: usize = 8;
+/// So many tokens of a linked passage are searched for what answers to a cue: no sentence has more.
+pub const MOST_SEARCHED: usize = 400;
+/// How many changes before a place are looked at for one that holds it; longer ones than their neighbours are rare.
+const NEAR: usize = 8;
+
+impl<'a> Telling<'a> {
+    pub fn new(
+        story: &'a Story,
+        alignment: &PairAlignment,
+        changes: &[Change],
+        groundwork: &'a Groundwork,
+        side: Side,
+    ) -> Option<Self> {
+        let id = alignment.pair.on(side);
+        let article = &story.articles[id];
+        let reading = Reading::new(story, article, groundwork.words.of(id)?);
+        let cues = cue::cues(&reading);
+        let mut of_sentence = vec![(0, 0); article.sentences.len()];
+        let mut from = 0;
+        for run in cues.chunk_by(|a, b| a.sentence == b.sentence) {
+            if let Some(slot) = run.first().and_then(|cue| of_sentence.get_mut(cue.sentence.index())) {
+                *slot = (from, from + run.len());
+            }
+            from += run.len();
+        }
+        let mut linked = vec![Vec::new(); article.sentences.len()];
+        for link in &alignment.links {
+            for id in link.on(side) {
+                if let Some(slot) = linked.get_mut(id.index()) {
+                    slot.extend(link.on(side.other()).iter().take(MOST_PARTNERS).map(|other| (*other, link.grade)));
+                }
+            }
+        }
+        let worded =
+            |change: &&Change| matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number);
+        let mut changes: Vec<(Span, Option<Span>)> = changes
+            .iter()
+            .filter(worded)
+            .filter_map(|change| Some((change.on(side)?, change.on(side.other()))))
+            .collect();
+        changes.sort_by_key(|(span, other)| (span.start, span.end, *other));
+        let (keys, keys_at) = (FxHashSet::default(), FxHashSet::default());
+        let mut telling = Self { reading, cues, of_sentence, keys, keys_at, linked, changes };
+        telling.keys = telling.cues.iter().map(|cue| telling.key(cue)).collect();
+        telling.keys_at = telling.cues.iter().map(|cue| (cue.sentence, telling.key(cue))).collect();
+        Some(telling)
+    }
+
+    pub fn key(&self, cue: &Cue) -> Key {
+        let words = match cue.origin {
+            Origin::Entry(_) => Vec::new(),
+            Origin::Pattern(_) => self.words_of(cue),
+        };
+        (cue.origin, words)
+    }
+
+    pub fn words_of(&self, cue: &Cue) -> Vec<WordId> {
+        let tokens = self.reading.article.tokens.get(cue.start..cue.end).unwrap_or_default();
+        tokens.iter().filter(|token| token.kind != TokenKind::Sign).map(|token| token.word).collect()
+    }
+
+    pub fn cues_of(&self, sentence: SentenceId) -> &[Cue] {
+        let (from, to) = self.of_sentence.get(sentence.index()).copied().unwrap_or_default();
+        self.cues.get(from..to).unwrap_or_default()
+    }
+
+    pub fn links_of(&self, sentence: SentenceId) -> &[(SentenceId, Grade)] {
+        self.linked.get(sentence.index()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The change that holds some of `span`.
+    pub fn change_at(&self, span: Span) -> Option<(Span, Option<Span>)> {
+        let before = self.changes.partition_point(|(change, _)| change.start < span.end);
+        let near = self.changes.get(before.saturating_sub(NEAR)..before).unwrap_or_default();
+        let mut meeting = near.iter().filter(|(change, _)| change.meets(span));
+        meeting.clone().find(|(_, theirs)| theirs.is_some()).or_else(|| meeting.next()).copied()
+    }
+
+    /// The tokens of a sentence that are searched for what answers to a cue.
+    pub fn searched(&self, sentence: SentenceId) -> (usize, usize) {
+        let (from, to) = self.reading.range(sentence);
+        (from, to.min(from + MOST_SEARCHED))
+    }
+
+    /// The reporting verbs in the narration of a sentence, and whether something is reported by them.
+    pub fn verbs(&self, sentence: SentenceId) -> impl Iterator<Item = (Span, bool)> {
+        let (from, to) = self.searched(sentence);
+        let tokens = self.reading.article.tokens.get(..to).unwrap_or_default();
+        (from..to).filter_map(move |at| {
+            let (entry, found) = self.reading.words.reporting(tokens, at)?;
+            let end = at + found.length;
+            let meant = self.reading.voice(at) == Voice::Narration
+                && fitting::fits(&self.reading, entry, found.form, at, end, (from, to), false);
+            let reports = || fitting::reports(&self.reading, at, end, (from, to));
+            (entry.kind == ListKind::Attribution && meant).then(|| (self.reading.span(at, end), reports()))
+        })
+    }
+
+    /// Where `words` stand in the narration of a sentence, signs aside.
+    pub fn find(&self, sentence: SentenceId, words: &[WordId]) -> Option<Span> {
+        let (from, to) = self.searched(sentence);
+        let first = words.first()?;
+        (from..to).find_map(|at| {
+            if self.reading.token(at)?.word != *first || self.reading.voice(at) != Voice::Narration {
+                return None;
+            }
+            let mut end = at;
+            for word in words {
+                while end < to && self.reading.is_sign(end) {
+                    end += 1;
+                }
+                if end >= to || self.reading.token(end)?.word != *word {
+                    return None;
+                }
+                end += 1;
+            }
+            Some(self.reading.span(at, end))
+        })
+    }
+}
