@@ -1,6 +1,7 @@
 //! An article as the rules of framing read it: its tokens with the small classes of words, and what is quoted.
 
 use crate::{
+    compare::{Quotation, Quotations},
     lexicon::{WordSet, Words},
     story::{Article, ParagraphRole, SentenceId, Story},
     text::{
@@ -42,8 +43,8 @@ pub struct Reading<'a> {
 const SCARE: usize = 3;
 
 impl<'a> Reading<'a> {
-    pub fn new(story: &'a Story, article: &'a Article, words: &'a Words) -> Self {
-        let quotes = quotes(article, &story.vocabulary);
+    pub fn new(story: &'a Story, article: &'a Article, words: &'a Words, quotations: &Quotations) -> Self {
+        let quotes = quotes(article, quotations);
         let mut voices = vec![Voice::Narration; article.tokens.len()];
         for quote in &quotes {
             voices[quote.start..quote.end].fill(if quote.scare { Voice::Scare } else { Voice::Statement });
@@ -128,48 +129,16 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// What stands in double or single quotation marks. A paragraph that opens marks and does not close them is quoted to its end.
-fn quotes(article: &Article, vocabulary: &Vocabulary) -> Vec<Quote> {
-    let mut found = Vec::new();
-    for paragraph in &article.paragraphs {
-        let sentences = article.sentences.get(paragraph.sentences.start as usize..paragraph.sentences.end as usize);
-        let Some([first, .., last] | [first @ last]) = sentences else { continue };
-        let (from, to) = (first.tokens.start as usize, last.tokens.end as usize);
-        let mut open: Option<(usize, &str)> = None;
-        for at in from..to {
-            let Some(token) = article.tokens.get(at) else { break };
-            let raw = token.span.of(&article.text);
-            let mark = match raw {
-                "\u{201c}" | "\u{201d}" | "\"" | "\u{201e}" | "\u{ab}" | "\u{bb}" => "\"",
-                "\u{2018}" | "\u{2019}" | "'" => "'",
-                _ => continue,
-            };
-            match open {
-                None if closes_only(raw) => {}
-                None => open = Some((at + 1, mark)),
-                Some((start, kind)) if kind == mark => {
-                    push(article, vocabulary, &mut found, start, at);
-                    open = None;
-                }
-                Some(_) => {}
-            }
-        }
-        if let Some((start, "\"")) = open {
-            push(article, vocabulary, &mut found, start, to);
-        }
-    }
-    found
-}
-
-fn closes_only(raw: &str) -> bool {
-    matches!(raw, "\u{201d}" | "\u{2019}" | "\u{bb}")
-}
-
-fn push(article: &Article, vocabulary: &Vocabulary, found: &mut Vec<Quote>, start: usize, end: usize) {
-    let Some(tokens) = article.tokens.get(start..end) else { return };
-    let words = tokens.iter().filter(|token| token.kind != TokenKind::Sign && vocabulary.form(token.word) != "-");
-    let hyphens = tokens.iter().filter(|token| vocabulary.form(token.word) == "-").count();
-    let count = words.count().saturating_sub(hyphens);
-    let whole = tokens.last().is_some_and(|token| matches!(token.span.of(&article.text), "!" | "?"));
-    found.push(Quote { start, end, scare: (1..=SCARE).contains(&count) && !whole });
+/// What stands in quotation marks. Up to three words are scare quotes even beside a verb of saying ("said the ties were 'strong'"): the
+/// writer chose to quote no more; a whole exclamation or question is not.
+fn quotes(article: &Article, quotations: &Quotations) -> Vec<Quote> {
+    let token_at = |offset: u32| article.tokens.partition_point(|token| token.span.end <= offset);
+    let quote = |quotation: &Quotation| {
+        let (start, end) = (token_at(quotation.inner.start), token_at(quotation.inner.end));
+        let tokens = article.tokens.get(start..end)?;
+        let words = tokens.iter().filter(|token| token.kind != TokenKind::Sign).count();
+        let whole = tokens.last().is_some_and(|token| matches!(token.span.of(&article.text), "!" | "?"));
+        Some(Quote { start, end, scare: (1..=SCARE).contains(&words) && !whole })
+    };
+    quotations.quoted.iter().filter_map(quote).collect()
 }

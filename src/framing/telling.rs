@@ -50,7 +50,7 @@ impl<'a> Telling<'a> {
     ) -> Option<Self> {
         let id = alignment.pair.on(side);
         let article = &story.articles[id];
-        let reading = Reading::new(story, article, groundwork.words.of(id)?);
+        let reading = Reading::new(story, article, groundwork.words.of(id)?, groundwork.quotations.get(id)?);
         let cues = cue::cues(&reading);
         let mut of_sentence = vec![(0, 0); article.sentences.len()];
         let mut from = 0;
