@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod command;
 pub mod key;
 pub mod keymap;
+pub mod panel;
 pub mod prompt;
 pub mod search;
 mod state;

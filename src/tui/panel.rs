@@ -1,0 +1,80 @@
+//! The panels that lie over the reading view: each is what it holds, what keys do to it, and its lines. A panel asks for what
+//! shall happen by an [`Outcome`]; it changes nothing but itself, and draws nothing.
+
+pub mod export;
+pub mod help;
+mod lines;
+pub mod list;
+pub mod palette;
+pub mod picker;
+pub mod search;
+
+use super::{ExportRequest, command::Command};
+use crate::story::{ArticleId, PairId};
+
+/// What a panel asks the screen to do after a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing more; it stays open.
+    Stay,
+    /// It wants to be closed.
+    Close,
+    /// To close it and do this.
+    Do(Command),
+    /// To close it and go to the paragraph of this number, counted from 1, in the current article.
+    Paragraph(usize),
+    /// To close it and show this pair, base first.
+    Pair(PairId),
+    /// To make this article the base; it stays open.
+    Base(ArticleId),
+    /// To close it and go to this difference, an index into those of the pair.
+    Difference(usize),
+    /// To look for what is typed now, as it is typed; it stays open.
+    Search,
+    /// To write this; it stays open until that is done.
+    Export(ExportRequest),
+}
+
+/// A place in a list that is longer than its window.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The chosen line, counted from 0.
+    pub at: usize,
+    /// The first line shown.
+    top: usize,
+}
+
+impl Place {
+    /// Moves by `command`, `count` times, in a list of `length` lines of which `height` are shown. Says whether the command moves.
+    pub fn step(&mut self, command: Command, count: usize, length: usize, height: usize) -> bool {
+        let page = height.max(1);
+        let by = |step: usize| step.saturating_mul(count.max(1));
+        self.at = match command {
+            Command::Down | Command::NextChoice => self.at.saturating_add(by(1)),
+            Command::Up | Command::PreviousChoice => self.at.saturating_sub(by(1)),
+            Command::HalfDown => self.at.saturating_add(by(page.div_ceil(2))),
+            Command::HalfUp => self.at.saturating_sub(by(page.div_ceil(2))),
+            Command::PageDown => self.at.saturating_add(by(page)),
+            Command::PageUp => self.at.saturating_sub(by(page)),
+            Command::Top => 0,
+            Command::Bottom => usize::MAX,
+            _ => return false,
+        };
+        self.fit(length, height);
+        true
+    }
+
+    /// Keeps the chosen line in the list, and in the window.
+    pub fn fit(&mut self, length: usize, height: usize) {
+        self.at = self.at.min(length.saturating_sub(1));
+        self.top = self.shown(length, height).start;
+    }
+
+    /// The lines shown.
+    #[must_use]
+    pub fn shown(&self, length: usize, height: usize) -> std::ops::Range<usize> {
+        let last = length.saturating_sub(height);
+        let top = self.top.min(last).min(self.at).max((self.at + 1).saturating_sub(height));
+        top..(top + height).min(length)
+    }
+}

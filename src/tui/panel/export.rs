@@ -1,0 +1,195 @@
+//! Where a report goes: the path, the format that its ending chooses, what is written, and a question before a file is replaced.
+
+use super::{
+    Outcome,
+    lines::{filled, fitted, heading},
+};
+use crate::{
+    page::{Glyphs, Line, Role, Run},
+    story::PairId,
+    tui::{ExportRequest, command::Command, prompt::Prompt},
+};
+
+/// The endings that choose a format, with the format's name for the reader; the first is taken for other endings.
+const FORMATS: [(&str, &str); 4] = [
+    ("txt", "text, side by side"),
+    ("html", "a page to print or send"),
+    ("csv", "a table of every difference"),
+    ("json", "everything, for other programs"),
+];
+
+/// An export that is being asked for.
+#[derive(Clone, Debug)]
+pub struct ExportLine {
+    /// The path as typed.
+    pub prompt: Prompt,
+    /// The pair that is shown, base first.
+    pair: PairId,
+    /// Whether every pair is written, and not only the one shown.
+    everything: bool,
+    /// Whether the file exists and may be replaced is being asked.
+    asking: bool,
+}
+
+impl ExportLine {
+    /// An export of `pair`, to a file named for the two articles of these `labels`.
+    #[must_use]
+    pub fn new(pair: PairId, labels: [&str; 2]) -> Self {
+        let [left, right] = labels;
+        let (ending, _) = FORMATS[0];
+        Self {
+            prompt: Prompt::new(format!("parallax-{left}-{right}.{ending}")),
+            pair,
+            everything: false,
+            asking: false,
+        }
+    }
+
+    /// Whether a key is an answer to the question, and not typed into the path.
+    #[must_use]
+    pub fn is_asking(&self) -> bool {
+        self.asking
+    }
+
+    /// The file is there already: asks whether it may be replaced.
+    pub fn ask(&mut self) {
+        self.asking = true;
+    }
+
+    /// The answer to the question; only a clear yes replaces the file.
+    pub fn answer(&mut self, letter: char) -> Outcome {
+        self.asking = false;
+        if matches!(letter, 'y' | 'Y') { Outcome::Export(self.request(true)) } else { Outcome::Stay }
+    }
+
+    /// What `command` does to it.
+    pub fn apply(&mut self, command: Command) -> Outcome {
+        if self.asking {
+            self.asking = false;
+            return Outcome::Stay;
+        }
+        match command {
+            Command::Cancel => Outcome::Close,
+            Command::Accept if self.prompt.text().trim().is_empty() => Outcome::Stay,
+            Command::Accept => Outcome::Export(self.request(false)),
+            Command::Toggle => {
+                self.everything = !self.everything;
+                Outcome::Stay
+            }
+            Command::NextChoice => self.turn(1),
+            Command::PreviousChoice => self.turn(FORMATS.len() - 1),
+            _ => Outcome::Stay,
+        }
+    }
+
+    fn request(&self, overwrite: bool) -> ExportRequest {
+        let pair = (!self.everything).then_some(self.pair);
+        ExportRequest { path: self.prompt.text().trim().to_owned(), overwrite, pair, width: 100 }
+    }
+
+    /// The format that the path's ending chooses, as an index into [`FORMATS`].
+    fn format(&self) -> usize {
+        let name = self.prompt.text().rsplit('/').next().unwrap_or_default();
+        let ending = name.rsplit_once('.').map(|(_, ending)| ending.trim().to_lowercase()).unwrap_or_default();
+        let ending = if ending == "htm" { "html" } else { &ending };
+        FORMATS.iter().position(|(known, _)| *known == ending).unwrap_or(0)
+    }
+
+    /// Gives the path the ending of the format `steps` further.
+    fn turn(&mut self, steps: usize) -> Outcome {
+        let path = self.prompt.text().trim();
+        let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+        let stem = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or(name, |(stem, _)| stem);
+        let (ending, _) = FORMATS[(self.format() + steps) % FORMATS.len()];
+        let slash = if path.contains('/') { "/" } else { "" };
+        self.prompt = Prompt::new(format!("{folder}{slash}{stem}.{ending}"));
+        Outcome::Stay
+    }
+
+    /// Its lines: exactly `height` of `width` columns. The second is typed; the cursor stands in column [`ExportLine::cursor`].
+    #[must_use]
+    pub fn lines(&self, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
+        let (_, format) = FORMATS[self.format()];
+        let what = if self.everything { "every pair of articles" } else { "the two articles shown" };
+        let (typed, _) = self.prompt.shown(width.saturating_sub(8));
+        let label = |name: &'static str| Run::new(format!(" {name:<7}"), Role::Hint);
+        let mut lines = vec![
+            heading("Write a report", "", width, glyphs),
+            fitted([label("file"), Run::new(typed, Role::Input)], width, Role::Input, glyphs),
+        ];
+        if self.asking {
+            let question = " This file is there already. Replace it? y yes, any other key no";
+            lines.push(fitted([Run::new(question, Role::Error)], width, Role::Blank, glyphs));
+        } else {
+            lines.push(fitted([label("as"), Run::new(format, Role::PanelText)], width, Role::Blank, glyphs));
+            lines.push(fitted([label("with"), Run::new(what, Role::PanelText)], width, Role::Blank, glyphs));
+        }
+        filled(lines, width, height)
+    }
+
+    /// The column of the cursor in the second line.
+    #[must_use]
+    pub fn cursor(&self, width: usize) -> usize {
+        8 + self.prompt.shown(width.saturating_sub(8)).1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::lines::picture, *};
+    use crate::story::ArticleId;
+
+    fn pair() -> PairId {
+        PairId { left: ArticleId::new(0), right: ArticleId::new(2) }
+    }
+
+    #[test]
+    fn the_form_says_what_will_be_written() {
+        let mut export = ExportLine::new(pair(), ["A", "C"]);
+        insta::assert_snapshot!(picture(&export.lines(50, 4, Glyphs::UNICODE)), @"
+        ── Write a report ────────────────────────────────
+         file   parallax-A-C.txt
+         as     text, side by side
+         with   the two articles shown
+        ");
+        export.apply(Command::NextChoice);
+        export.apply(Command::Toggle);
+        insta::assert_snapshot!(picture(&export.lines(50, 4, Glyphs::UNICODE)), @"
+        ── Write a report ────────────────────────────────
+         file   parallax-A-C.html
+         as     a page to print or send
+         with   every pair of articles
+        ");
+    }
+
+    #[test]
+    fn the_format_goes_round_and_keeps_folder_and_name() {
+        let mut export = ExportLine::new(pair(), ["A", "C"]);
+        export.prompt = Prompt::new("my.folder/report.v2");
+        let mut names = Vec::new();
+        for _ in 0..4 {
+            export.apply(Command::NextChoice);
+            names.push(export.prompt.text().to_owned());
+        }
+        assert_eq!(
+            names,
+            ["my.folder/report.html", "my.folder/report.csv", "my.folder/report.json", "my.folder/report.txt"]
+        );
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_after_a_clear_yes() {
+        let mut export = ExportLine::new(pair(), ["A", "C"]);
+        let Outcome::Export(first) = export.apply(Command::Accept) else { unreachable!("enter asks for the export") };
+        assert!(!first.overwrite && first.pair == Some(pair()));
+        export.ask();
+        assert!(picture(&export.lines(70, 4, Glyphs::UNICODE)).contains("Replace it?"));
+        assert_eq!(export.answer('n'), Outcome::Stay);
+        export.ask();
+        assert_eq!(export.apply(Command::Cancel), Outcome::Stay);
+        assert!(!export.is_asking());
+        export.ask();
+        let Outcome::Export(second) = export.answer('y') else { unreachable!("yes replaces the file") };
+        assert_eq!(second, ExportRequest { overwrite: true, ..first });
+    }
+}

@@ -1,0 +1,182 @@
+//! The keys of the view it was asked for in, from the live key table.
+
+use super::{
+    Outcome, Place,
+    lines::{filled, fitted, heading},
+};
+use crate::{
+    page::{Glyphs, Line, Piece, Role, Run, wrap},
+    text::width::columns,
+    tui::{
+        command::Command,
+        keymap::{Entry, Keymap, View},
+    },
+};
+
+/// From this width on, the keys stand in two columns.
+const TWO_COLUMNS_FROM: usize = 100;
+/// Keys take no more columns than this; an action with more keys than fit shows the first.
+const WIDEST_KEYS: usize = 24;
+
+/// The help for a view.
+#[derive(Clone, Debug)]
+pub struct Help {
+    /// The view whose keys are shown.
+    pub view: View,
+    top: Place,
+}
+
+impl Help {
+    /// The help for `view`.
+    #[must_use]
+    pub fn new(view: View) -> Self {
+        Self { view, top: Place::default() }
+    }
+
+    /// What `command` does to it, when it is shown in `height` lines of `width` columns.
+    pub fn apply(&mut self, command: Command, count: usize, keymap: &Keymap, width: usize, height: usize) -> Outcome {
+        let length = self.rows(keymap, width, Glyphs::UNICODE).len();
+        let room = height.saturating_sub(1);
+        match command {
+            Command::Cancel => return Outcome::Close,
+            // The last line is at the bottom, not at the top, when the end is reached.
+            _ => self.top.step(command, count, (length + 1).saturating_sub(room).max(1), 1),
+        };
+        Outcome::Stay
+    }
+
+    /// Its lines: exactly `height` of `width` columns.
+    #[must_use]
+    pub fn lines(&self, keymap: &Keymap, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
+        let rows = self.rows(keymap, width, glyphs);
+        let room = height.saturating_sub(1);
+        let top = self.top.at.min(rows.len().saturating_sub(room));
+        let more = if rows.len() > room {
+            format!("lines {}–{} of {}", top + 1, (top + room).min(rows.len()), rows.len())
+        } else {
+            String::new()
+        };
+        let more = if glyphs.is_ascii() { more.replace('–', "-") } else { more };
+        let title = format!("Keys: {}", self.view.heading().to_lowercase());
+        let mut lines = vec![heading(&title, &more, width, glyphs)];
+        lines.extend(rows.into_iter().skip(top));
+        filled(lines, width, height)
+    }
+
+    fn rows(&self, keymap: &Keymap, width: usize, glyphs: Glyphs) -> Vec<Line> {
+        let entries = keymap.entries(self.view);
+        let mut own: Vec<Entry> = entries.clone();
+        let mut shared = Vec::new();
+        if self.view != View::Everywhere && !self.view.is_typed() {
+            let everywhere = keymap.entries(View::Everywhere);
+            shared.extend(
+                entries.into_iter().filter(|entry| everywhere.iter().any(|other| other.command == entry.command)),
+            );
+            own.retain(|entry| shared.iter().all(|other| other.command != entry.command));
+        }
+        let columns_of = |entry: &Entry| usize::from(columns(&entry.keys).0);
+        let keys = own.iter().chain(&shared).map(columns_of).max().unwrap_or(0).min(WIDEST_KEYS).min(width / 3);
+        let mut rows = section(&own, keys, width, glyphs);
+        if !shared.is_empty() {
+            rows.push(fitted([], width, Role::Blank, glyphs));
+            rows.push(fitted(
+                [Run::new(format!(" {}", View::Everywhere.heading()), Role::Panel)],
+                width,
+                Role::Blank,
+                glyphs,
+            ));
+            rows.extend(section(&shared, keys, width, glyphs));
+        }
+        rows
+    }
+}
+
+fn section(entries: &[Entry], keys: usize, width: usize, glyphs: Glyphs) -> Vec<Line> {
+    let one = |entries: &[Entry], width: usize| {
+        entries.iter().flat_map(|entry| row(entry, keys, width, glyphs)).collect::<Vec<_>>()
+    };
+    if width < TWO_COLUMNS_FROM {
+        return one(entries, width);
+    }
+    let (first, second) = entries.split_at(entries.len().div_ceil(2));
+    let left = width / 2;
+    let (mut first, mut second) = (one(first, left), one(second, width - left));
+    let length = first.len().max(second.len());
+    first.resize_with(length, || Line { runs: vec![Run::blank(left)] });
+    second.resize_with(length, || Line { runs: vec![Run::blank(width - left)] });
+    let join = |(mut left, right): (Line, Line)| {
+        left.runs.extend(right.runs);
+        left
+    };
+    first.into_iter().zip(second).map(join).collect()
+}
+
+/// One action: its keys, and what it does, wrapped beside them.
+fn row(entry: &Entry, keys: usize, width: usize, glyphs: Glyphs) -> Vec<Line> {
+    let room = width.saturating_sub(keys + 4).max(8);
+    let mut shown = entry.keys.as_str();
+    while usize::from(columns(shown).0) > keys {
+        shown = shown.rsplit_once(' ').map_or("", |(first, _)| first);
+    }
+    let pad = keys.saturating_sub(usize::from(columns(shown).0));
+    let does = wrap(&[Piece::new(entry.command.help(), Role::Hint)], room);
+    let beside = |(index, runs): (usize, Vec<Run>)| {
+        let first = if index == 0 {
+            vec![Run::blank(2), Run::new(shown, Role::Key), Run::blank(pad + 2)]
+        } else {
+            vec![Run::blank(keys + 4)]
+        };
+        fitted(first.into_iter().chain(runs), width, Role::Blank, glyphs)
+    };
+    does.into_iter().enumerate().map(beside).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::lines::picture, *};
+
+    #[test]
+    fn a_narrow_help_wraps_beside_its_keys_and_scrolls() {
+        let keymap = Keymap::bundled();
+        let mut help = Help::new(View::Picker);
+        insta::assert_snapshot!(picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE)), @"
+        ── Keys: choice of articles ── lines 1–11 of 24
+          b                 make the current article the
+                            base
+          enter             do what the chosen line says
+          space x           mark or change this
+
+         Everywhere
+          esc p q           close, cancel, end the
+                            search
+          j down ctrl-n     one line down
+          k up ctrl-p       one line up
+          ctrl-d            half a screen down
+        ");
+        help.apply(Command::Bottom, 1, &keymap, 48, 12);
+        let end = picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE));
+        assert!(end.lines().last().is_some_and(|line| !line.is_empty()), "{end}");
+    }
+
+    #[test]
+    fn a_wide_help_stands_in_two_columns() {
+        insta::assert_snapshot!(picture(&Help::new(View::Export).lines(&Keymap::bundled(), 110, 6, Glyphs::UNICODE)), @"
+        ── Keys: writing a report ────────────────────────────────────────────────────────────────────────────────────
+          esc ctrl-c  close, cancel, end the search              tab         the next choice
+          enter       do what the chosen line says               shift-tab   the previous choice
+          ctrl-t      mark or change this                        ctrl-z      back to the shell for a while (fg
+                                                                             returns)
+        ");
+    }
+
+    #[test]
+    fn every_line_is_as_wide_as_the_panel() {
+        for view in View::ALL {
+            for width in [20, 47, 60, 99, 100, 160] {
+                for line in Help::new(view).lines(&Keymap::bundled(), width, 60, Glyphs::ASCII) {
+                    assert_eq!(line.columns(), width, "{}", line.text());
+                }
+            }
+        }
+    }
+}

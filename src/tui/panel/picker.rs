@@ -1,0 +1,287 @@
+//! The choice of articles: which two stand side by side, and which is the base.
+
+use super::{
+    Outcome, Place,
+    lines::{column, cut, filled, fitted, heading, one_line},
+};
+use crate::{
+    comparison::PairComparison,
+    page::{Glyphs, Line, Role, Run},
+    story::{Article, ArticleId, PairId, ParagraphRole, Side, Story},
+    text::token::TokenKind,
+    tui::command::Command,
+};
+
+/// The choice of articles.
+#[derive(Clone, Debug)]
+pub struct Picker {
+    base: ArticleId,
+    /// The article held against the base when the choice was opened.
+    other: ArticleId,
+    /// An article marked to be paired with the chosen one.
+    marked: Option<ArticleId>,
+    place: Place,
+}
+
+impl Picker {
+    /// The choice among the articles of a story while `pair` is shown, base first. The article held against the base is chosen.
+    #[must_use]
+    pub fn new(pair: PairId) -> Self {
+        let place = Place { at: pair.right.index(), ..Place::default() };
+        Self { base: pair.left, other: pair.right, marked: None, place }
+    }
+
+    /// What `command` does to it, when it is shown in `height` lines.
+    pub fn apply(&mut self, command: Command, count: usize, story: &Story, height: usize) -> Outcome {
+        let chosen = ArticleId::new(self.place.at);
+        match command {
+            Command::Cancel => Outcome::Close,
+            Command::Accept => {
+                let base = self.marked.unwrap_or(self.base);
+                // The base against itself is no pair: it stays with the other one.
+                let right = if chosen == base { self.other } else { chosen };
+                if base == right { Outcome::Close } else { Outcome::Pair(PairId { left: base, right }) }
+            }
+            Command::Toggle => {
+                self.marked = if self.marked == Some(chosen) { None } else { Some(chosen) };
+                Outcome::Stay
+            }
+            Command::MakeBase => {
+                if chosen == self.other {
+                    self.other = self.base;
+                }
+                self.base = chosen;
+                Outcome::Base(chosen)
+            }
+            other => {
+                self.place.step(other, count, story.articles.len(), rows_in(height));
+                Outcome::Stay
+            }
+        }
+    }
+
+    /// Chooses the line at `row` of its lines, as a click does. Says whether there is one.
+    pub fn click(&mut self, row: usize, story: &Story, height: usize) -> bool {
+        let index = self.place.shown(story.articles.len(), rows_in(height)).start + row.saturating_sub(2);
+        let there = row >= 2 && index < story.articles.len();
+        if there {
+            self.place.at = index;
+        }
+        there
+    }
+
+    /// Its lines: exactly `height` of `width` columns. `shares` says for each article what part of it has a counterpart in the
+    /// base, from 0 to 1, where that is known yet.
+    #[must_use]
+    pub fn lines(
+        &self,
+        story: &Story,
+        shares: &[Option<f32>],
+        width: usize,
+        height: usize,
+        glyphs: Glyphs,
+    ) -> Vec<Line> {
+        let said = match self.marked.and_then(|marked| story.articles.get(marked)) {
+            Some(article) => format!("{} and the chosen one", article.label),
+            None => format!("{} articles", story.articles.len()),
+        };
+        let mut lines = vec![heading("Articles", &said, width, glyphs)];
+        let cells = Cells::fitting(width);
+        lines.push(fitted(
+            [Run::new(cells.line(["", "", "headline", "outlet", "date", "words", "shared"], glyphs), Role::Hint)],
+            width,
+            Role::Blank,
+            glyphs,
+        ));
+        for index in self.place.shown(story.articles.len(), rows_in(height)) {
+            let id = ArticleId::new(index);
+            let Some(article) = story.articles.get(id) else { continue };
+            let chosen = index == self.place.at;
+            let mark = if id == self.base {
+                "base"
+            } else if self.marked == Some(id) {
+                "mark"
+            } else {
+                ""
+            };
+            let shared = if id == self.base {
+                String::new()
+            } else {
+                let share = shares.get(index).copied().flatten();
+                share.map_or_else(
+                    || if glyphs.is_ascii() { ".." } else { "…" }.to_owned(),
+                    |share| format!("{:.0} %", share * 100.0),
+                )
+            };
+            let text = cells.line(
+                [
+                    &format!("{}{}", if chosen { '>' } else { ' ' }, article.label),
+                    mark,
+                    &headline(article),
+                    &one_line(article.source.as_deref().unwrap_or_default()),
+                    &one_line(article.date.as_deref().unwrap_or_default()),
+                    &grouped(words(article)),
+                    &shared,
+                ],
+                glyphs,
+            );
+            let role = if chosen { Role::Selected } else { Role::PanelText };
+            lines.push(fitted(
+                [Run::new(text, role)],
+                width,
+                if chosen { Role::Selected } else { Role::Blank },
+                glyphs,
+            ));
+        }
+        filled(lines, width, height)
+    }
+}
+
+fn rows_in(height: usize) -> usize {
+    height.saturating_sub(2).max(1)
+}
+
+/// What part of the passages on `side` have a counterpart, from 0 to 1; boilerplate does not count.
+#[must_use]
+pub fn share(pair: &PairComparison, side: Side) -> f32 {
+    let mut linked: Vec<_> = pair.alignment.links.iter().flat_map(|link| link.on(side)).copied().collect();
+    linked.sort_unstable();
+    linked.dedup();
+    let alone = pair.alignment.only(side).len();
+    #[expect(clippy::cast_precision_loss, reason = "a per cent needs no more")]
+    let share = linked.len() as f32 / (linked.len() + alone).max(1) as f32;
+    share
+}
+
+/// Its headline, else its first words, in one line.
+fn headline(article: &Article) -> String {
+    let first = || {
+        article
+            .paragraphs
+            .iter()
+            .find(|paragraph| paragraph.role != ParagraphRole::Dateline)
+            .map(|paragraph| paragraph.span().of(&article.text).to_owned())
+    };
+    one_line(&article.title.clone().or_else(first).unwrap_or_else(|| article.path.clone()))
+}
+
+fn words(article: &Article) -> usize {
+    article.tokens.iter().filter(|token| token.kind != TokenKind::Sign).count()
+}
+
+/// `number` with commas between thousands.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// How the columns of the list share its width.
+struct Cells {
+    headline: usize,
+    outlet: usize,
+    date: usize,
+}
+
+impl Cells {
+    const LABEL: usize = 4;
+    const MARK: usize = 5;
+    const WORDS: usize = 8;
+    const SHARED: usize = 7;
+
+    /// On a narrow screen the outlet goes first, then the date: the headline tells most.
+    fn fitting(width: usize) -> Self {
+        let left = width.saturating_sub(Self::LABEL + Self::MARK + Self::WORDS + Self::SHARED + 1);
+        let date = if left >= 36 { 12 } else { 0 };
+        let outlet = if left >= 60 { (left - date) / 4 } else { 0 };
+        Self { headline: left.saturating_sub(date + outlet), outlet, date }
+    }
+
+    fn line(&self, [label, mark, headline, outlet, date, words, shared]: [&str; 7], glyphs: Glyphs) -> String {
+        let left = |text: &str, width: usize| {
+            if width == 0 { String::new() } else { column(&cut(text, width - 1, glyphs), width, glyphs) }
+        };
+        let headline = left(headline, self.headline);
+        let (outlet, date) = (left(outlet, self.outlet), left(date, self.date));
+        format!("{}{}{headline}{outlet}{date}{words:>7} {shared:>6} ", left(label, Self::LABEL), left(mark, Self::MARK))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::lines::picture, *};
+
+    fn story() -> Story {
+        let article = |label: &str, title: &str, source: Option<&str>, date: Option<&str>| Article {
+            label: label.into(),
+            title: Some(title.into()),
+            source: source.map(Into::into),
+            date: date.map(Into::into),
+            ..Article::default()
+        };
+        let articles = [
+            article(
+                "A",
+                "After Netanyahu’s Moscow visit Iran insists Moscow ties ‘strong’",
+                Some("i24news"),
+                Some("2018-07-16"),
+            ),
+            article("B", "Iran dismisses\u{1b}[31m reports", None, Some("2018-07-16")),
+            article("C", "伊朗外交部发言人表示", Some("新华社"), None),
+        ];
+        Story { articles: articles.into_iter().collect(), ..Story::default() }
+    }
+
+    fn picker() -> Picker {
+        Picker::new(PairId { left: ArticleId::new(0), right: ArticleId::new(1) })
+    }
+
+    #[test]
+    fn articles_are_listed_with_what_they_share_with_the_base() {
+        let shares = [None, Some(0.31), None];
+        insta::assert_snapshot!(picture(&picker().lines(&story(), &shares, 100, 6, Glyphs::UNICODE)), @"
+        ── Articles ──────────────────────────────────────────────────────────────────────────── 3 articles
+                 headline                                        outlet         date          words shared
+         A  base After Netanyahu’s Moscow visit Iran insists Mo… i24news        2018-07-16        0
+        >B       Iran dismisses␛[31m reports                                    2018-07-16        0   31 %
+         C       伊朗外交部发言人表示                            新华社                           0      …
+        ");
+        insta::assert_snapshot!(picture(&picker().lines(&story(), &shares, 56, 6, Glyphs::ASCII)), @"
+        -- Articles -------------------------------- 3 articles
+                 headline                         words shared
+         A  base After Netanyahu’s Moscow visi~       0
+        >B       Iran dismisses␛[31m reports          0   31 %
+         C       伊朗外交部发言人表示                 0     ..
+        ");
+    }
+
+    #[test]
+    fn enter_holds_the_chosen_article_against_the_base_or_the_marked_one() {
+        let pair = |left, right| Outcome::Pair(PairId { left: ArticleId::new(left), right: ArticleId::new(right) });
+        let after = |commands: &[Command]| {
+            let (story, mut picker) = (story(), picker());
+            commands.iter().map(|command| picker.apply(*command, 1, &story, 10)).last()
+        };
+        assert_eq!(after(&[Command::Accept]), Some(pair(0, 1)));
+        assert_eq!(after(&[Command::Down, Command::Accept]), Some(pair(0, 2)));
+        assert_eq!(after(&[Command::Toggle, Command::Down, Command::Accept]), Some(pair(1, 2)));
+        assert_eq!(after(&[Command::Top, Command::Accept]), Some(pair(0, 1)));
+        assert_eq!(after(&[Command::Bottom, Command::MakeBase]), Some(Outcome::Base(ArticleId::new(2))));
+        assert_eq!(after(&[Command::MakeBase, Command::Up, Command::Accept]), Some(pair(1, 0)));
+    }
+
+    #[test]
+    fn every_line_is_as_wide_as_the_panel() {
+        for width in [30, 44, 60, 80, 160] {
+            for line in picker().lines(&story(), &[], width, 8, Glyphs::UNICODE) {
+                assert_eq!(line.columns(), width, "{}", line.text());
+            }
+        }
+    }
+}
