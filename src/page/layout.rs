@@ -24,7 +24,7 @@ pub struct Layout {
     pub arrangement: Arrangement,
     /// Empty columns at the left; what the page does not use is at its right.
     pub margin: usize,
-    /// The gutter before each column of text: letter when stacked, sign, number, a blank.
+    /// The gutter before each column of text: a blank for the cursor's bar, letter when stacked, sign, number, a blank.
     pub gutter: usize,
     /// A column of text.
     pub text: usize,
@@ -41,7 +41,7 @@ impl Layout {
     #[must_use]
     pub fn new(width: usize, columns: usize, digits: usize, stack: bool) -> Self {
         let columns = columns.max(1);
-        let gutter = digits + 2;
+        let gutter = digits + 3;
         let used = columns * gutter + (columns - 1) * BETWEEN;
         let beside = columns == 1 || (!stack && width >= STACK_BELOW && width >= used + columns * 24);
         if beside {

@@ -217,7 +217,8 @@ impl Page {
 
     /// The gutter and the text of one column.
     fn part(&self, part: CellLine, label: Option<String>, runs: &mut Vec<Run>) {
-        let mut digits = self.layout.gutter - 2;
+        let mut digits = self.layout.gutter - 3;
+        runs.push(Run::blank(1));
         if let Some(label) = label {
             digits -= 2;
             runs.push(Run::new(format!("{label:<2}"), Role::Number));
@@ -290,8 +291,9 @@ impl Page {
         let text = wrap(&[Piece::new(&note, Role::Note)], room).into_iter().next().unwrap_or_default();
         let mut runs = vec![
             Run::blank(self.layout.margin),
+            Run::blank(1),
             Run::new(dots, Role::Sign(Sign::Folded)),
-            Run::blank(self.layout.gutter - 1),
+            Run::blank(self.layout.gutter - 2),
         ];
         runs.extend(text);
         let mut lines = vec![self.close(runs)];

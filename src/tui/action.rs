@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::command::Command;
 use crate::{
     page::Compared,
-    story::{PairId, Story},
+    story::Story,
 };
 
 /// Something that happened. `update` makes a new state of it.
@@ -29,8 +29,8 @@ pub enum Action {
     Wheel(u16, u16, i32),
     /// The window has this many columns and rows now.
     Resize(u16, u16),
-    /// A pair was compared.
-    Compared(PairId, Arc<Compared>),
+    /// A pair of this story was compared.
+    Compared(Arc<Story>, Compared),
     /// The whole story was opened, or opened again.
     Opened(Arc<Story>),
     /// A worker has done this much of its work, from 0 to 1000, with what it does.

@@ -1,29 +1,62 @@
 //! Everything the screen knows. Changed by `update` alone, read by `view`.
 
-use std::sync::Arc;
+mod areas;
+mod overview;
+mod place;
+mod reading;
 
-use crate::story::Story;
+use std::{collections::BTreeMap, sync::Arc};
+
+pub use areas::Areas;
+pub use overview::{Overview, Tick};
+pub use place::{Anchor, Position, Stop};
+pub use reading::Reading;
+
+use super::keymap::{Count, Keymap, View};
+use crate::{
+    page::{Compared, Glyphs},
+    story::{PairId, Side, Story},
+};
 
 /// Everything the screen knows.
 #[derive(Debug)]
 pub struct State {
     /// The articles.
     pub story: Arc<Story>,
+    /// The story as it was opened again, or whole, while its comparison is awaited.
+    pub incoming: Option<Arc<Story>>,
+    /// The pairs, in the order that the reader walks through them.
+    pub pairs: Vec<PairId>,
+    /// The pairs compared so far, each under its [`PairId`] in the order of the articles.
+    pub compared: BTreeMap<PairId, Compared>,
     /// The window: columns and rows.
     pub size: (u16, u16),
+    /// What is read, and where.
+    pub reading: Reading,
     /// The panel that lies over the reading view and takes the keys, if any.
     pub panel: Option<Panel>,
     /// What was done or went wrong last.
     pub message: Option<Message>,
-    /// A count that is being typed before a command.
-    pub count: Option<usize>,
+    /// A number that is being typed before a key.
+    pub count: Count,
+    /// What is being worked on behind the screen, and how much of it is done, from 0 to 1000.
+    pub working: Option<(&'static str, u16)>,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// Which signs.
+    pub glyphs: Glyphs,
+    /// Whether the mouse's left button went down on the overview.
+    pub dragging: bool,
     /// Whether the reader wants to leave.
     pub quit: bool,
 }
 
 /// A panel over the reading view. Each has its own file in `state/` and in `view/`.
 #[derive(Debug)]
-pub enum Panel {}
+pub enum Panel {
+    /// Why a mark is here; the first line shown.
+    Detail(usize),
+}
 
 /// What was done or went wrong last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,4 +65,72 @@ pub enum Message {
     Done(String),
     /// Something went wrong.
     Failed(String),
+}
+
+impl State {
+    /// The state before anything happened: the first of `pairs` is shown as soon as it is compared.
+    #[must_use]
+    pub fn new(story: Arc<Story>, pairs: Vec<PairId>, keymap: Keymap, glyphs: Glyphs, size: (u16, u16)) -> Self {
+        let first = pairs.first().copied().unwrap_or(PairId {
+            left: crate::story::ArticleId::new(0),
+            right: crate::story::ArticleId::new(1),
+        });
+        let areas = Areas::of(size, None);
+        let reading = Reading::new(&story, first, glyphs, areas.page_size());
+        Self {
+            story,
+            incoming: None,
+            pairs,
+            compared: BTreeMap::new(),
+            size,
+            reading,
+            panel: None,
+            message: None,
+            count: Count::default(),
+            working: None,
+            keymap,
+            glyphs,
+            dragging: false,
+            quit: false,
+        }
+    }
+
+    /// What the reader is looking at, as far as keys are concerned.
+    #[must_use]
+    pub fn view(&self) -> View {
+        match self.panel {
+            None => View::Read,
+            Some(Panel::Detail(_)) => View::Detail,
+        }
+    }
+
+    /// Where everything stands in the window.
+    #[must_use]
+    pub fn areas(&self) -> Areas {
+        Areas::of(self.size, self.panel.as_ref())
+    }
+
+    /// The comparison that is shown, if it is there.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Compared> {
+        self.compared.get(&in_order(self.reading.pair))
+    }
+
+    /// The side of the compared pair that is the base, and stands left.
+    #[must_use]
+    pub fn base(&self) -> Side {
+        base_of(self.reading.pair)
+    }
+}
+
+/// `pair` with the article that was given first on the left: comparisons are kept so.
+#[must_use]
+pub fn in_order(pair: PairId) -> PairId {
+    PairId { left: pair.left.min(pair.right), right: pair.left.max(pair.right) }
+}
+
+/// The side that the left article of `pair` has in the comparison of the two.
+#[must_use]
+pub fn base_of(pair: PairId) -> Side {
+    if pair.left <= pair.right { Side::Left } else { Side::Right }
 }

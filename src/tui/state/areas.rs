@@ -1,0 +1,88 @@
+//! Where everything stands in the window.
+
+use super::Panel;
+
+/// A rectangle of the window, in columns and rows from its upper left corner.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Area {
+    pub x: u16,
+    pub y: u16,
+    pub width: u16,
+    pub height: u16,
+}
+
+impl Area {
+    /// Whether the point lies inside.
+    #[must_use]
+    pub fn holds(self, x: u16, y: u16) -> bool {
+        (self.x..self.x + self.width).contains(&x) && (self.y..self.y + self.height).contains(&y)
+    }
+}
+
+/// The narrowest window that is drawn in.
+pub const NARROWEST: u16 = 30;
+/// The lowest window that is drawn in.
+pub const LOWEST: u16 = 8;
+/// Columns of the overview bar: a blank, the ticks, the viewport.
+const OVERVIEW: u16 = 3;
+/// From this width on, panels stand beside the page and not below it.
+const BESIDE_FROM: u16 = 150;
+
+/// Where everything stands in the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Areas {
+    /// Whether the window is too small to draw in.
+    pub too_small: bool,
+    /// The names of the articles, over their columns.
+    pub title: Area,
+    /// The page.
+    pub page: Area,
+    /// The overview bar.
+    pub overview: Area,
+    /// The panel, when one is open.
+    pub panel: Option<Area>,
+    /// The line about the passage under the cursor.
+    pub about: Area,
+    /// The line that says where one is.
+    pub status: Area,
+    /// The keys that matter here.
+    pub hint: Area,
+}
+
+impl Areas {
+    /// The areas of a window of `size` columns and rows.
+    #[must_use]
+    pub fn of(size: (u16, u16), panel: Option<&Panel>) -> Self {
+        let (width, height) = size;
+        let line = |y: u16| Area { x: 0, y, width, height: 1 };
+        let body = height.saturating_sub(4);
+        let (mut page_width, mut page_height) = (width.saturating_sub(OVERVIEW), body);
+        let panel = panel.map(|_| {
+            if width >= BESIDE_FROM {
+                let own = (width / 3).clamp(44, 72);
+                page_width = page_width.saturating_sub(own);
+                Area { x: width - own, y: 1, width: own, height: body }
+            } else {
+                let own = (body * 9 / 20).max(5).min(body);
+                page_height = body - own;
+                Area { x: 0, y: 1 + page_height, width, height: own }
+            }
+        });
+        Self {
+            too_small: width < NARROWEST || height < LOWEST,
+            title: line(0),
+            page: Area { x: 0, y: 1, width: page_width, height: page_height },
+            overview: Area { x: page_width, y: 1, width: OVERVIEW, height: page_height },
+            panel,
+            about: line(height.saturating_sub(3)),
+            status: line(height.saturating_sub(2)),
+            hint: line(height.saturating_sub(1)),
+        }
+    }
+
+    /// Columns and rows of the page.
+    #[must_use]
+    pub fn page_size(&self) -> (usize, usize) {
+        (usize::from(self.page.width), usize::from(self.page.height))
+    }
+}

@@ -1,0 +1,34 @@
+//! Places: in an article, on the page, and where the reader may stop.
+
+use crate::story::ArticleId;
+
+/// A place in an article, which stays what it is however the page is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// The article.
+    pub article: ArticleId,
+    /// Where in its text, in bytes.
+    pub offset: u32,
+}
+
+/// A line of the page: which block, and which line of it. Holds only until the page is laid out anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The block, as an index into the page's.
+    pub block: usize,
+    /// The line in the block, counted from 0.
+    pub line: usize,
+}
+
+/// A place where `n` stops, in the order in which it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stop {
+    /// The row of the spread.
+    pub row: usize,
+    /// The column of the spread.
+    pub column: usize,
+    /// Where in the column's article, in bytes.
+    pub offset: u32,
+    /// The difference, as an index into the pair's.
+    pub difference: usize,
+}
