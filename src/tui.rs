@@ -1,17 +1,21 @@
 //! The reading screen. Keys become actions, `update` changes the state and does the layout, `view` only reads it, `run` does
 //! what has effects. Never writes a report itself: whoever starts the screen says how to export and how to open again.
 
-pub mod action;
+mod action;
 pub mod clipboard;
 pub mod command;
 pub mod key;
 pub mod keymap;
 pub mod panel;
 pub mod prompt;
+mod run;
 pub mod search;
 mod state;
 pub mod terminal;
 pub mod theme;
+mod update;
+mod view;
+mod worker;
 
 use std::sync::Arc;
 
@@ -22,9 +26,7 @@ use crate::{
     story::{PairId, Story},
 };
 
-pub use action::Action;
 pub use command::Command;
-pub use state::State;
 
 /// What the screen is started with.
 pub struct Setup {
@@ -77,16 +79,21 @@ pub struct Options {
     pub theme: Option<String>,
     /// No colours at all (`NO_COLOR`).
     pub no_color: bool,
+    /// What the environment variable `COLORTERM` says of the terminal's colours.
+    pub colorterm: Option<String>,
+    /// What the environment variable `TERM` says of the terminal.
+    pub term: Option<String>,
     /// The reader's own keys, as the text of a TOML file, with the path it came from.
     pub keymap: Option<(String, String)>,
     /// The folder where settings and the last position are kept; none when nothing shall be remembered.
     pub state_folder: Option<std::path::PathBuf>,
 }
 
-/// Shows the screen until the reader leaves it. The terminal is left as it was found.
+/// Shows the screen until the reader leaves it; gives why it ended, if the reader did not end it. The terminal is left as it was
+/// found.
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
-pub fn run(_setup: Setup) -> Result<()> {
-    Ok(())
+pub fn run(setup: Setup) -> Result<Option<terminal::Ending>> {
+    run::run(setup)
 }

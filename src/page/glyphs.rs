@@ -90,4 +90,10 @@ impl Glyphs {
     pub fn cursor(self) -> &'static str {
         if self.ascii { ">" } else { "▌" }
     }
+
+    /// The bar beside the part of the overview that the screen shows.
+    #[must_use]
+    pub fn viewport(self) -> &'static str {
+        if self.ascii { "#" } else { "▐" }
+    }
 }

@@ -2,23 +2,21 @@
 
 use std::sync::Arc;
 
-use super::command::Command;
+use super::{ExportRequest, command::Command, key::Key, terminal::Background};
 use crate::{
     page::Compared,
-    story::Story,
+    story::{PairId, Story},
 };
 
 /// Something that happened. `update` makes a new state of it.
 #[derive(Clone, Debug)]
 pub enum Action {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted; it may hold anything.
+    Paste(String),
     /// The reader asked for a command, `count` times (1 unless a number was typed before).
     Do(Command, usize),
-    /// The reader typed a letter into a line.
-    Type(char),
-    /// The reader edited the line they type.
-    Edit(Edit),
-    /// A digit of a count before a command.
-    Digit(u8),
     /// The left button went down at a column and a row of the screen.
     Press(u16, u16),
     /// The mouse moved there with the button down.
@@ -26,21 +24,42 @@ pub enum Action {
     /// The button was let go.
     Release,
     /// The wheel turned at a column and row: lines down (positive) or up.
-    Wheel(u16, u16, i32),
+    Wheel(u16, u16, i16),
     /// The window has this many columns and rows now.
     Resize(u16, u16),
+    /// The terminal said what its background is.
+    Background(Background),
     /// A pair of this story was compared.
     Compared(Arc<Story>, Compared),
     /// The whole story was opened, or opened again.
     Opened(Arc<Story>),
-    /// A worker has done this much of its work, from 0 to 1000, with what it does.
-    Progress(u16, &'static str),
     /// Something was done, said in one sentence.
     Done(String),
     /// Something went wrong, said in one sentence with its hint.
     Failed(String),
-    /// An article changed on disk.
+    /// An article changed on disk, said in one sentence.
     ChangedOnDisk(String),
+}
+
+/// What is to be done outside the state, by `run`. What comes of it comes back as an [`Action`].
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Compares the pair of the story, before those asked for earlier.
+    Compare(Arc<Story>, PairId),
+    /// Forgets the comparisons that were asked for and not begun.
+    Forget,
+    /// Opens the articles again.
+    Reopen,
+    /// Writes an export.
+    Export(ExportRequest),
+    /// Sends text to the terminal's clipboard.
+    Copy(String),
+    /// Asks for the mouse, or lets it go.
+    Mouse(bool),
+    /// Stands aside, as Ctrl-Z does.
+    Suspend,
+    /// Draws every cell anew.
+    Redraw,
 }
 
 /// How a typed line is edited.

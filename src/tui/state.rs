@@ -1,18 +1,22 @@
 //! Everything the screen knows. Changed by `update` alone, read by `view`.
 
 mod areas;
+mod detail;
 mod overview;
 mod place;
 mod reading;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-pub use areas::Areas;
-pub use overview::{Overview, Tick};
-pub use place::{Anchor, Position, Stop};
+pub use areas::{Area, Areas};
+pub use detail::{Detail, hundredths};
+pub use place::{Anchor, Position};
 pub use reading::Reading;
 
-use super::keymap::{Count, Keymap, View};
+use super::{
+    keymap::{Count, Keymap, View},
+    theme::Theme,
+};
 use crate::{
     page::{Compared, Glyphs},
     story::{PairId, Side, Story},
@@ -39,12 +43,16 @@ pub struct State {
     pub message: Option<Message>,
     /// A number that is being typed before a key.
     pub count: Count,
-    /// What is being worked on behind the screen, and how much of it is done, from 0 to 1000.
-    pub working: Option<(&'static str, u16)>,
+    /// What is being worked on behind the screen.
+    pub working: Option<&'static str>,
     /// Which keys do what.
     pub keymap: Keymap,
     /// Which signs.
     pub glyphs: Glyphs,
+    /// How roles look.
+    pub theme: Theme,
+    /// Whether clicks and the wheel come to the program.
+    pub mouse: bool,
     /// Whether the mouse's left button went down on the overview.
     pub dragging: bool,
     /// Whether the reader wants to leave.
@@ -54,8 +62,8 @@ pub struct State {
 /// A panel over the reading view. Each has its own file in `state/` and in `view/`.
 #[derive(Debug)]
 pub enum Panel {
-    /// Why a mark is here; the first line shown.
-    Detail(usize),
+    /// Why a mark is here.
+    Detail(Detail),
 }
 
 /// What was done or went wrong last.
@@ -67,10 +75,24 @@ pub enum Message {
     Failed(String),
 }
 
+/// How the screen looks and listens.
+#[derive(Clone, Debug)]
+pub struct Look {
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// Which signs.
+    pub glyphs: Glyphs,
+    /// How roles look.
+    pub theme: Theme,
+    /// Whether clicks and the wheel come to the program.
+    pub mouse: bool,
+}
+
 impl State {
     /// The state before anything happened: the first of `pairs` is shown as soon as it is compared.
     #[must_use]
-    pub fn new(story: Arc<Story>, pairs: Vec<PairId>, keymap: Keymap, glyphs: Glyphs, size: (u16, u16)) -> Self {
+    pub fn new(story: Arc<Story>, pairs: Vec<PairId>, look: Look, size: (u16, u16)) -> Self {
+        let Look { keymap, glyphs, theme, mouse } = look;
         let first = pairs.first().copied().unwrap_or(PairId {
             left: crate::story::ArticleId::new(0),
             right: crate::story::ArticleId::new(1),
@@ -90,6 +112,8 @@ impl State {
             working: None,
             keymap,
             glyphs,
+            theme,
+            mouse,
             dragging: false,
             quit: false,
         }

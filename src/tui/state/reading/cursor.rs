@@ -140,6 +140,15 @@ impl Reading {
         }
     }
 
+    /// Shows `anchor` at the upper part of the screen, without remembering where from.
+    pub fn show_at(&mut self, anchor: Anchor) {
+        if let Some(at) = self.place_of(anchor) {
+            self.cursor = at;
+            self.set_anchor(anchor);
+            self.settle_at(self.size.1 / 4);
+        }
+    }
+
     fn land(&mut self, at: Position, anchor: Anchor) {
         let on_screen = self.visible.iter().position(|(shown, _)| *shown == at);
         self.cursor = at;

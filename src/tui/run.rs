@@ -1,0 +1,230 @@
+//! The loop: waits for something to happen, takes all that has happened into the state, does what has effects, draws once.
+
+use std::{
+    ops::ControlFlow,
+    path::Path,
+    sync::{
+        Arc,
+        mpsc::{Receiver, Sender, channel},
+    },
+    thread,
+};
+
+use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+
+use super::{
+    Open, Options, Setup,
+    action::{Action, Effect},
+    keymap::Keymap,
+    state::{Look, State},
+    terminal::{Ending, Input, Terminal, Wishes},
+    theme::{Depth, Theme, Themes},
+    update::{start, update},
+    view,
+    worker::{Comparing, Worker},
+};
+use crate::{
+    error::{Error, Result},
+    page::Glyphs,
+};
+
+/// Bytes of text up to which the first pair is compared before the first frame: that takes less than a frame.
+const AT_ONCE: usize = 200_000;
+
+/// Something to take into the state.
+enum Event {
+    Input(Input),
+    Action(Action),
+}
+
+/// What effects need.
+struct Hands {
+    worker: Worker,
+    reopen: Option<Open>,
+    export: super::Export,
+    events: Sender<Event>,
+}
+
+/// Shows the screen until the reader leaves it.
+///
+/// # Errors
+/// When the terminal cannot be used, or the reader's keymap or theme is wrong.
+pub fn run(setup: Setup) -> Result<Option<Ending>> {
+    let look = look(&setup.options)?;
+    let asks = setup.options.theme.is_none() && !setup.options.no_color;
+    let (events, arrived) = channel();
+    let send = events.clone();
+    let mut terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks }, move |input| {
+        let _ = send.send(Event::Input(input));
+    })?;
+    let mut state = State::new(setup.story, setup.pairs, look, terminal.size());
+    let mut effects = start(&mut state);
+    let mut comparing = Comparing::new(setup.settings, setup.lexicon);
+    let bytes: usize = state.story.articles.iter().map(|(_, article)| article.text.len()).sum();
+    if bytes <= AT_ONCE {
+        let first = std::mem::take(&mut effects);
+        for effect in first {
+            match effect {
+                Effect::Compare(story, pair) => {
+                    let compared = comparing.compare(&story, pair);
+                    effects.extend(update(&mut state, Action::Compared(story, compared)));
+                }
+                other => effects.push(other),
+            }
+        }
+    }
+    terminal.draw(|frame| view::draw(frame, &state))?;
+    let done = events.clone();
+    let worker = Worker::start(comparing, move |story, compared| {
+        let _ = done.send(Event::Action(Action::Compared(story, compared)));
+    });
+    let mut hands = Hands { worker, reopen: setup.reopen, export: setup.export, events };
+    if let Some(rest) = setup.rest {
+        hands.open(rest);
+    }
+    for effect in effects {
+        hands.perform(effect, &mut terminal)?;
+    }
+    read(&mut state, &mut terminal, &mut hands, &arrived)
+}
+
+fn look(options: &Options) -> Result<Look> {
+    let keymap = match &options.keymap {
+        Some((path, text)) => Keymap::bundled().merged(Path::new(path), text)?,
+        None => Keymap::bundled(),
+    };
+    let glyphs = if options.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
+    Ok(Look { keymap, glyphs, theme: theme(options)?, mouse: options.mouse })
+}
+
+fn depth(options: &Options) -> Depth {
+    if options.no_color { Depth::None } else { Depth::of(options.colorterm.as_deref(), options.term.as_deref()) }
+}
+
+fn theme(options: &Options) -> Result<Theme> {
+    let themes = Themes::bundled();
+    match options.theme.as_deref().filter(|name| *name != "auto") {
+        None => Ok(themes.suited(depth(options), None)),
+        Some(name) => themes.get(name, depth(options)).ok_or_else(|| Error::Usage {
+            message: format!("there is no theme '{name}'"),
+            hint: Some(format!("the themes are {}", themes.names().join(", "))),
+        }),
+    }
+}
+
+/// Reads until the reader leaves or the screen is over.
+fn read(
+    state: &mut State,
+    terminal: &mut Terminal,
+    hands: &mut Hands,
+    arrived: &Receiver<Event>,
+) -> Result<Option<Ending>> {
+    while let Ok(first) = arrived.recv() {
+        let mut next = Some(first);
+        let mut changed = false;
+        // All that waits is taken in before a frame, so that a held key never lags behind.
+        while let Some(event) = next {
+            changed = true;
+            match take(state, terminal, hands, event)? {
+                ControlFlow::Continue(()) => next = arrived.try_recv().ok(),
+                ControlFlow::Break(ending) => return Ok(ending),
+            }
+        }
+        if changed {
+            terminal.draw(|frame| view::draw(frame, state))?;
+        }
+    }
+    Ok(None)
+}
+
+fn take(
+    state: &mut State,
+    terminal: &mut Terminal,
+    hands: &mut Hands,
+    event: Event,
+) -> Result<ControlFlow<Option<Ending>>> {
+    let action = match event {
+        Event::Action(action) => Some(action),
+        Event::Input(Input::Key(key)) => Some(Action::Key(key)),
+        Event::Input(Input::Paste(text)) => Some(Action::Paste(text)),
+        Event::Input(Input::Mouse(mouse)) => self::mouse(mouse),
+        Event::Input(Input::Resize(columns, rows)) => Some(Action::Resize(columns, rows)),
+        Event::Input(Input::Background(background)) => Some(Action::Background(background)),
+        Event::Input(Input::Suspend) => {
+            terminal.suspend()?;
+            None
+        }
+        Event::Input(Input::Resumed) => {
+            terminal.resume()?;
+            let (columns, rows) = terminal.size();
+            Some(Action::Resize(columns, rows))
+        }
+        Event::Input(Input::End(ending)) => return Ok(ControlFlow::Break(Some(ending))),
+    };
+    if let Some(action) = action {
+        for effect in update(state, action) {
+            hands.perform(effect, terminal)?;
+        }
+    }
+    Ok(if state.quit { ControlFlow::Break(None) } else { ControlFlow::Continue(()) })
+}
+
+fn mouse(event: MouseEvent) -> Option<Action> {
+    let (x, y) = (event.column, event.row);
+    Some(match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Action::Press(x, y),
+        MouseEventKind::Drag(MouseButton::Left) => Action::Drag(x, y),
+        MouseEventKind::Up(MouseButton::Left) => Action::Release,
+        MouseEventKind::ScrollDown => Action::Wheel(x, y, 1),
+        MouseEventKind::ScrollUp => Action::Wheel(x, y, -1),
+        _ => return None,
+    })
+}
+
+impl Hands {
+    /// Does `effect`. What takes long is done by a thread and comes back as an action.
+    fn perform(&mut self, effect: Effect, terminal: &mut Terminal) -> Result<()> {
+        match effect {
+            Effect::Compare(story, pair) => self.worker.compare(story, pair),
+            Effect::Forget => self.worker.forget(),
+            Effect::Reopen => match self.reopen.clone() {
+                Some(open) => self.open(open),
+                None => self.tell(Action::Failed("these articles cannot be read a second time".to_owned())),
+            },
+            Effect::Export(request) => {
+                let (export, events) = (Arc::clone(&self.export), self.events.clone());
+                thread::spawn(move || {
+                    let action = export(&request).map_or_else(|error| failed(&error), Action::Done);
+                    let _ = events.send(Event::Action(action));
+                });
+            }
+            Effect::Copy(text) => {
+                terminal.copy(&text)?;
+                self.tell(Action::Done("sent to the terminal’s clipboard".to_owned()));
+            }
+            Effect::Mouse(on) => terminal.set_mouse(on)?,
+            Effect::Suspend => terminal.suspend()?,
+            Effect::Redraw => terminal.redraw()?,
+        }
+        Ok(())
+    }
+
+    fn open(&self, open: Open) {
+        let events = self.events.clone();
+        thread::spawn(move || {
+            let action = open().map_or_else(|error| failed(&error), |story| Action::Opened(Arc::new(story)));
+            let _ = events.send(Event::Action(action));
+        });
+    }
+
+    fn tell(&self, action: Action) {
+        let _ = self.events.send(Event::Action(action));
+    }
+}
+
+fn failed(error: &Error) -> Action {
+    Action::Failed(match error.hint() {
+        Some(hint) => format!("{error}: {hint}"),
+        None => error.to_string(),
+    })
+}

@@ -1,0 +1,101 @@
+//! What an action makes of the state. Pure: the same state and action give the same state and effects. Does the layout, so that
+//! `view` only reads; touches nothing outside.
+
+mod command;
+mod mouse;
+mod pairs;
+
+use std::sync::Arc;
+
+pub use self::pairs::number as pair_number;
+use super::{
+    action::{Action, Effect},
+    command::Command,
+    key::Key,
+    state::{Detail, Message, Panel, State, in_order},
+};
+
+/// Takes `action` into `state`; gives what is to be done outside.
+pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    let effects = match action {
+        Action::Key(key) => self::key(state, key),
+        Action::Paste(_) | Action::Background(_) => Vec::new(),
+        Action::Do(command, count) => command::command(state, command, count),
+        Action::Press(x, y) => mouse::press(state, x, y),
+        Action::Drag(x, y) => mouse::drag(state, x, y),
+        Action::Release => {
+            state.dragging = false;
+            Vec::new()
+        }
+        Action::Wheel(x, y, lines) => mouse::wheel(state, x, y, lines),
+        Action::Resize(columns, rows) => {
+            state.size = (columns, rows);
+            Vec::new()
+        }
+        Action::Compared(story, compared) => pairs::compared(state, &story, compared),
+        Action::Opened(story) => pairs::opened(state, story),
+        Action::Done(text) => {
+            state.message = Some(Message::Done(text));
+            Vec::new()
+        }
+        Action::Failed(text) => {
+            state.message = Some(Message::Failed(text));
+            Vec::new()
+        }
+        Action::ChangedOnDisk(text) => {
+            let keys = state.keymap.shown_keys(state.view(), Command::Reload);
+            state.message = Some(Message::Failed(format!("{text}; {keys} reads it again")));
+            Vec::new()
+        }
+    };
+    refresh(state);
+    effects
+}
+
+/// What shows the first pair: called once, before the first frame.
+pub fn start(state: &mut State) -> Vec<Effect> {
+    let effects = pairs::want(state);
+    refresh(state);
+    effects
+}
+
+fn key(state: &mut State, key: Key) -> Vec<Effect> {
+    let view = state.view();
+    if !view.is_typed()
+        && let Some(count) = state.count.typed(key)
+    {
+        state.count = count;
+        return Vec::new();
+    }
+    let count = std::mem::take(&mut state.count).number().unwrap_or(1);
+    let Some(command) = state.keymap.command(view, key) else { return Vec::new() };
+    state.message = None;
+    command::command(state, command, count as usize)
+}
+
+/// Brings what depends on the window, the panel and the cursor up to date.
+fn refresh(state: &mut State) {
+    let areas = state.areas();
+    if areas.too_small {
+        return;
+    }
+    let size = areas.page_size();
+    let compared = state.compared.get(&in_order(state.reading.pair)).cloned();
+    state.reading.resize(size, compared.as_ref());
+    if let (Some(Panel::Detail(detail)), Some(area)) = (&mut state.panel, areas.panel) {
+        let width = usize::from(area.width.saturating_sub(4));
+        let mut new = Detail::of(&state.reading, compared.as_ref(), width);
+        if new.about == detail.about {
+            let height = usize::from(area.height.saturating_sub(1));
+            new.top = detail.top.min(new.lines.len().saturating_sub(height));
+        }
+        *detail = new;
+    }
+}
+
+/// Shows the pair of the reading anew, keeping the place.
+fn show(state: &mut State) {
+    let compared = state.compared.get(&in_order(state.reading.pair)).cloned();
+    let story = Arc::clone(&state.story);
+    state.reading.show(&story, compared.as_ref());
+}

@@ -1,0 +1,191 @@
+//! What each command does to the state.
+
+use super::{pairs, show};
+use crate::{
+    page::Standing,
+    story::{PairId, Side},
+    tui::{
+        action::Effect,
+        command::Command,
+        state::{Anchor, Detail, Message, Panel, State},
+    },
+};
+
+/// Does `command`, `count` times where that means something.
+pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect> {
+    if let Some(effects) = panel(state, command, count) {
+        return effects;
+    }
+    let height = state.reading.size.1;
+    let lines = count.min(1_000_000).cast_signed();
+    let (half, whole) = ((height / 2).max(1).cast_signed(), height.saturating_sub(2).max(1).cast_signed());
+    let reading = &mut state.reading;
+    match command {
+        Command::Down => reading.move_by(lines),
+        Command::Up => reading.move_by(-lines),
+        Command::HalfDown => reading.page_by(half * lines),
+        Command::HalfUp => reading.page_by(-half * lines),
+        Command::PageDown => reading.page_by(whole * lines),
+        Command::PageUp => reading.page_by(-whole * lines),
+        Command::Top => reading.to_top(),
+        Command::Bottom => reading.to_end(),
+        Command::NextRow => reading.row_by(lines),
+        Command::PreviousRow => reading.row_by(-lines),
+        Command::LeftSide => reading.to_column(reading.column.saturating_sub(1)),
+        Command::RightSide => reading.to_column(reading.column + 1),
+        Command::Next => step(state, lines, false),
+        Command::Previous => step(state, -lines, false),
+        Command::NextFinding => step(state, lines, true),
+        Command::PreviousFinding => step(state, -lines, true),
+        Command::Follow => follow(state),
+        Command::Back => {
+            if !reading.jump_back() {
+                say(state, "no jump to go back from");
+            }
+        }
+        Command::Forward => {
+            if !reading.jump_forward() {
+                say(state, "nothing to go forward to");
+            }
+        }
+        Command::NextPair => return pairs::walk(state, lines),
+        Command::PreviousPair => return pairs::walk(state, -lines),
+        Command::Swap => {
+            let PairId { left, right } = reading.pair;
+            return pairs::turn_to(state, PairId { left: right, right: left });
+        }
+        Command::MakeBase => {
+            let base = reading.page.spread.columns.get(reading.column).map(|column| column.article);
+            return base.map(|base| pairs::make_base(state, base)).unwrap_or_default();
+        }
+        Command::Fold => {
+            if !reading.toggle_fold() {
+                say(state, "nothing to fold here");
+            }
+        }
+        Command::FoldAll => {
+            reading.toggle_all_folds();
+        }
+        Command::OnlyLeft => alone(state, Side::Left),
+        Command::OnlyRight => alone(state, Side::Right),
+        Command::Stacked => {
+            reading.stacked = !reading.stacked;
+            reading.relay();
+        }
+        Command::Clean => {
+            reading.marking.clean = !reading.marking.clean;
+            reading.relay();
+        }
+        Command::Minor => {
+            reading.marking.minor = !reading.marking.minor;
+            reading.relay();
+        }
+        Command::Detail => state.panel = Some(Panel::Detail(Detail::default())),
+        Command::Mouse => {
+            state.mouse = !state.mouse;
+            return vec![Effect::Mouse(state.mouse)];
+        }
+        Command::Reload => return vec![Effect::Reopen],
+        Command::Cancel => return cancel(state),
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::Quit => state.quit = true,
+        _ => say(state, "not possible here"),
+    }
+    Vec::new()
+}
+
+/// What a command does while a panel is open; none where it means what it always means.
+fn panel(state: &mut State, command: Command, count: usize) -> Option<Vec<Effect>> {
+    let height = usize::from(state.areas().panel?.height).saturating_sub(1);
+    match &mut state.panel {
+        Some(Panel::Detail(detail)) => {
+            let most = detail.lines.len().saturating_sub(height);
+            let by = |lines: usize, detail: &mut Detail| detail.top = (detail.top + lines).min(most);
+            match command {
+                Command::Down => by(count, detail),
+                Command::HalfDown => by(height / 2 * count, detail),
+                Command::PageDown => by(height * count, detail),
+                Command::Bottom => detail.top = most,
+                Command::Up => detail.top = detail.top.saturating_sub(count),
+                Command::HalfUp => detail.top = detail.top.saturating_sub(height / 2 * count),
+                Command::PageUp => detail.top = detail.top.saturating_sub(height * count),
+                Command::Top => detail.top = 0,
+                Command::Cancel => state.panel = None,
+                _ => return None,
+            }
+            Some(Vec::new())
+        }
+        None => None,
+    }
+}
+
+fn say(state: &mut State, text: &str) {
+    state.message = Some(Message::Done(text.to_owned()));
+}
+
+/// Walks to another difference, or another finding.
+fn step(state: &mut State, by: isize, findings: bool) {
+    let reading = &mut state.reading;
+    let stops = if findings { &reading.findings } else { &reading.stops };
+    let none = stops.is_empty();
+    match reading.stop_from_here(stops, by) {
+        Some(stop) => reading.go_to_stop(stop),
+        None if none && state.working.is_some() => say(state, "not compared yet"),
+        None => {
+            let what = if findings { "finding" } else { "difference" };
+            let text = match (none, by > 0) {
+                (true, _) => format!("no {what}"),
+                (false, true) => format!("the last {what}"),
+                (false, false) => format!("the first {what}"),
+            };
+            say(state, &text);
+        }
+    }
+}
+
+/// Jumps to the counterpart of the passage under the cursor, wherever it stands.
+fn follow(state: &mut State) {
+    let Some((article, sentence)) = state.reading.passage() else { return say(state, "no passage here") };
+    let Some(compared) = state.shown().cloned() else { return say(state, "not compared yet") };
+    let side = if compared.pair().left == article { Side::Left } else { Side::Right };
+    let link = match compared.marks.standing(side, sentence) {
+        Standing::Linked { link, .. } | Standing::Moved { link, .. } => link,
+        Standing::Only { .. } => return say(state, "no counterpart found: d says what was searched"),
+        Standing::Boilerplate => return say(state, "part of the page, not of the telling: it has no counterpart"),
+    };
+    let other = compared.pair().on(side.other());
+    let first = compared.comparison.alignment.links.get(link).and_then(|link| link.on(side.other()).first());
+    let Some(first) = first else { return };
+    let anchor = Anchor { article: other, offset: state.story.articles[other].sentence(*first).start };
+    if !state.reading.jump(anchor) {
+        // One article alone is shown: the counterpart stands in the other.
+        let place = if state.reading.only == Some(Side::Left) { Side::Right } else { Side::Left };
+        state.reading.only = Some(place);
+        show(state);
+        state.reading.jump(anchor);
+    }
+}
+
+/// Shows one article alone, or both again.
+fn alone(state: &mut State, place: Side) {
+    if state.shown().is_none() {
+        return say(state, "not compared yet");
+    }
+    state.reading.only = if state.reading.only == Some(place) { None } else { Some(place) };
+    show(state);
+}
+
+/// Closes what is open, stops what is going on.
+fn cancel(state: &mut State) -> Vec<Effect> {
+    if state.panel.take().is_some() {
+        return Vec::new();
+    }
+    if state.working.take().is_some() {
+        state.incoming = None;
+        say(state, "stopped; ] and [ or x compare again");
+        return vec![Effect::Forget];
+    }
+    state.message = None;
+    Vec::new()
+}

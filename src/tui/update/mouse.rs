@@ -1,0 +1,64 @@
+//! The wheel scrolls, a click selects, the overview bar drags.
+
+use crate::tui::{
+    action::Effect,
+    state::{Anchor, Panel, State},
+};
+
+/// Lines of one turn of the wheel.
+const TURN: isize = 3;
+
+/// The left button went down.
+pub fn press(state: &mut State, x: u16, y: u16) -> Vec<Effect> {
+    let areas = state.areas();
+    if areas.overview.holds(x, y) {
+        state.dragging = true;
+        to_tick(state, y);
+    } else if areas.page.holds(x, y) {
+        state.reading.point_at(usize::from(x - areas.page.x), usize::from(y - areas.page.y));
+    }
+    Vec::new()
+}
+
+/// The mouse moved with the button down.
+pub fn drag(state: &mut State, _x: u16, y: u16) -> Vec<Effect> {
+    if state.dragging {
+        to_tick(state, y);
+    }
+    Vec::new()
+}
+
+/// The wheel turned.
+pub fn wheel(state: &mut State, x: u16, y: u16, lines: i16) -> Vec<Effect> {
+    let areas = state.areas();
+    let by = isize::from(lines) * TURN;
+    match (&mut state.panel, areas.panel) {
+        (Some(Panel::Detail(detail)), Some(area)) if area.holds(x, y) => {
+            detail.top = detail.top.saturating_add_signed(by).min(detail.lines.len().saturating_sub(1));
+        }
+        _ => state.reading.scroll(by),
+    }
+    Vec::new()
+}
+
+/// Goes to the place that the strip's row at `y` of the screen stands for.
+fn to_tick(state: &mut State, y: u16) {
+    let area = state.areas().overview;
+    let last = area.height.saturating_sub(1);
+    let tick = y.saturating_sub(area.y).min(last);
+    if tick == 0 {
+        state.reading.to_top();
+        return;
+    }
+    let reading = &mut state.reading;
+    let row = reading.overview.row_of(usize::from(tick));
+    let spread = &reading.page.spread;
+    let first = spread.rows.get(row).and_then(|row| {
+        row.cells.iter().enumerate().find_map(|(column, cell)| Some((column, *cell.paragraphs.first()?)))
+    });
+    if let Some((column, id)) = first {
+        let article = spread.columns[column].article;
+        let offset = spread.article(column).paragraph(id).start;
+        reading.show_at(Anchor { article, offset });
+    }
+}

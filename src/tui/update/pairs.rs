@@ -1,0 +1,105 @@
+//! Which two articles are shown, and what has been compared.
+
+use std::sync::Arc;
+
+use super::show;
+use crate::{
+    page::Compared,
+    story::{ArticleId, PairId, Story},
+    tui::{
+        action::Effect,
+        state::{Message, State, in_order},
+    },
+};
+
+/// What it takes to show the pair of the reading: nothing if it is compared, else its comparison.
+pub fn want(state: &mut State) -> Vec<Effect> {
+    let pair = in_order(state.reading.pair);
+    if state.compared.contains_key(&pair) || state.story.articles.len() < 2 {
+        state.working = None;
+        return Vec::new();
+    }
+    state.working = Some("comparing");
+    vec![Effect::Compare(Arc::clone(&state.story), pair)]
+}
+
+/// A pair was compared. What belongs to a story that was opened since is the sign to show that story.
+pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Vec<Effect> {
+    if state.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story)) {
+        state.story = Arc::clone(story);
+        state.incoming = None;
+        state.compared.clear();
+    } else if !Arc::ptr_eq(story, &state.story) {
+        return Vec::new();
+    }
+    let pair = compared.pair();
+    let shown = pair == in_order(state.reading.pair);
+    state.compared.insert(pair, compared);
+    if shown {
+        state.working = None;
+        show(state);
+    }
+    background(state)
+}
+
+/// The comparison of the next pair that is not compared yet, behind the screen.
+fn background(state: &State) -> Vec<Effect> {
+    // A pair of long articles is compared only when it is asked for: it takes memory as well as time.
+    let long = state.story.articles.iter().any(|(_, article)| article.text.len() > LONG);
+    let next = state.pairs.iter().map(|pair| in_order(*pair)).find(|pair| !state.compared.contains_key(pair));
+    let next = next.filter(|_| !long && state.incoming.is_none());
+    next.into_iter().map(|pair| Effect::Compare(Arc::clone(&state.story), pair)).collect()
+}
+
+/// Bytes of an article from which on its pairs are compared only when asked for.
+const LONG: usize = 1_000_000;
+
+/// The story was opened whole, or again: its comparison is awaited before it is shown.
+pub fn opened(state: &mut State, story: Arc<Story>) -> Vec<Effect> {
+    let pair = in_order(state.reading.pair);
+    if story.articles.len() != state.story.articles.len() {
+        state.message = Some(Message::Failed("the articles are not as many as before; start again to see them".into()));
+        return Vec::new();
+    }
+    state.working = Some("comparing");
+    state.incoming = Some(Arc::clone(&story));
+    vec![Effect::Forget, Effect::Compare(story, pair)]
+}
+
+/// Shows the pair `pair`, the base left, at the place where the reader is.
+pub fn turn_to(state: &mut State, pair: PairId) -> Vec<Effect> {
+    if pair == state.reading.pair {
+        return Vec::new();
+    }
+    state.reading.pair = pair;
+    show(state);
+    want(state)
+}
+
+/// Walks `by` pairs on, round and round. The base stays the base where the next pair has it.
+pub fn walk(state: &mut State, by: isize) -> Vec<Effect> {
+    let here = number(state).unwrap_or(0);
+    let count = state.pairs.len().max(1).cast_signed();
+    let next = (here.cast_signed() + by).rem_euclid(count).cast_unsigned();
+    let Some(pair) = state.pairs.get(next).copied() else { return Vec::new() };
+    let base = state.reading.pair.left;
+    let pair = if pair.right == base { PairId { left: pair.right, right: pair.left } } else { pair };
+    turn_to(state, pair)
+}
+
+/// Where the pair shown stands among all pairs, counted from 0.
+#[must_use]
+pub fn number(state: &State) -> Option<usize> {
+    let pair = in_order(state.reading.pair);
+    state.pairs.iter().position(|other| in_order(*other) == pair)
+}
+
+/// Makes `base` the base: it stands left, and the pairs with it come first.
+pub fn make_base(state: &mut State, base: ArticleId) -> Vec<Effect> {
+    let PairId { left, right } = state.reading.pair;
+    let other = if base == left { right } else { left };
+    state.pairs.sort_by_key(|pair| (pair.left != base && pair.right != base, in_order(*pair)));
+    let label = &state.story.articles[base].label;
+    state.message = Some(Message::Done(format!("{label} is the base now")));
+    turn_to(state, PairId { left: base, right: other })
+}

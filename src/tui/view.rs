@@ -1,0 +1,37 @@
+//! Draws the state. Reads it and writes nothing but cells; every letter comes through `text::visible`.
+
+mod about;
+mod columns;
+mod detail;
+mod overview;
+mod pen;
+mod status;
+mod title;
+
+use ratatui::Frame;
+
+use self::pen::Pen;
+use super::state::{Panel, State};
+use crate::page::Role;
+
+/// Draws `state` on `frame`.
+pub fn draw(frame: &mut Frame<'_>, state: &State) {
+    let mut pen = Pen::new(frame.buffer_mut(), &state.theme);
+    let areas = state.areas();
+    if areas.too_small {
+        pen.line(0, 0, state.size.0, "The window is too small.", Role::Error);
+        pen.line(0, 1, state.size.0, "Enlarge it; q leaves.", Role::Hint);
+        return;
+    }
+    title::draw(&mut pen, state, areas.title);
+    columns::draw(&mut pen, state, areas.page);
+    overview::draw(&mut pen, state, areas.overview);
+    if let (Some(panel), Some(area)) = (&state.panel, areas.panel) {
+        match panel {
+            Panel::Detail(detail) => detail::draw(&mut pen, state, detail, area),
+        }
+    }
+    about::draw(&mut pen, state, areas.about);
+    status::draw(&mut pen, state, areas.status);
+    status::hints(&mut pen, state, areas.hint);
+}
