@@ -1,7 +1,7 @@
 //! The reading screen. Keys become actions, `update` changes the state and does the layout, `view` only reads it, `run` does
 //! what has effects. Never writes a report itself: whoever starts the screen says how to export and how to open again.
 
-mod action;
+pub mod action;
 pub mod clipboard;
 pub mod command;
 pub mod key;
@@ -27,6 +27,7 @@ use crate::{
 };
 
 pub use command::Command;
+pub use terminal::Ending;
 
 /// What the screen is started with.
 pub struct Setup {

@@ -44,7 +44,7 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     }
     let mut pairs = pairs(&story, args.pair.as_deref())?;
     if wants_screen(args, environment) {
-        return screen::show(args, &settings, environment, story, pairs, lexicon).map(|()| 0);
+        return screen::show(args, &settings, environment, story, pairs, lexicon);
     }
     if args.pair.is_some() {
         pairs.truncate(1);

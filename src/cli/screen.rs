@@ -14,10 +14,10 @@ use crate::{
     lexicon::Lexicon,
     report::{self, Form, Format, Layout},
     story::{PairId, Story},
-    tui::{self, ExportRequest, Options, Setup},
+    tui::{self, Ending, ExportRequest, Options, Setup},
 };
 
-/// Shows `story` until the reader leaves.
+/// Shows `story` until the reader leaves; gives the exit status.
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's own keys or colours are wrong.
@@ -28,14 +28,14 @@ pub fn show(
     story: Arc<Story>,
     pairs: Vec<PairId>,
     lexicon: Lexicon,
-) -> Result<()> {
+) -> Result<u8> {
     let lexicon = Arc::new(lexicon);
     let keymap = match &environment.config {
         Some(folder) => settings::own_file(&folder.join("keymap.toml"))?,
         None => None,
     };
     let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
-    tui::run(Setup {
+    let ending = tui::run(Setup {
         rest: None,
         reopen: reopen(&args.articles),
         export: export(layout, environment.home.clone(), Arc::clone(&story), pairs.clone(), Arc::clone(&lexicon)),
@@ -44,6 +44,8 @@ pub fn show(
             mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
             theme: args.theme.clone().or_else(|| settings.theme.clone()),
             no_color: args.no_color || settings.no_color.unwrap_or(environment.no_color),
+            colorterm: environment.colorterm.clone(),
+            term: environment.term.clone(),
             keymap: keymap.map(|(text, path)| (path, text)),
             state_folder: environment.state.clone(),
         },
@@ -51,7 +53,8 @@ pub fn show(
         pairs,
         settings: comparison::Settings::default(),
         lexicon,
-    })
+    })?;
+    Ok(ending.map_or(0, Ending::exit_code))
 }
 
 /// How the articles are opened again; none when one of them is standard input, or when they are the sample.

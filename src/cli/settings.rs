@@ -35,6 +35,10 @@ pub struct Environment {
     pub config: Option<PathBuf>,
     /// The folder where parallax may remember things, whether it is there or not.
     pub state: Option<PathBuf>,
+    /// `COLORTERM`: what the terminal says of its colours.
+    pub colorterm: Option<String>,
+    /// `TERM`: what the terminal is.
+    pub term: Option<String>,
     /// Whether standard output is a terminal.
     pub terminal: bool,
 }
@@ -55,6 +59,8 @@ impl Environment {
             config: folder("XDG_CONFIG_HOME", ".config"),
             state: folder("XDG_STATE_HOME", ".local/state"),
             home,
+            colorterm: env::var("COLORTERM").ok(),
+            term: env::var("TERM").ok(),
             terminal: io::stdout().is_terminal(),
         }
     }

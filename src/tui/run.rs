@@ -18,7 +18,7 @@ use super::{
     keymap::Keymap,
     state::{Look, State},
     terminal::{Ending, Input, Terminal, Wishes},
-    theme::{Depth, Theme, Themes},
+    theme::{Depth, Themes},
     update::{start, update},
     view,
     worker::{Comparing, Worker},
@@ -51,7 +51,7 @@ struct Hands {
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
 pub fn run(setup: Setup) -> Result<Option<Ending>> {
     let look = look(&setup.options)?;
-    let asks = setup.options.theme.is_none() && !setup.options.no_color;
+    let asks = look.follows_background && !setup.options.no_color;
     let (events, arrived) = channel();
     let send = events.clone();
     let mut terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks }, move |input| {
@@ -94,22 +94,18 @@ fn look(options: &Options) -> Result<Look> {
         None => Keymap::bundled(),
     };
     let glyphs = if options.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
-    Ok(Look { keymap, glyphs, theme: theme(options)?, mouse: options.mouse })
-}
-
-fn depth(options: &Options) -> Depth {
-    if options.no_color { Depth::None } else { Depth::of(options.colorterm.as_deref(), options.term.as_deref()) }
-}
-
-fn theme(options: &Options) -> Result<Theme> {
+    let depth =
+        if options.no_color { Depth::None } else { Depth::of(options.colorterm.as_deref(), options.term.as_deref()) };
     let themes = Themes::bundled();
-    match options.theme.as_deref().filter(|name| *name != "auto") {
-        None => Ok(themes.suited(depth(options), None)),
-        Some(name) => themes.get(name, depth(options)).ok_or_else(|| Error::Usage {
+    let named = options.theme.as_deref().filter(|name| *name != "auto" && !options.no_color);
+    let theme = match named {
+        None => themes.suited(depth, None),
+        Some(name) => themes.get(name, depth).ok_or_else(|| Error::Usage {
             message: format!("there is no theme '{name}'"),
             hint: Some(format!("the themes are {}", themes.names().join(", "))),
-        }),
-    }
+        })?,
+    };
+    Ok(Look { keymap, glyphs, theme, themes, depth, follows_background: named.is_none(), mouse: options.mouse })
 }
 
 /// Reads until the reader leaves or the screen is over.

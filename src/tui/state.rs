@@ -15,7 +15,7 @@ pub use reading::Reading;
 
 use super::{
     keymap::{Count, Keymap, View},
-    theme::Theme,
+    theme::{Depth, Theme, Themes},
 };
 use crate::{
     page::{Compared, Glyphs},
@@ -51,6 +51,12 @@ pub struct State {
     pub glyphs: Glyphs,
     /// How roles look.
     pub theme: Theme,
+    /// The themes to choose from.
+    pub themes: Themes,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
+    /// Whether the theme follows the terminal's background.
+    pub follows_background: bool,
     /// Whether clicks and the wheel come to the program.
     pub mouse: bool,
     /// Whether the mouse's left button went down on the overview.
@@ -84,6 +90,12 @@ pub struct Look {
     pub glyphs: Glyphs,
     /// How roles look.
     pub theme: Theme,
+    /// The themes to choose from.
+    pub themes: Themes,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
+    /// Whether the theme follows the terminal's background.
+    pub follows_background: bool,
     /// Whether clicks and the wheel come to the program.
     pub mouse: bool,
 }
@@ -92,11 +104,11 @@ impl State {
     /// The state before anything happened: the first of `pairs` is shown as soon as it is compared.
     #[must_use]
     pub fn new(story: Arc<Story>, pairs: Vec<PairId>, look: Look, size: (u16, u16)) -> Self {
-        let Look { keymap, glyphs, theme, mouse } = look;
-        let first = pairs.first().copied().unwrap_or(PairId {
-            left: crate::story::ArticleId::new(0),
-            right: crate::story::ArticleId::new(1),
-        });
+        let Look { keymap, glyphs, theme, themes, depth, follows_background, mouse } = look;
+        let first = pairs
+            .first()
+            .copied()
+            .unwrap_or(PairId { left: crate::story::ArticleId::new(0), right: crate::story::ArticleId::new(1) });
         let areas = Areas::of(size, None);
         let reading = Reading::new(&story, first, glyphs, areas.page_size());
         Self {
@@ -113,6 +125,9 @@ impl State {
             keymap,
             glyphs,
             theme,
+            themes,
+            depth,
+            follows_background,
             mouse,
             dragging: false,
             quit: false,

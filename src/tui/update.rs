@@ -19,7 +19,13 @@ use super::{
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let effects = match action {
         Action::Key(key) => self::key(state, key),
-        Action::Paste(_) | Action::Background(_) => Vec::new(),
+        Action::Paste(_) => Vec::new(),
+        Action::Background(background) => {
+            if state.follows_background {
+                state.theme = state.themes.suited(state.depth, Some(background));
+            }
+            Vec::new()
+        }
         Action::Do(command, count) => command::command(state, command, count),
         Action::Press(x, y) => mouse::press(state, x, y),
         Action::Drag(x, y) => mouse::drag(state, x, y),

@@ -255,13 +255,14 @@ impl Reading {
         }
         let old = &self.page.spread;
         let row = old.row_at(old.column_of(anchor.article)?, anchor.offset);
-        let level = old.columns.iter().enumerate().filter(|(_, column)| spread.column_of(column.article).is_some()).find_map(
-            |(index, column)| {
-                let near = (row..old.rows.len()).chain((0..row).rev());
-                let id = near.filter_map(|row| old.rows[row].cells.get(index)?.paragraphs.first()).next()?;
-                Some(Anchor { article: column.article, offset: old.article(index).paragraph(*id).start })
-            },
-        );
+        let level =
+            old.columns.iter().enumerate().filter(|(_, column)| spread.column_of(column.article).is_some()).find_map(
+                |(index, column)| {
+                    let near = (row..old.rows.len()).chain((0..row).rev());
+                    let id = near.filter_map(|row| old.rows[row].cells.get(index)?.paragraphs.first()).next()?;
+                    Some(Anchor { article: column.article, offset: old.article(index).paragraph(*id).start })
+                },
+            );
         level.or_else(|| {
             // Neither article is shown any more: as far down as before.
             let (first, of) = (spread.columns.first()?, spread.rows.len());

@@ -6,6 +6,7 @@ use crate::{
     story::{PairId, Side},
     tui::{
         action::Effect,
+        clipboard,
         command::Command,
         state::{Anchor, Detail, Message, Panel, State},
     },
@@ -27,12 +28,12 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::HalfUp => reading.page_by(-half * lines),
         Command::PageDown => reading.page_by(whole * lines),
         Command::PageUp => reading.page_by(-whole * lines),
-        Command::Top => reading.to_top(),
-        Command::Bottom => reading.to_end(),
+        Command::Top => reading.go_to_top(),
+        Command::Bottom => reading.go_to_end(),
         Command::NextRow => reading.row_by(lines),
         Command::PreviousRow => reading.row_by(-lines),
-        Command::LeftSide => reading.to_column(reading.column.saturating_sub(1)),
-        Command::RightSide => reading.to_column(reading.column + 1),
+        Command::LeftSide => reading.go_to_column(reading.column.saturating_sub(1)),
+        Command::RightSide => reading.go_to_column(reading.column + 1),
         Command::Next => step(state, lines, false),
         Command::Previous => step(state, -lines, false),
         Command::NextFinding => step(state, lines, true),
@@ -81,6 +82,9 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
             reading.relay();
         }
         Command::Detail => state.panel = Some(Panel::Detail(Detail::default())),
+        Command::Theme => theme(state),
+        Command::CopyPassage => return copy(state, false),
+        Command::CopyPair => return copy(state, true),
         Command::Mouse => {
             state.mouse = !state.mouse;
             return vec![Effect::Mouse(state.mouse)];
@@ -174,6 +178,46 @@ fn alone(state: &mut State, place: Side) {
     }
     state.reading.only = if state.reading.only == Some(place) { None } else { Some(place) };
     show(state);
+}
+
+/// Takes the next theme.
+fn theme(state: &mut State) {
+    let next = state.themes.after(state.theme.name()).to_owned();
+    if let Some(theme) = state.themes.get(&next, state.depth) {
+        state.theme = theme;
+        state.follows_background = false;
+        say(state, &format!("theme {next}"));
+    }
+}
+
+/// Copies the passage under the cursor, or it and its counterpart with their sources.
+fn copy(state: &mut State, both: bool) -> Vec<Effect> {
+    let Some((article, sentence)) = state.reading.passage() else {
+        say(state, "no passage here");
+        return Vec::new();
+    };
+    let own = &state.story.articles[article];
+    let text = if both {
+        let mut passages = vec![(own, vec![sentence])];
+        if let Some(compared) = state.shown() {
+            let side = if compared.pair().left == article { Side::Left } else { Side::Right };
+            if let Standing::Linked { link, .. } | Standing::Moved { link, .. } =
+                compared.marks.standing(side, sentence)
+            {
+                let link = &compared.comparison.alignment.links[link];
+                let other = &state.story.articles[compared.pair().on(side.other())];
+                passages = vec![(own, link.on(side).to_vec()), (other, link.on(side.other()).to_vec())];
+            }
+        }
+        clipboard::with_sources(&passages)
+    } else {
+        clipboard::passage(own, &[sentence])
+    };
+    if let Some(refusal) = clipboard::refusal(&text) {
+        state.message = Some(Message::Failed(refusal));
+        return Vec::new();
+    }
+    vec![Effect::Copy(text)]
 }
 
 /// Closes what is open, stops what is going on.

@@ -47,7 +47,7 @@ fn to_tick(state: &mut State, y: u16) {
     let last = area.height.saturating_sub(1);
     let tick = y.saturating_sub(area.y).min(last);
     if tick == 0 {
-        state.reading.to_top();
+        state.reading.go_to_top();
         return;
     }
     let reading = &mut state.reading;

@@ -24,14 +24,14 @@ impl Reading {
     }
 
     /// Moves to the first line.
-    pub fn to_top(&mut self) {
+    pub fn go_to_top(&mut self) {
         self.cursor = Position::default();
         self.take_anchor();
         self.settle();
     }
 
     /// Moves to the last line.
-    pub fn to_end(&mut self) {
+    pub fn go_to_end(&mut self) {
         self.cursor = self.end();
         self.take_anchor();
         self.settle();
@@ -47,7 +47,7 @@ impl Reading {
     }
 
     /// Moves to the column `column`, if there is one, at the same height.
-    pub fn to_column(&mut self, column: usize) {
+    pub fn go_to_column(&mut self, column: usize) {
         self.column = column.min(self.page.spread.columns.len().saturating_sub(1));
         if self.page.layout.arrangement == Arrangement::Stacked {
             let article = self.page.spread.columns[self.column].article;
@@ -67,7 +67,8 @@ impl Reading {
         self.cursor = at;
         let layout = self.page.layout;
         if layout.arrangement == Arrangement::Beside {
-            self.column = (1..layout.columns).rev().find(|column| x + layout.gutter >= layout.text_at(*column)).unwrap_or(0);
+            self.column =
+                (1..layout.columns).rev().find(|column| x + layout.gutter >= layout.text_at(*column)).unwrap_or(0);
         }
         self.take_anchor();
         // A click means the very passage under it, not the first of the line.
@@ -166,7 +167,8 @@ impl Reading {
             self.cursor = at;
             self.set_anchor(anchor);
         } else {
-            self.cursor = Position { block: self.cursor.block.min(self.page.blocks().len().saturating_sub(1)), line: 0 };
+            self.cursor =
+                Position { block: self.cursor.block.min(self.page.blocks().len().saturating_sub(1)), line: 0 };
             self.take_anchor();
         }
         self.settle_at(above);
