@@ -90,7 +90,7 @@ pub struct Args {
     #[arg(long, help_heading = "Report")]
     pub exit_code: bool,
 
-    /// Colours of the screen: dark, light, contrast, sixteen, none, or one of your own
+    /// Colours of the screen: dark, light, high-contrast, sixteen, none, or your own
     #[arg(long, value_name = "NAME", help_heading = "Screen")]
     pub theme: Option<String>,
 

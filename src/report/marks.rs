@@ -2,7 +2,7 @@
 //! every report say the same of it.
 
 use crate::{
-    align::{Grade, Link, Unlinked},
+    align::{Cell, Grade, Link, Unlinked},
     compare::{Change, ChangeClass},
     comparison::PairComparison,
     page::{self, Standing, is_minor},
@@ -39,6 +39,28 @@ impl<'a> Marks<'a> {
         matches!(self.standing(side, id), Standing::Only { .. })
     }
 
+    /// Where the counterparts of the passages in `cell`, a cell on `side`, stand when they are in another row: paragraphs of the
+    /// other article, in the order of the passages, each with whether the passage moved.
+    pub fn elsewhere(&self, side: Side, cell: &Cell) -> Vec<(ParagraphId, bool)> {
+        let mut places: Vec<(ParagraphId, bool)> = Vec::new();
+        for id in cell.paragraphs.iter().flat_map(|id| self.article(side).paragraph(*id).sentence_ids()) {
+            if let Standing::Moved { link, paragraph, .. } = self.standing(side, id) {
+                let moved = self.pair.alignment.links.get(link).is_some_and(|link| link.moved);
+                if !places.contains(&(paragraph, moved)) {
+                    places.push((paragraph, moved));
+                }
+            }
+        }
+        places
+    }
+
+    /// `moved: see B ¶9`, or `see B ¶9`: the note beside passages of `side` whose counterpart stands in another row.
+    pub fn pointer(&self, side: Side, (paragraph, moved): (ParagraphId, bool)) -> String {
+        let label = &self.article(side.other()).label;
+        let moved = if moved { "moved: " } else { "" };
+        format!("{moved}see {label} \u{b6}{}", paragraph.index() + 1)
+    }
+
     /// Why the passage `only` on `side` has no counterpart, as a short phrase.
     pub fn why_unlinked(&self, side: Side, only: &Unlinked) -> String {
         self.pair.alignment.why_unlinked(self.story, side, only)
@@ -64,6 +86,17 @@ impl<'a> Marks<'a> {
             Some(cut)
         })
         .filter(|cut| !cut.is_empty())
+    }
+
+    /// Where the findings on `side` end that end inside `span`, ascending, with the numbers they are told by, from 1.
+    pub fn finding_ends(&self, side: Side, span: Span) -> Vec<(u32, usize)> {
+        let found = self.marks.findings_in(self.pair, side, span);
+        let mut ends: Vec<(u32, usize)> = found
+            .map(|(index, finding)| (finding.span.end, index + 1))
+            .filter(|(end, _)| (span.start + 1..=span.end).contains(end))
+            .collect();
+        ends.sort_unstable();
+        ends
     }
 
     /// The paragraph that holds the byte `at` of the article on `side`, or the last one that begins before it.

@@ -76,9 +76,10 @@ fn legend(out: &mut String, form: &Form, width: usize) {
         ("\u{2248}", "partial: a clause, a quotation or a fact is shared, and at least one holds more"),
         ("-", "the paragraph stands only in the first article, the base; + only in the second"),
         ("[-x-]", "x stands only in the base; {+x+} only in the second: a changed word, or a whole passage"),
+        ("x^3", "the finding 3, told below, is about x or the words before it"),
         ("moved", "the counterpart stands elsewhere; the paragraph's number says where"),
     ];
-    for (sign, meaning) in lines {
+    for (sign, meaning) in lines.into_iter().filter(|(sign, _)| *sign != "x^3" || form.wants(Section::Findings)) {
         paragraph(out, meaning, &format!("  {sign:<6} "), "         ", width);
     }
 }
@@ -96,7 +97,7 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     }
     out.push('\n');
     if form.wants(Section::Rows) {
-        rows::rows(out, &marks, form.layout, width);
+        rows::rows(out, &marks, form);
     }
     if form.wants(Section::OnlyHere) {
         for side in Side::BOTH {

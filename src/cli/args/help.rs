@@ -1,6 +1,10 @@
 //! The words of the help and the man page.
 
+use std::fmt::Write as _;
+
 use clap::Command;
+
+use crate::tui::keymap::{Keymap, listing};
 
 pub const ABOUT: &str = "Reads two or more tellings of one story side by side";
 
@@ -55,10 +59,24 @@ Files:
   $XDG_CONFIG_HOME/parallax/words/en/LIST.txt  your own word lists, and removals
   $XDG_STATE_HOME/parallax/                    the last position (~/.local/state/parallax)";
 
-/// The man page of `command`, in roff.
+/// The man page of `command`, in roff, with the keys of the screen from the key table.
 pub fn man(command: Command) -> Vec<u8> {
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
     let _ = clap_mangen::Man::new(command).render(&mut bytes);
+    let mut keys = String::from(".SH KEYS\nA number typed before a key (from 3) repeats it.\n");
+    for (view, entries) in listing(&Keymap::bundled()).into_iter().filter(|(_, entries)| !entries.is_empty()) {
+        let _ = writeln!(keys, ".SS {}", roff(view.heading()));
+        for entry in entries {
+            let _ = writeln!(keys, ".TP\n\\fB{}\\fR\n{}", roff(&entry.keys), roff(entry.command.help()));
+        }
+    }
+    bytes.extend_from_slice(keys.as_bytes());
     bytes
+}
+
+/// `text` as roff reads it: no letter of it is taken for a command.
+fn roff(text: &str) -> String {
+    let escaped = text.replace('\\', "\\e").replace('-', "\\-");
+    if escaped.starts_with(['.', '\'']) { format!("\\&{escaped}") } else { escaped }
 }

@@ -78,21 +78,25 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
     for row in &marks.pair.alignment.rows {
         let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { continue };
         out.push_str("<tr>");
-        cell(out, marks, numbered, Side::Left, left);
+        cell(out, marks, numbered, Side::Left, left, right);
         let (sign, name) = match row.grade {
             Some(grade) => (grade_sign(grade), grade_name(grade)),
-            None if right.paragraphs.is_empty() && right.pointers.is_empty() => ("\u{2212}", "only on the left"),
-            None if left.paragraphs.is_empty() && left.pointers.is_empty() => ("+", "only on the right"),
+            None if right.paragraphs.is_empty() && marks.elsewhere(Side::Left, left).is_empty() => {
+                ("\u{2212}", "only on the left")
+            }
+            None if left.paragraphs.is_empty() && marks.elsewhere(Side::Right, right).is_empty() => {
+                ("+", "only on the right")
+            }
             None => ("", ""),
         };
         let _ = write!(out, "<td class=\"sign\" title=\"{name}\">{sign}</td>");
-        cell(out, marks, numbered, Side::Right, right);
+        cell(out, marks, numbered, Side::Right, right, left);
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
 }
 
-fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, cell: &Cell) {
+fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, cell: &Cell, other: &Cell) {
     let article = marks.article(side);
     out.push_str("<td class=\"number\">");
     let numbers: Vec<String> = cell.paragraphs.iter().map(|id| format!("\u{b6}{}", id.index() + 1)).collect();
@@ -104,13 +108,8 @@ fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side
         paragraph(out, marks, numbered, side, *id);
         out.push_str("</p>");
     }
-    let mut seen: Vec<ParagraphId> = Vec::new();
-    for pointer in &cell.pointers {
-        if !seen.contains(&pointer.paragraph) {
-            seen.push(pointer.paragraph);
-            let number = pointer.paragraph.index() + 1;
-            let _ = write!(out, "<p class=\"moved\">moved: see {} \u{b6}{number}</p>", article.label);
-        }
+    for place in marks.elsewhere(side.other(), other) {
+        let _ = write!(out, "<p class=\"moved\">{}</p>", marks.pointer(side.other(), place));
     }
     out.push_str("</td>");
 }

@@ -1,4 +1,7 @@
-//! The words of a paragraph with their marks in plain ASCII: `[-only on the left-]`, `{+only on the right+}`.
+//! The words of a paragraph with their marks in plain ASCII: `[-only on the left-]`, `{+only on the right+}`, and `^3` where what
+//! the finding 3 is about ends.
+
+use std::fmt::Write as _;
 
 use super::flow::push_visible;
 use crate::{
@@ -8,46 +11,77 @@ use crate::{
 };
 
 /// The brackets of what stands on `side` only.
-pub fn brackets(side: Side) -> (&'static str, &'static str) {
+fn brackets(side: Side) -> (&'static str, &'static str) {
     match side {
         Side::Left => ("[-", "-]"),
         Side::Right => ("{+", "+}"),
     }
 }
 
-/// Adds the paragraph `id` on `side` to `buffer`, changed wording in brackets; passages that stand here only are in brackets as
-/// a whole when `alone` is false (where the whole paragraph stands alone, its row says so).
-pub fn push_marked(buffer: &mut String, marks: &Marks<'_>, side: Side, id: ParagraphId, alone: bool) {
-    let article = marks.article(side);
-    let paragraph = article.paragraph(id);
-    let (open, close) = brackets(side);
-    let mut at = paragraph.start;
-    for sentence in paragraph.sentence_ids() {
-        let span = article.sentence(sentence).span();
-        push_visible(buffer, Span { start: at, end: span.start.max(at) }.of(&article.text));
-        at = span.end.max(at);
-        if !alone && marks.is_only(side, sentence) {
-            buffer.push_str(open);
-            push_visible(buffer, span.of(&article.text));
-            buffer.push_str(close);
-        } else {
-            push_changed(buffer, marks, side, span);
-        }
-    }
-    push_visible(buffer, Span { start: at, end: paragraph.end.max(at) }.of(&article.text));
+/// What is marked.
+#[derive(Clone, Copy, Debug)]
+pub struct Marking {
+    /// Whether passages that stand here only are in brackets as a whole; not where the whole paragraph stands alone, as its row
+    /// says so.
+    pub passages: bool,
+    /// Whether findings are marked with their numbers.
+    pub findings: bool,
 }
 
-/// Adds what `span` covers on `side`, changed wording in brackets.
-fn push_changed(buffer: &mut String, marks: &Marks<'_>, side: Side, span: Span) {
-    let text = &marks.article(side).text;
-    let (open, close) = brackets(side);
-    let mut at = span.start;
-    for change in marks.changed(side, span) {
-        push_visible(buffer, Span { start: at, end: change.start }.of(text));
-        buffer.push_str(open);
-        push_visible(buffer, change.of(text));
-        buffer.push_str(close);
-        at = change.end;
+/// Adds the paragraph `id` on `side` to `buffer`, with its marks.
+pub fn push_marked(buffer: &mut String, marks: &Marks<'_>, side: Side, id: ParagraphId, marking: Marking) {
+    let article = marks.article(side);
+    let paragraph = article.paragraph(id);
+    let mut pen = Pen { buffer, text: &article.text, at: paragraph.start, ends: Vec::new(), next: 0 };
+    if marking.findings {
+        pen.ends = marks.finding_ends(side, paragraph.span());
     }
-    push_visible(buffer, Span { start: at, end: span.end }.of(text));
+    let (open, close) = brackets(side);
+    for sentence in paragraph.sentence_ids() {
+        let span = article.sentence(sentence).span();
+        if marking.passages && marks.is_only(side, sentence) {
+            pen.mark(span, open, close);
+        } else {
+            for change in marks.changed(side, span) {
+                pen.mark(change, open, close);
+            }
+        }
+        pen.write_to(span.end);
+    }
+    pen.write_to(paragraph.end);
+}
+
+/// Writes the text on from where it is.
+struct Pen<'a> {
+    buffer: &'a mut String,
+    text: &'a str,
+    at: u32,
+    /// Where findings end, ascending, with their numbers.
+    ends: Vec<(u32, usize)>,
+    next: usize,
+}
+
+impl Pen<'_> {
+    fn mark(&mut self, span: Span, open: &str, close: &str) {
+        self.write_to(span.start);
+        self.buffer.push_str(open);
+        self.write_to(span.end);
+        self.buffer.push_str(close);
+    }
+
+    fn write_to(&mut self, end: u32) {
+        while let Some((at, number)) = self.ends.get(self.next).copied().filter(|(at, _)| *at <= end) {
+            self.push(at);
+            let _ = write!(self.buffer, "^{number}");
+            self.next += 1;
+        }
+        self.push(end);
+    }
+
+    fn push(&mut self, end: u32) {
+        if end > self.at {
+            push_visible(self.buffer, Span { start: self.at, end }.of(self.text));
+            self.at = end;
+        }
+    }
 }

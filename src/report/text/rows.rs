@@ -4,13 +4,13 @@ use std::{fmt::Write as _, ops::Range};
 
 use super::{
     flow::{pad, paragraph, wrap},
-    marked::push_marked,
+    marked::{Marking, push_marked},
 };
 use crate::{
     align::{Cell, Row},
     page::Standing,
     report::{
-        form::Layout,
+        form::{Form, Layout, Section},
         marks::{Marks, grade_name, grade_sign, role_name},
     },
     story::{ParagraphId, ParagraphRole, Side},
@@ -21,8 +21,9 @@ use crate::{
 const NARROW: usize = 60;
 
 /// Adds the rows of the pair to `out`.
-pub fn rows(out: &mut String, marks: &Marks<'_>, layout: Layout, width: usize) {
-    let mut columns = (layout == Layout::Columns && width >= NARROW).then(|| Columns::new(marks, width));
+pub fn rows(out: &mut String, marks: &Marks<'_>, form: &Form) {
+    let (layout, width, findings) = (form.layout, usize::from(form.width), form.wants(Section::Findings));
+    let mut columns = (layout == Layout::Columns && width >= NARROW).then(|| Columns::new(marks, width, findings));
     let mut folded = [0, 0];
     for (number, row) in (1..).zip(&marks.pair.alignment.rows) {
         if is_folded(marks, row) {
@@ -34,7 +35,7 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, layout: Layout, width: usize) {
         fold_line(out, marks, &mut folded, width);
         match &mut columns {
             Some(columns) => columns.row(out, marks, row),
-            None => linear(out, marks, number, row, width),
+            None => linear(out, marks, number, row, width, findings),
         }
     }
     fold_line(out, marks, &mut folded, width);
@@ -75,18 +76,7 @@ fn is_alone(marks: &Marks<'_>, side: Side, cell: &Cell, other: &Cell) -> bool {
     other.paragraphs.is_empty() && other.pointers.is_empty() && !linked()
 }
 
-/// `moved: see B ¶9` for every partner that stands elsewhere in the article on `side`.
-fn pointer_lines<'a>(marks: &'a Marks<'_>, side: Side, cell: &'a Cell) -> impl Iterator<Item = String> + 'a {
-    let label = &marks.article(side).label;
-    let mut seen: Vec<ParagraphId> = Vec::new();
-    cell.pointers.iter().filter_map(move |pointer| {
-        let new = !seen.contains(&pointer.paragraph);
-        seen.push(pointer.paragraph);
-        new.then(|| format!("moved: see {label} \u{b6}{}", pointer.paragraph.index() + 1))
-    })
-}
-
-fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: usize) {
+fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: usize, findings: bool) {
     let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { return };
     let both = [(Side::Left, left, right), (Side::Right, right, left)];
     let _ = write!(out, "Row {number}: ");
@@ -100,7 +90,7 @@ fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: 
                 Some((side, ..)) => {
                     let _ = write!(out, "only in {}", marks.article(*side).label);
                 }
-                None => out.push_str("its counterparts stand elsewhere"),
+                None => out.push_str("counterparts elsewhere"),
             }
         }
     }
@@ -117,11 +107,11 @@ fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: 
             first.push_str(": ");
             buffer.clear();
             buffer.push_str(&first);
-            push_marked(&mut buffer, marks, side, *id, alone);
+            push_marked(&mut buffer, marks, side, *id, Marking { passages: !alone, findings });
             paragraph(out, &buffer, "", "", width);
         }
-        for pointer in pointer_lines(marks, side, cell) {
-            let _ = writeln!(out, "{}: {pointer}", article.label);
+        for place in marks.elsewhere(side, cell) {
+            let _ = writeln!(out, "{}, elsewhere: {}", article.label, marks.pointer(side, place));
         }
     }
     out.push('\n');
@@ -139,6 +129,8 @@ struct Columns {
 /// The lines of one cell.
 #[derive(Default)]
 struct Lines {
+    /// Whether findings are marked.
+    findings: bool,
     buffer: String,
     /// The number before a line, if it is a paragraph's first, and the line in `buffer`.
     lines: Vec<(Option<usize>, Range<usize>)>,
@@ -146,12 +138,12 @@ struct Lines {
 }
 
 impl Columns {
-    fn new(marks: &Marks<'_>, width: usize) -> Self {
+    fn new(marks: &Marks<'_>, width: usize, findings: bool) -> Self {
         let most = Side::BOTH.map(|side| marks.article(side).paragraphs.len()).into_iter().max().unwrap_or(0);
         let number = most.to_string().len() + 1;
         // Number, space, text, space, sign, space, number, space, text.
         let text = width.saturating_sub(2 * number + 5) / 2;
-        Self { number, text: text.max(8), cells: [Lines::default(), Lines::default()] }
+        Self { number, text: text.max(8), cells: [0, 1].map(|_| Lines { findings, ..Lines::default() }) }
     }
 
     fn row(&mut self, out: &mut String, marks: &Marks<'_>, row: &Row) {
@@ -159,7 +151,7 @@ impl Columns {
         for (lines, (side, cell, other)) in
             self.cells.iter_mut().zip([(Side::Left, left, right), (Side::Right, right, left)])
         {
-            lines.set(marks, side, cell, is_alone(marks, side, cell, other), self.text);
+            lines.set(marks, side, cell, other, self.text);
         }
         let sign = match row.grade {
             Some(grade) => grade_sign(grade),
@@ -207,17 +199,18 @@ impl Columns {
 }
 
 impl Lines {
-    fn set(&mut self, marks: &Marks<'_>, side: Side, cell: &Cell, alone: bool, width: usize) {
+    fn set(&mut self, marks: &Marks<'_>, side: Side, cell: &Cell, other: &Cell, width: usize) {
+        let alone = is_alone(marks, side, cell, other);
         self.buffer.clear();
         self.lines.clear();
         for id in &cell.paragraphs {
             let from = self.buffer.len();
-            push_marked(&mut self.buffer, marks, side, *id, alone);
+            push_marked(&mut self.buffer, marks, side, *id, Marking { passages: !alone, findings: self.findings });
             self.add(from, Some(id.index() + 1), width);
         }
-        for pointer in pointer_lines(marks, side, cell) {
+        for place in marks.elsewhere(side.other(), other) {
             let from = self.buffer.len();
-            self.buffer.push_str(&pointer);
+            self.buffer.push_str(&marks.pointer(side.other(), place));
             self.add(from, None, width);
         }
     }
