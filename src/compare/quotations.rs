@@ -226,22 +226,23 @@ fn attribute(reading: &Reading, marks: &[Quoted], found: &[Attribution], quoted:
         let Some(before) = at.checked_sub(1) else { continue };
         let same_paragraph = marks[before].paragraph == mark.paragraph;
         let goes_on = marks[before].goes_on;
-        let nothing_between = {
+        let nothing_between = || {
             let (from, to) = (reading.token_at(marks[before].outer.end), reading.token_at(mark.outer.start));
             let between = reading.article.tokens.get(from..to.max(from)).unwrap_or_default();
             // The attribution of the piece before, and nothing else that tells.
-            let governed = |token: &Token| {
-                found
-                    .iter()
-                    .any(|attribution| attribution.covers(token.span) && Some(attribution.verb) == quoted[before].verb)
-            };
-            between.iter().filter(|token| token.kind != TokenKind::Sign && !governed(token)).count() <= BESIDE
+            let governing = quoted[before].verb.and_then(|verb| {
+                let which = found.partition_point(|attribution| attribution.verb.start < verb.start);
+                found.get(which).filter(|attribution| attribution.verb == verb)
+            });
+            let governed = |token: &Token| governing.is_some_and(|attribution| attribution.covers(token.span));
+            let telling = between.iter().filter(|token| token.kind != TokenKind::Sign && !governed(token));
+            telling.take(BESIDE + 1).count() <= BESIDE
         };
         if quoted[at].scare || quoted[before].scare {
             continue;
         }
         let same_verb = quoted[at].verb.is_some() && quoted[at].verb == quoted[before].verb;
-        let inherits = quoted[at].verb.is_none() && (goes_on || (same_paragraph && nothing_between));
+        let inherits = quoted[at].verb.is_none() && (goes_on || (same_paragraph && nothing_between()));
         if inherits || same_verb {
             quoted[at].utterance = quoted[before].utterance;
         }
@@ -317,11 +318,10 @@ fn governing(
         // "X told reporters:" at the end of the sentence or paragraph before.
         let colon = first.checked_sub(1).filter(|at| tokens.get(*at).is_some_and(|token| reading.raw(token) == ":"))?;
         let sentence = reading.sentence_of[colon];
-        found
+        found[..found.partition_point(|attribution| attribution.at <= colon)]
             .iter()
             .enumerate()
             .rev()
-            .skip_while(|(_, attribution)| attribution.at > colon)
             .take_while(|(_, attribution)| reading.sentence_of[attribution.at] == sentence)
             .find(|(_, attribution)| attribution.speaker.is_some())
             .map(|(which, _)| (which, 0))
