@@ -1,5 +1,7 @@
 //! A cue as it stands in one article, before the other is looked at.
 
+use std::cmp::Reverse;
+
 use super::{
     fitting,
     patterns::{self, Pattern},
@@ -7,7 +9,7 @@ use super::{
 };
 use crate::{
     compare::FindingKind,
-    lexicon::{ListKind, Sense},
+    lexicon::{Form, ListKind, Sense},
     story::SentenceId,
 };
 
@@ -36,6 +38,8 @@ pub struct Cue {
     pub origin: Origin,
     /// A cue only where the linked passage lacks it.
     pub shift: bool,
+    /// Whether the entry stands there as listed: `misleading` is rather the adjective than a form of `mislead`.
+    pub as_listed: bool,
 }
 
 /// The kind of finding that the entries of a list make.
@@ -93,6 +97,7 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
                 strength: entry.strength,
                 origin: Origin::Entry(hit.entry),
                 shift: entry.shift,
+                as_listed: hit.form == Form::Listed,
             });
         }
     }
@@ -100,9 +105,8 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
 
 /// Keeps of overlapping cues the longest, then the strongest; in reading order. `from`: the sentence's first token.
 fn apart(found: &mut Vec<Cue>, from: usize) {
-    found.sort_by_key(|cue| {
-        (std::cmp::Reverse(cue.end - cue.start), cue.shift, std::cmp::Reverse(cue.strength), cue.start)
-    });
+    found
+        .sort_by_key(|cue| (Reverse(cue.end - cue.start), cue.shift, !cue.as_listed, Reverse(cue.strength), cue.start));
     let last = found.iter().map(|cue| cue.end).max().unwrap_or(from);
     let mut taken = vec![false; last.saturating_sub(from)];
     found.retain(|cue| {

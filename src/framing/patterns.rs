@@ -57,7 +57,18 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     let mut add = |pattern, kind, sense, strength, range: Option<(usize, usize)>| {
         if let Some((start, end)) = range {
             let origin = Origin::Pattern(pattern);
-            found.push(Cue { sentence, start, end, reach: end, kind, sense, strength, origin, shift: false });
+            found.push(Cue {
+                sentence,
+                start,
+                end,
+                reach: end,
+                kind,
+                sense,
+                strength,
+                origin,
+                shift: false,
+                as_listed: true,
+            });
         }
     };
     let first = reading.quotes.partition_point(|quote| quote.end <= from);
@@ -203,7 +214,7 @@ fn sided(reading: &Reading<'_>, at: usize, to: usize) -> Option<(usize, usize)> 
 
 /// `X-backed` and its like, in one token or three.
 fn compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
-    const ENDS: [&str; 14] = [
+    const ENDS: [&str; 18] = [
         "backed",
         "sponsored",
         "funded",
@@ -218,6 +229,10 @@ fn compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<(usize, usi
         "leaning",
         "plagued",
         "ridden",
+        "appointed",
+        "inspired",
+        "loving",
+        "hating",
     ];
     let form = reading.form(at);
     if let Some((_, last)) = form.rsplit_once('-') {
