@@ -23,11 +23,11 @@ const LONG_ENOUGH: usize = 5;
 /// written otherwise.
 #[must_use]
 pub(super) fn same_name(left: &str, right: &str) -> bool {
+    if left.len() < LONG_ENOUGH || right.len() < LONG_ENOUGH || name_key(left) != name_key(right) {
+        return false;
+    }
     let (l, r): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
-    l.len() >= LONG_ENOUGH
-        && r.len() >= LONG_ENOUGH
-        && name_key(left) == name_key(right)
-        && 2 * distance(&l, &r) <= l.len().max(r.len())
+    l.len() >= LONG_ENOUGH && r.len() >= LONG_ENOUGH && 2 * distance(&l, &r) <= l.len().max(r.len())
 }
 
 /// How many letters must be put in, taken out or exchanged to make one word of the other (Levenshtein 1966).

@@ -1,5 +1,6 @@
 //! Who the speakers are: names, and the names that pronouns and offices stand for. Resolves only what the text makes plain.
 
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use super::{Attribution, Reading};
@@ -9,6 +10,7 @@ use crate::{
     story::SentenceId,
     text::{
         fold::fold,
+        name_key::name_key,
         span::Span,
         token::{Token, TokenKind},
     },
@@ -56,14 +58,46 @@ impl Speaker {
 /// Whether two names end in the same last name, in whatever spelling.
 #[must_use]
 pub(crate) fn same_speaker(a: &str, b: &str) -> bool {
-    let last = |name: &str| name.split_whitespace().next_back().map(fold).unwrap_or_default();
-    let (a, b) = (last(a), last(b));
+    let (a, b) = (last_name(a), last_name(b));
     a == b || same_name(&a, &b)
+}
+
+fn last_name(name: &str) -> String {
+    name.split_whitespace().next_back().map(fold).unwrap_or_default()
+}
+
+/// Persons by their last names, so that a long text with thousands of them is not searched for each.
+#[derive(Default)]
+struct Directory {
+    /// The first person of each folded last name.
+    exact: FxHashMap<String, usize>,
+    /// Last names and their persons by the key that spellings of one name share.
+    alike: FxHashMap<String, Vec<(String, usize)>>,
+}
+
+/// So many last names of one key are looked at; more are no spellings of one name.
+const MOST_SPELLINGS: usize = 32;
+
+impl Directory {
+    fn add(&mut self, last: String, person: usize) {
+        if !self.exact.contains_key(&last) {
+            self.alike.entry(name_key(&last)).or_default().push((last.clone(), person));
+            self.exact.insert(last, person);
+        }
+    }
+
+    /// The first person who goes by the folded last name `last`, in whatever spelling.
+    fn find(&self, last: &str) -> Option<usize> {
+        let alike = self.alike.get(&name_key(last)).into_iter().flatten().take(MOST_SPELLINGS);
+        let alike = alike.filter(|(other, _)| same_name(other, last)).map(|(_, person)| *person).min();
+        self.exact.get(last).copied().into_iter().chain(alike).min()
+    }
 }
 
 /// The persons who speak in an article, and where they are mentioned.
 pub(super) struct People {
     persons: Vec<Person>,
+    directory: Directory,
     /// Mentions in the article's own words, in reading order.
     mentions: Vec<Mention>,
 }
@@ -89,38 +123,38 @@ impl People {
     /// The persons that `found` names, and every mention of them.
     pub fn of(reading: &Reading, words: &Words, weights: &Weights, found: &[Attribution]) -> Self {
         let mut persons: Vec<Person> = Vec::new();
+        let mut directory = Directory::default();
         for attribution in found {
             let Some(name) = attribution.speaker.as_ref().and_then(|speaker| speaker.name.as_ref()) else { continue };
-            match persons.iter_mut().find(|person| same_speaker(&person.name, name)) {
-                Some(person) if person.name.split_whitespace().count() < name.split_whitespace().count() => {
-                    person.name.clone_from(name);
+            let last = last_name(name);
+            let words = |name: &str| name.split_whitespace().count();
+            match directory.find(&last) {
+                Some(person) => {
+                    if words(&persons[person].name) < words(name) {
+                        persons[person].name.clone_from(name);
+                        directory.add(last, person);
+                    }
                 }
-                Some(_) => {}
-                None => persons.push(Person { name: name.clone(), offices: Vec::new() }),
+                None => {
+                    directory.add(last, persons.len());
+                    persons.push(Person { name: name.clone(), offices: Vec::new() });
+                }
             }
         }
-        let mut people = Self { persons, mentions: Vec::new() };
+        let mut people = Self { persons, directory, mentions: Vec::new() };
         people.find_mentions(reading, words, weights);
         people
     }
 
     fn find_mentions(&mut self, reading: &Reading, words: &Words, weights: &Weights) {
-        let lasts: Vec<String> = self
-            .persons
-            .iter()
-            .map(|person| person.name.split_whitespace().next_back().map(fold).unwrap_or_default())
-            .collect();
         // A word of the vocabulary is looked at once, however often it occurs.
-        let mut known: rustc_hash::FxHashMap<u32, Option<usize>> = rustc_hash::FxHashMap::default();
+        let mut known: FxHashMap<u32, Option<usize>> = FxHashMap::default();
         for (at, token) in reading.article.tokens.iter().enumerate() {
             if token.kind != TokenKind::Word || reading.inside[at].is_some() || !weights.may_be_name(token.word) {
                 continue;
             }
             let word = u32::try_from(token.word.index()).unwrap_or(u32::MAX);
-            let person = *known.entry(word).or_insert_with(|| {
-                let form = bare(reading.form(token));
-                lasts.iter().position(|last| last == form || same_name(last, form))
-            });
+            let person = *known.entry(word).or_insert_with(|| self.directory.find(bare(reading.form(token))));
             let Some(person) = person else { continue };
             let raw = reading.raw(token);
             let possessive = raw.ends_with("'s")
@@ -160,10 +194,7 @@ impl People {
         for attribution in found {
             let Some(speaker) = &mut attribution.speaker else { continue };
             let person = match speaker.kind {
-                SpeakerKind::Named => speaker
-                    .name
-                    .as_ref()
-                    .and_then(|name| self.persons.iter().position(|person| same_speaker(&person.name, name))),
+                SpeakerKind::Named => speaker.name.as_ref().and_then(|name| self.directory.find(&last_name(name))),
                 SpeakerKind::Pronoun if is_one(speaker.span.of(&reading.article.text)) => {
                     self.before(reading, speaker.span, |_| true)
                 }
