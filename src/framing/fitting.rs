@@ -18,7 +18,7 @@ pub fn fits(
     title_case: bool,
 ) -> bool {
     let single = end == at + 1;
-    if !title_case && in_a_name(reading, at, end, sentence) {
+    if single && !title_case && in_a_name(reading, at, end, sentence) {
         return false;
     }
     if in_a_compound(reading, at, end, single) {
@@ -44,23 +44,17 @@ pub fn fits(
     }
 }
 
-/// A capital letter inside the sentence, or at its head with another after it: part of a name.
+/// A capital letter inside the sentence, or at its head with another after it: part of a name. Phrases of several words and words
+/// with a hyphen are themselves whatever their letters: "Jewish state", "U.S.-led".
 fn in_a_name(reading: &Reading<'_>, at: usize, end: usize, (from, _): (usize, usize)) -> bool {
-    if at > from {
-        let quote_before = reading.is_sign(at - 1) && reading.form(at - 1) == "\"";
-        let first = at == from + 1 && quote_before;
-        reading.is_capital(at)
-            && !first
-            && (end == at + 1 || (at..end).all(|inside| reading.is_capital(inside)))
-            && !is_state_label(reading, at, end)
-    } else {
-        reading.is_capital(end) && reading.is_capital(end - 1) && end - at == 1 && reading.raw(at).len() < 6
+    if reading.form(at).contains('-') {
+        return false;
     }
-}
-
-/// `Jewish state`, `Islamic Republic`, `U.S.-led`: labels that are written with a capital.
-fn is_state_label(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    end > at + 1 && !reading.is_capital(end - 1) || reading.form(at).contains('-')
+    if at == from {
+        return reading.is_capital(end) && reading.raw(at).len() < 6;
+    }
+    let after_quote = at == from + 1 && reading.form(from) == "\"";
+    reading.is_capital(at) && !after_quote
 }
 
 /// `high-risk`, `self-made`: a listed word that is only half of a word with a hyphen.
@@ -97,8 +91,10 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
                 return false;
             }
             let next = reading.form(end);
-            let noun_after =
-                matches!(next, "of" | "between" | "were" | "was" | "is" | "are" | "have" | "had" | "has" | "will");
+            // "claims were filed", but "what they allege was a plan".
+            let noun_after = matches!(next, "of" | "between")
+                || (form == Form::S || before.is_none())
+                    && matches!(next, "were" | "was" | "is" | "are" | "have" | "had" | "has" | "will");
             let verb_after = reading.is_word(end) && !noun_after
                 || reading.voice(end) != Voice::Narration
                 || matches!(next, "\"" | "'" | "," | ":")

@@ -85,7 +85,7 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
         } else if reading.is_word(at) {
             add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, sided(reading, at, to));
-            add(Pattern::Compound, FindingKind::Naming, Sense::Label, 2, compound(reading, at, from));
+            add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, compound(reading, at, from));
             add(Pattern::ReportedNoun, FindingKind::Hedge, Sense::Distance, 2, reported_noun(reading, at, (from, to)));
         }
     }
