@@ -1,11 +1,16 @@
 //! The article in an HTML page. May be asked whether a text is HTML and for the article in it; what is not the article stays
 //! behind, and how much that was is said.
 
+mod prune;
+
 use std::path::Path;
 
 use dom_smoothie::{Config, Readability, TextMode};
 
 use super::date::day_in;
+
+/// The least share of the text that must be left after pruning, in percent.
+const LEAST: usize = 40;
 
 /// An article taken out of a page.
 #[derive(Debug, Default)]
@@ -45,8 +50,19 @@ pub(super) fn is_html(path: &Path, text: &str) -> bool {
 
 /// The article in the page `html`.
 pub(super) fn article(html: &str) -> Page {
+    let whole = extract(html, false);
+    let pruned = extract(html, true);
+    // What was taken out must not have been the article.
+    if pruned.text.len() * 100 >= whole.text.len() * LEAST { pruned } else { whole }
+}
+
+/// The article in the page `html`, with or without what its markup says is something else.
+fn extract(html: &str, prune: bool) -> Page {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let Ok(mut page) = Readability::new(html, None, Some(config)) else { return Page::default() };
+    if prune {
+        prune::prune(&page);
+    }
     let Ok(found) = page.parse() else { return Page::default() };
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = Some(words(&found.title)).filter(|title| !title.is_empty());
