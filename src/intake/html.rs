@@ -2,6 +2,7 @@
 //! behind, and how much that was is said.
 
 mod prune;
+mod strip;
 
 use std::path::Path;
 
@@ -11,6 +12,15 @@ use super::date::day_in;
 
 /// The least share of the text that must be left after pruning, in percent.
 const LEAST: usize = 40;
+
+/// Larger pages, in bytes, and more deeply nested ones are not searched for an article, because that would take seconds; all
+/// their text is taken.
+const LARGEST: usize = 8 << 20;
+const DEEPEST: usize = 200;
+/// Pruning more than this share of a page's text, in percent, is held against not pruning.
+const DOUBTFUL: usize = 40;
+/// An article of fewer bytes is doubtful.
+const SHORT: usize = 1_500;
 
 /// An article taken out of a page.
 #[derive(Debug, Default)]
@@ -25,12 +35,20 @@ pub(super) struct Page {
     pub date: Option<String>,
     /// The site.
     pub source: Option<String>,
+    /// Whether so much was taken out, or so little found, that it may be wrong.
+    doubtful: bool,
+    /// Whether the text is all that the page says, because no article could be looked for.
+    stripped: bool,
 }
 
 impl Page {
     /// What was done, for the reader; the page had `bytes` bytes.
     pub(super) fn note(&self, bytes: usize) -> String {
-        format!("taken out of an HTML page: {} of {bytes} bytes", self.text.len())
+        if self.stripped {
+            format!("all the text of an HTML page, in which no article was found: {} of {bytes} bytes", self.text.len())
+        } else {
+            format!("taken out of an HTML page: {} of {bytes} bytes", self.text.len())
+        }
     }
 }
 
@@ -50,9 +68,15 @@ pub(super) fn is_html(path: &Path, text: &str) -> bool {
 
 /// The article in the page `html`.
 pub(super) fn article(html: &str) -> Page {
-    let whole = extract(html, false);
+    if html.len() > LARGEST || strip::depth(html) > DEEPEST {
+        return Page { text: strip::strip(html), stripped: true, ..Page::default() };
+    }
     let pruned = extract(html, true);
+    if !pruned.doubtful {
+        return pruned;
+    }
     // What was taken out must not have been the article.
+    let whole = extract(html, false);
     if pruned.text.len() * 100 >= whole.text.len() * LEAST { pruned } else { whole }
 }
 
@@ -60,10 +84,10 @@ pub(super) fn article(html: &str) -> Page {
 fn extract(html: &str, prune: bool) -> Page {
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let Ok(mut page) = Readability::new(html, None, Some(config)) else { return Page::default() };
-    if prune {
-        prune::prune(&page);
-    }
-    let Ok(found) = page.parse() else { return Page::default() };
+    let taken = if prune { prune::prune(&page) } else { 0 };
+    let Ok(found) = page.parse() else {
+        return Page { doubtful: true, stripped: true, text: strip::strip(html), ..Page::default() };
+    };
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = Some(words(&found.title)).filter(|title| !title.is_empty());
     let body = found.text_content.trim();
@@ -72,10 +96,57 @@ fn extract(html: &str, prune: bool) -> Page {
         None => format!("{body}\n"),
     };
     Page {
+        doubtful: taken > DOUBTFUL || text.len() < SHORT,
+        stripped: false,
         text,
         title,
         byline: found.byline.map(|byline| words(&byline)).filter(|byline| !byline.is_empty()),
         date: found.published_time.as_deref().and_then(day_in),
         source: found.site_name.map(|site| words(&site)).filter(|site| !site.is_empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOLD: &str = "The harbour council told reporters on Monday that the ferry would sail again, and that the crew was safe and well.";
+
+    #[test]
+    fn a_page_is_known_by_its_beginning_or_its_name() {
+        let known = |path: &str, text: &str| is_html(Path::new(path), text);
+        assert!(known("a.txt", "\u{feff}\n<!DOCTYPE html><p>x"));
+        assert!(known("a", "<?xml version=\"1.0\"?>\n<html xmlns=\"x\">"));
+        assert!(known("a.HTM", "<p>x</p>"));
+        assert!(!known("a.txt", "He said <p> is a tag of HTML."));
+        assert!(!known("a.html", "No tag at all."));
+    }
+
+    #[test]
+    fn an_article_is_taken_out_with_its_title() {
+        let body = format!("<p>{TOLD}</p>").repeat(6);
+        let page = article(&format!(
+            "<html><head><title>Ferry sails again | The Harbour</title><meta property=\"og:site_name\" content=\"The Harbour\">\
+             <meta property=\"article:published_time\" content=\"2019-03-05T10:00:00Z\"></head><body><nav><a href=/>Home</a></nav>\
+             <article><h1>Ferry sails again</h1><figure><figcaption>A ferry</figcaption></figure>{body}\
+             <div class=\"related-links\"><p>Storm hits the coast of the country again</p></div></article></body></html>"
+        ));
+        assert!(page.title.as_deref().is_some_and(|title| title.starts_with("Ferry sails again")), "{page:?}");
+        assert_eq!((page.source.as_deref(), page.date.as_deref()), (Some("The Harbour"), Some("2019-03-05")));
+        assert_eq!(page.text.matches(TOLD).count(), 6);
+        assert!(!page.text.contains("A ferry") && !page.text.contains("Storm"), "{}", page.text);
+    }
+
+    #[test]
+    fn short_and_broken_pages_still_give_their_text() {
+        let text = |html: &str| article(html).text.trim().to_owned();
+        assert_eq!(text("<html><body><p>One.</p><p>Two &amp; three.</p></body></html>"), "One.\n\nTwo & three.");
+        assert_eq!(
+            text("<html><p>lone &#xD800; surrogate &#0; and &#x1b;[31m"),
+            "lone \u{fffd} surrogate \u{fffd} and \u{1b}[31m"
+        );
+        assert_eq!(text("<html><head><title></title></head><body></body></html>"), "");
+        let deep = format!("<html><body>{}<p>{TOLD}</p>", "<div>".repeat(5_000));
+        assert!(text(&deep).contains("ferry would sail"));
     }
 }

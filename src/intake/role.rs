@@ -193,7 +193,7 @@ fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize,
             ParagraphRole::Headline if found.title.is_none() => {
                 found.title = Some(line.text.split_whitespace().collect::<Vec<_>>().join(" "));
             }
-            ParagraphRole::Dateline if line.kind == Some(LineKind::Byline) => {
+            ParagraphRole::Boilerplate if line.kind == Some(LineKind::Byline) => {
                 found.byline =
                     found.byline.or_else(|| Some(line.text.split_whitespace().collect::<Vec<_>>().join(" ")));
             }

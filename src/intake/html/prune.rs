@@ -15,10 +15,10 @@ const WORDS: &str = include_str!("../../../assets/roles/classes.txt");
 /// An element with more than this share of the page's text, in percent, is never taken out, whatever it is called.
 const MOST: usize = 30;
 
-/// Takes what is not the article out of `page`.
-pub(super) fn prune(page: &Readability) {
+/// Takes what is not the article out of `page` and returns how much of its text that was, in percent.
+pub(super) fn prune(page: &Readability) -> usize {
     let body = page.doc.select("body");
-    let Some(whole) = body.nodes().first().map(|node| node.normalized_char_count()) else { return };
+    let Some(whole) = body.nodes().first().map(|node| node.normalized_char_count()) else { return 0 };
     let small = |count: usize| count * 100 <= whole * MOST;
     for node in page.doc.select(ELEMENTS).nodes() {
         if small(node.normalized_char_count()) {
@@ -44,6 +44,8 @@ pub(super) fn prune(page: &Readability) {
             node.remove_from_parent();
         }
     }
+    let left = body.nodes().first().map_or(0, |node| node.normalized_char_count());
+    whole.saturating_sub(left) * 100 / whole.max(1)
 }
 
 /// The words of a class or id: `relatedLinks--wide` has `related`, `Links`, `wide`.

@@ -33,9 +33,11 @@ pub(super) fn header(
     };
     let mut candidates = Vec::new();
     for (index, line) in lines.iter().enumerate().take(lead) {
-        let byline = line.kind == Some(LineKind::Byline) && index > 0;
-        if byline || is_date_line(line.text, language.code) {
+        if is_date_line(line.text, language.code) {
             roles[index] = ParagraphRole::Dateline;
+        } else if line.kind == Some(LineKind::Byline) && index > 0 {
+            // The name is kept on the article; the line tells nothing more.
+            roles[index] = ParagraphRole::Boilerplate;
         } else if roles[index] == ParagraphRole::Body
             && !line.text.ends_with(['.', '。', ';', ':'])
             && line.words() <= LONGEST_TITLE

@@ -128,6 +128,9 @@ impl Lists {
         if let Some((_, kind)) = self.inside.iter().find(has) {
             return Some(*kind);
         }
+        // "[Related: …]" and "(Reporting by …)" begin as they do without brackets; "© 2019" and "(c) 2019" are patterns.
+        let bared = line.trim_start_matches(['[', '*', '•', '>', '|', '-', ' ']);
+        let line = if bared.starts_with("(c)") { bared } else { bared.trim_start_matches('(') };
         let first = line.split(' ').next().unwrap_or_default();
         let begins = |(prefix, _): &&(String, LineKind)| {
             line.strip_prefix(prefix.as_str()).is_some_and(|rest| {

@@ -46,7 +46,7 @@ fn a_slogan_is_no_headline_and_a_standfirst_is_told() {
 - Truth since 1890
 H Ferry to sail again, harbour council says
   Crew is safe after the storm
-D By Ann Smith and Bo Lee
+- By Ann Smith and Bo Lee
 D March 4, 2019
   The harbour council told reporters on Monday"
     );
