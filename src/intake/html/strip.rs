@@ -15,8 +15,16 @@ const OPEN: [&str; 14] =
 /// How deeply elements are nested in `html`, as its tags have it.
 pub(super) fn depth(html: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
+    let mut silent: Option<&str> = None;
     for (name, closing, _) in tags(html) {
-        if OPEN.iter().any(|open| name.eq_ignore_ascii_case(open)) {
+        if let Some(hushed) = silent {
+            if closing && name.eq_ignore_ascii_case(hushed) {
+                silent = None;
+            }
+            continue;
+        }
+        silent = SILENT.into_iter().find(|known| !closing && *known != "head" && name.eq_ignore_ascii_case(known));
+        if silent.is_some() || name.is_empty() || OPEN.iter().any(|open| name.eq_ignore_ascii_case(open)) {
             continue;
         }
         depth = if closing { depth.saturating_sub(1) } else { depth + 1 };
