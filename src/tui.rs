@@ -86,6 +86,8 @@ pub struct Options {
     pub term: Option<String>,
     /// The reader's own keys, as the text of a TOML file, with the path it came from.
     pub keymap: Option<(String, String)>,
+    /// The reader's own themes, each as the path and the text of a TOML file; a later one may build on an earlier one.
+    pub themes: Vec<(String, String)>,
     /// The folder where settings and the last position are kept; none when nothing shall be remembered.
     pub state_folder: Option<std::path::PathBuf>,
 }

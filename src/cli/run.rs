@@ -97,7 +97,7 @@ fn wants_screen(args: &Args, environment: &Environment) -> bool {
         || args.layout.is_some()
         || !args.only.is_empty()
         || args.exit_code;
-    environment.terminal && !report
+    environment.screen && !report
 }
 
 fn form(args: &Args, settings: &Settings, environment: &Environment, destination: &Destination) -> report::Form {

@@ -47,6 +47,7 @@ pub fn show(
             colorterm: environment.colorterm.clone(),
             term: environment.term.clone(),
             keymap: keymap.map(|(text, path)| (path, text)),
+            themes: settings::themes(environment.config.as_deref())?,
             state_folder: environment.state.clone(),
         },
         story,

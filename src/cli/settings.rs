@@ -25,7 +25,7 @@ pub fn arguments() -> Vec<OsString> {
 /// What the environment says.
 #[derive(Clone, Debug, Default)]
 pub struct Environment {
-    /// `NO_COLOR` is set to something (<https://no-color.org>), or the terminal is a dumb one.
+    /// `NO_COLOR` is set to something (<https://no-color.org>).
     pub no_color: bool,
     /// The reader's own folder, for paths typed with `~/`.
     pub home: Option<PathBuf>,
@@ -39,6 +39,8 @@ pub struct Environment {
     pub colorterm: Option<String>,
     /// `TERM`: what the terminal is.
     pub term: Option<String>,
+    /// Whether standard output is a terminal that a screen can be drawn on: no dumb one, such as that of an editor's shell.
+    pub screen: bool,
     /// Whether standard output is a terminal.
     pub terminal: bool,
 }
@@ -53,15 +55,18 @@ impl Environment {
             named.or_else(fallback).map(|folder| folder.join("parallax"))
         };
         let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+        let terminal = io::stdout().is_terminal();
+        let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
         Self {
-            no_color: set("NO_COLOR") || env::var_os("TERM").is_some_and(|term| term == "dumb"),
+            no_color: set("NO_COLOR"),
             columns: env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()),
             config: folder("XDG_CONFIG_HOME", ".config"),
             state: folder("XDG_STATE_HOME", ".local/state"),
             home,
             colorterm: env::var("COLORTERM").ok(),
             term: env::var("TERM").ok(),
-            terminal: io::stdout().is_terminal(),
+            screen: terminal && !dumb,
+            terminal,
         }
     }
 }
@@ -187,6 +192,17 @@ pub fn lexicon(config: Option<&Path>) -> Result<Lexicon> {
         }
     }
     Ok(lexicon)
+}
+
+/// The reader's own themes (`themes/<name>.toml`), by name: the path and the text of each.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn themes(config: Option<&Path>) -> Result<Vec<(String, String)>> {
+    let Some(folder) = config.map(|folder| folder.join("themes")) else { return Ok(Vec::new()) };
+    let files = entries(&folder)?.into_iter().filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    let read = files.map(|path| Ok(own_file(&path)?.map(|(text, path)| (path, text))));
+    read.filter_map(Result::transpose).collect()
 }
 
 /// What the folder holds, by name; nothing when there is no such folder.

@@ -59,6 +59,16 @@ impl Counts {
         }
     }
 
+    /// The counts that tell the pairs of a story apart, in one line; `labels` name the left and the right article.
+    pub fn line(&self, labels: [&str; 2]) -> String {
+        let [same, reworded, partial] = self.links;
+        let ([left, right], [a, b]) = (self.only, labels);
+        let findings: usize = self.findings.iter().map(|(_, count)| count).sum();
+        format!(
+            "{same} same, {reworded} reworded, {partial} partial; {left} only in {a}, {right} only in {b}; {findings} findings"
+        )
+    }
+
     /// The counts as lines for the reader, `labels` naming the left and the right article: what is counted, and how much.
     pub fn lines(&self, labels: [&str; 2]) -> Vec<(&'static str, String)> {
         let [a, b] = labels;

@@ -39,6 +39,9 @@ pub fn text(comparison: &Comparison, form: &Form) -> String {
         head(&mut out, article, width);
     }
     legend(&mut out, form, width);
+    if comparison.pairs.len() > 1 {
+        overview(&mut out, comparison, width);
+    }
     for pair in &comparison.pairs {
         one_pair(&mut out, comparison, pair, form);
     }
@@ -81,6 +84,17 @@ fn legend(out: &mut String, form: &Form, width: usize) {
     ];
     for (sign, meaning) in lines.into_iter().filter(|(sign, _)| *sign != "x^3" || form.wants(Section::Findings)) {
         paragraph(out, meaning, &format!("  {sign:<6} "), "         ", width);
+    }
+}
+
+/// How much the articles of each pair share, a line for each.
+fn overview(out: &mut String, comparison: &Comparison, width: usize) {
+    let _ = writeln!(out, "\nPairs ({})", comparison.pairs.len());
+    for pair in &comparison.pairs {
+        let labels = Side::BOTH.map(|side| comparison.story.articles[pair.alignment.pair.on(side)].label.as_str());
+        let first = format!("  {} and {}  ", labels[0], labels[1]);
+        let line = Counts::new(&comparison.story, pair).line(labels);
+        paragraph(out, &line, &first, &" ".repeat(first.len()), width);
     }
 }
 

@@ -96,7 +96,10 @@ fn look(options: &Options) -> Result<Look> {
     let glyphs = if options.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
     let depth =
         if options.no_color { Depth::None } else { Depth::of(options.colorterm.as_deref(), options.term.as_deref()) };
-    let themes = Themes::bundled();
+    let mut themes = Themes::bundled();
+    for (path, text) in &options.themes {
+        themes.add(Path::new(path), text)?;
+    }
     let named = options.theme.as_deref().filter(|name| *name != "auto" && !options.no_color);
     let theme = match named {
         None => themes.suited(depth, None),
