@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod command;
 pub mod key;
 pub mod keymap;
+pub mod memory;
 pub mod panel;
 pub mod prompt;
 mod run;
