@@ -33,6 +33,10 @@ pub enum Action {
     Compared(Arc<Story>, Compared),
     /// The whole story was opened, or opened again.
     Opened(Arc<Story>),
+    /// The file that was to be written exists, and was not replaced.
+    Exists,
+    /// A report was written, said in one sentence.
+    Written(String),
     /// Something was done, said in one sentence.
     Done(String),
     /// Something went wrong, said in one sentence with its hint.

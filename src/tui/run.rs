@@ -193,7 +193,11 @@ impl Hands {
             Effect::Export(request) => {
                 let (export, events) = (Arc::clone(&self.export), self.events.clone());
                 thread::spawn(move || {
-                    let action = export(&request).map_or_else(|error| failed(&error), Action::Done);
+                    let action = match export(&request) {
+                        Ok(said) => Action::Written(said),
+                        Err(Error::Exists { .. }) => Action::Exists,
+                        Err(error) => failed(&error),
+                    };
                     let _ = events.send(Event::Action(action));
                 });
             }

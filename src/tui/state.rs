@@ -5,6 +5,7 @@ mod detail;
 mod overview;
 mod place;
 mod reading;
+mod searching;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -12,9 +13,19 @@ pub use areas::{Area, Areas};
 pub use detail::{Detail, hundredths};
 pub use place::{Anchor, Position};
 pub use reading::Reading;
+pub use searching::Searching;
 
 use super::{
     keymap::{Count, Keymap, View},
+    panel::{
+        export::ExportLine,
+        help::Help,
+        list::{Filter, List},
+        palette::Palette,
+        picker::Picker,
+        search::SearchLine,
+    },
+    search::Searchable,
     theme::{Depth, Theme, Themes},
 };
 use crate::{
@@ -39,6 +50,12 @@ pub struct State {
     pub reading: Reading,
     /// The panel that lies over the reading view and takes the keys, if any.
     pub panel: Option<Panel>,
+    /// The kinds of differences that are listed.
+    pub filter: Filter,
+    /// The search that is on.
+    pub searching: Option<Searching>,
+    /// The articles folded for searching, once something was searched for.
+    pub searchable: Option<Arc<Searchable>>,
     /// What was done or went wrong last.
     pub message: Option<Message>,
     /// A number that is being typed before a key.
@@ -70,6 +87,18 @@ pub struct State {
 pub enum Panel {
     /// Why a mark is here.
     Detail(Detail),
+    /// The keys.
+    Help(Help),
+    /// Every action, by name.
+    Palette(Palette),
+    /// The choice of articles.
+    Picker(Picker),
+    /// Every difference as a line.
+    List(List),
+    /// A search is typed.
+    Search(SearchLine),
+    /// Where to write a report.
+    Export(ExportLine),
 }
 
 /// What was done or went wrong last.
@@ -109,7 +138,7 @@ impl State {
             .first()
             .copied()
             .unwrap_or(PairId { left: crate::story::ArticleId::new(0), right: crate::story::ArticleId::new(1) });
-        let areas = Areas::of(size, None);
+        let areas = Areas::of(size, None, 2);
         let reading = Reading::new(&story, first, glyphs, areas.page_size());
         Self {
             story,
@@ -119,6 +148,9 @@ impl State {
             size,
             reading,
             panel: None,
+            filter: Filter::default(),
+            searching: None,
+            searchable: None,
             message: None,
             count: Count::default(),
             working: None,
@@ -140,13 +172,19 @@ impl State {
         match self.panel {
             None => View::Read,
             Some(Panel::Detail(_)) => View::Detail,
+            Some(Panel::Help(_)) => View::Help,
+            Some(Panel::Palette(_)) => View::Palette,
+            Some(Panel::Picker(_)) => View::Picker,
+            Some(Panel::List(_)) => View::List,
+            Some(Panel::Search(_)) => View::Search,
+            Some(Panel::Export(_)) => View::Export,
         }
     }
 
     /// Where everything stands in the window.
     #[must_use]
     pub fn areas(&self) -> Areas {
-        Areas::of(self.size, self.panel.as_ref())
+        Areas::of(self.size, self.panel.as_ref(), self.story.articles.len())
     }
 
     /// The comparison that is shown, if it is there.

@@ -4,6 +4,7 @@
 mod command;
 mod mouse;
 mod pairs;
+mod panels;
 
 use std::sync::Arc;
 
@@ -19,7 +20,10 @@ use super::{
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let effects = match action {
         Action::Key(key) => self::key(state, key),
-        Action::Paste(_) => Vec::new(),
+        Action::Paste(text) => {
+            panels::paste(state, &text);
+            Vec::new()
+        }
         Action::Background(background) => {
             if state.follows_background {
                 state.theme = state.themes.suited(state.depth, Some(background));
@@ -40,6 +44,15 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         }
         Action::Compared(story, compared) => pairs::compared(state, &story, compared),
         Action::Opened(story) => pairs::opened(state, story),
+        Action::Exists => {
+            panels::ask(state);
+            Vec::new()
+        }
+        Action::Written(text) => {
+            panels::written(state);
+            state.message = Some(Message::Done(text));
+            Vec::new()
+        }
         Action::Done(text) => {
             state.message = Some(Message::Done(text));
             Vec::new()
@@ -74,7 +87,7 @@ fn key(state: &mut State, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     let count = std::mem::take(&mut state.count).number().unwrap_or(1);
-    let Some(command) = state.keymap.command(view, key) else { return Vec::new() };
+    let Some(command) = state.keymap.command(view, key) else { return panels::typed(state, key) };
     state.message = None;
     command::command(state, command, count as usize)
 }
@@ -88,6 +101,9 @@ fn refresh(state: &mut State) {
     let size = areas.page_size();
     let compared = state.compared.get(&in_order(state.reading.pair)).cloned();
     state.reading.resize(size, compared.as_ref());
+    if let Some(searching) = &mut state.searching {
+        searching.show(&mut state.reading);
+    }
     if let (Some(Panel::Detail(detail)), Some(area)) = (&mut state.panel, areas.panel) {
         let width = usize::from(area.width.saturating_sub(4));
         let mut new = Detail::of(&state.reading, compared.as_ref(), width);
@@ -104,4 +120,7 @@ fn show(state: &mut State) {
     let compared = state.compared.get(&in_order(state.reading.pair)).cloned();
     let story = Arc::clone(&state.story);
     state.reading.show(&story, compared.as_ref());
+    if let Some(searching) = &mut state.searching {
+        searching.mark(&mut state.reading);
+    }
 }

@@ -4,6 +4,7 @@ mod about;
 mod columns;
 mod detail;
 mod overview;
+mod panel;
 mod pen;
 mod status;
 mod title;
@@ -26,12 +27,22 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
     title::draw(&mut pen, state, areas.title);
     columns::draw(&mut pen, state, areas.page);
     overview::draw(&mut pen, state, areas.overview);
+    let mut cursor = None;
     if let (Some(panel), Some(area)) = (&state.panel, areas.panel) {
         match panel {
             Panel::Detail(detail) => detail::draw(&mut pen, state, detail, area),
+            // A search is typed over the line of keys.
+            Panel::Search(_) => {}
+            panel => cursor = panel::draw(&mut pen, state, panel, area),
         }
     }
     about::draw(&mut pen, state, areas.about);
     status::draw(&mut pen, state, areas.status);
     status::hints(&mut pen, state, areas.hint);
+    if let (Some(panel @ Panel::Search(_)), Some(area)) = (&state.panel, areas.panel) {
+        cursor = panel::draw(&mut pen, state, panel, area);
+    }
+    if let Some(cell) = cursor {
+        frame.set_cursor_position(cell);
+    }
 }

@@ -49,16 +49,39 @@ pub struct Areas {
     pub hint: Area,
 }
 
+/// Whether a panel is better beside the page than below it, where there is room.
+fn is_long(panel: &Panel) -> bool {
+    matches!(panel, Panel::Detail(_) | Panel::List(_) | Panel::Help(_) | Panel::Palette(_))
+}
+
+/// The lines that a panel takes of the `body`'s when it stands below the page; none for a good half of them.
+fn lines_of(panel: &Panel, articles: usize, body: u16) -> Option<u16> {
+    match panel {
+        Panel::Help(_) => Some(body),
+        Panel::Export(_) => Some(body.min(4)),
+        Panel::Picker(_) => Some(u16::try_from(articles + 2).unwrap_or(body).min(body * 2 / 3)),
+        Panel::List(_) | Panel::Palette(_) => Some((body * 3 / 5).max(5).min(body)),
+        Panel::Detail(_) | Panel::Search(_) => None,
+    }
+}
+
 impl Areas {
     /// The areas of a window of `size` columns and rows.
     #[must_use]
-    pub fn of(size: (u16, u16), panel: Option<&Panel>) -> Self {
+    pub fn of(size: (u16, u16), panel: Option<&Panel>, articles: usize) -> Self {
         let (width, height) = size;
         let line = |y: u16| Area { x: 0, y, width, height: 1 };
         let body = height.saturating_sub(4);
         let (mut page_width, mut page_height) = (width.saturating_sub(OVERVIEW), body);
-        let panel = panel.map(|_| {
-            if width >= BESIDE_FROM {
+        let panel = panel.map(|panel| {
+            // A search is typed in the lowest line, so that what it finds is seen.
+            if matches!(panel, Panel::Search(_)) {
+                line(height.saturating_sub(1))
+            } else if let Some(own) = lines_of(panel, articles, body).filter(|_| width < BESIDE_FROM || !is_long(panel))
+            {
+                page_height = body - own;
+                Area { x: 0, y: 1 + page_height, width, height: own }
+            } else if width >= BESIDE_FROM {
                 let own = (width / 3).clamp(44, 72);
                 page_width = page_width.saturating_sub(own);
                 Area { x: width - own, y: 1, width: own, height: body }

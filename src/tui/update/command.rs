@@ -1,6 +1,6 @@
 //! What each command does to the state.
 
-use super::{pairs, show};
+use super::{pairs, panels, show};
 use crate::{
     page::Standing,
     story::{PairId, Side},
@@ -16,6 +16,9 @@ use crate::{
 pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect> {
     if let Some(effects) = panel(state, command, count) {
         return effects;
+    }
+    if panels::open(state, command) {
+        return Vec::new();
     }
     let height = state.reading.size.1;
     let lines = count.min(1_000_000).cast_signed();
@@ -34,6 +37,8 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::PreviousRow => reading.row_by(-lines),
         Command::LeftSide => reading.go_to_column(reading.column.saturating_sub(1)),
         Command::RightSide => reading.go_to_column(reading.column + 1),
+        Command::Next if state.searching.is_some() => panels::step(state, lines),
+        Command::Previous if state.searching.is_some() => panels::step(state, -lines),
         Command::Next => step(state, lines, false),
         Command::Previous => step(state, -lines, false),
         Command::NextFinding => step(state, lines, true),
@@ -102,6 +107,9 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
 /// What a command does while a panel is open; none where it means what it always means.
 fn panel(state: &mut State, command: Command, count: usize) -> Option<Vec<Effect>> {
     let height = usize::from(state.areas().panel?.height).saturating_sub(1);
+    if let Some(effects) = panels::command(state, command, count) {
+        return Some(effects);
+    }
     match &mut state.panel {
         Some(Panel::Detail(detail)) => {
             let most = detail.lines.len().saturating_sub(height);
@@ -120,7 +128,7 @@ fn panel(state: &mut State, command: Command, count: usize) -> Option<Vec<Effect
             }
             Some(Vec::new())
         }
-        None => None,
+        _ => None,
     }
 }
 
@@ -230,6 +238,8 @@ fn cancel(state: &mut State) -> Vec<Effect> {
         say(state, "stopped; ] and [ or x compare again");
         return vec![Effect::Forget];
     }
-    state.message = None;
+    if !panels::end_search(state) {
+        state.message = None;
+    }
     Vec::new()
 }

@@ -2,6 +2,7 @@
 
 use crate::tui::{
     action::Effect,
+    command::Command,
     state::{Anchor, Panel, State},
 };
 
@@ -11,7 +12,9 @@ const TURN: isize = 3;
 /// The left button went down.
 pub fn press(state: &mut State, x: u16, y: u16) -> Vec<Effect> {
     let areas = state.areas();
-    if areas.overview.holds(x, y) {
+    if let Some(area) = areas.panel.filter(|area| area.holds(x, y)) {
+        super::panels::press(state, area, y);
+    } else if areas.overview.holds(x, y) {
         state.dragging = true;
         to_tick(state, y);
     } else if areas.page.holds(x, y) {
@@ -35,6 +38,10 @@ pub fn wheel(state: &mut State, x: u16, y: u16, lines: i16) -> Vec<Effect> {
     match (&mut state.panel, areas.panel) {
         (Some(Panel::Detail(detail)), Some(area)) if area.holds(x, y) => {
             detail.top = detail.top.saturating_add_signed(by).min(detail.lines.len().saturating_sub(1));
+        }
+        (Some(_), Some(area)) if area.holds(x, y) => {
+            let command = if by > 0 { Command::Down } else { Command::Up };
+            super::panels::command(state, command, by.unsigned_abs());
         }
         _ => state.reading.scroll(by),
     }

@@ -29,6 +29,9 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
         state.story = Arc::clone(story);
         state.incoming = None;
         state.compared.clear();
+        // What was found in the old texts stands elsewhere in the new ones.
+        super::panels::end_search(state);
+        state.searchable = None;
     } else if !Arc::ptr_eq(story, &state.story) {
         return Vec::new();
     }

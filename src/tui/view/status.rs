@@ -6,6 +6,7 @@ use crate::{
     story::Side,
     tui::{
         keymap::View,
+        panel::search::said,
         state::{Area, State},
         update::pair_number,
     },
@@ -52,6 +53,14 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
 fn filters(state: &State) -> Vec<String> {
     let reading = &state.reading;
     let mut filters = Vec::new();
+    if let Some(searching) = &state.searching {
+        let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
+        let found = said(&searching.found, &labels, &searching.query);
+        filters.push(format!("/{} {}", searching.query.text, found.replace(" · ", " ")));
+    }
+    if state.filter.is_on() {
+        filters.push(format!("listed: {}", state.filter.said()));
+    }
     match reading.only {
         Some(Side::Left) => filters.push("left alone".to_owned()),
         Some(Side::Right) => filters.push("right alone".to_owned()),

@@ -1,0 +1,301 @@
+//! What keys, typed letters and clicks do to the panels, and what panels ask for.
+
+use std::sync::Arc;
+
+use super::{command, pairs};
+use crate::{
+    story::{ArticleId, Side},
+    tui::{
+        action::Effect,
+        command::Command,
+        key::Key,
+        panel::{
+            Outcome,
+            export::ExportLine,
+            help::Help,
+            list::{List, Listed},
+            palette::Palette,
+            picker::{Picker, share},
+            search::SearchLine,
+        },
+        prompt::{self, Prompt},
+        search::{Query, Searchable},
+        state::{Anchor, Area, Message, Panel, Searching, State, in_order},
+    },
+};
+
+/// Opens the panel of `command`, or closes it where it is open. Says whether `command` is about one.
+pub fn open(state: &mut State, command: Command) -> bool {
+    let pair = state.reading.pair;
+    let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
+    let panel = match command {
+        Command::Help => Panel::Help(Help::new(state.view())),
+        Command::Palette => Panel::Palette(Palette::new(state.view())),
+        Command::PickPair => Panel::Picker(Picker::new(pair)),
+        Command::Export => Panel::Export(ExportLine::new(pair, [label(pair.left), label(pair.right)])),
+        Command::List => {
+            let at = state.reading.stop_number().checked_sub(1).and_then(|at| state.reading.stops.get(at));
+            let at = at.map_or(0, |stop| stop.difference);
+            match state.listed() {
+                Some(listed) => Panel::List(List::new(listed, &state.filter, at)),
+                None => return say(state, "not compared yet"),
+            }
+        }
+        Command::Search => {
+            let searchable = state.searchable.get_or_insert_with(|| Arc::new(Searchable::new(&state.story)));
+            let before =
+                Query { text: String::new(), regex: state.searching.as_ref().is_some_and(|on| on.query.regex) };
+            Panel::Search(SearchLine::new(Arc::clone(searchable), before))
+        }
+        _ => return false,
+    };
+    state.panel = Some(panel);
+    true
+}
+
+fn say(state: &mut State, text: &str) -> bool {
+    state.message = Some(Message::Done(text.to_owned()));
+    true
+}
+
+/// What `command` does while a panel of these is open; none where it means what it always means.
+pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<Effect>> {
+    let area = state.areas().panel.unwrap_or_default();
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let mut panel = state.panel.take()?;
+    let outcome = match &mut panel {
+        Panel::Detail(_) => {
+            state.panel = Some(panel);
+            return None;
+        }
+        Panel::Help(help) => help.apply(command, count, &state.keymap, width, height),
+        Panel::Palette(palette) => palette.apply(command, &state.keymap, height),
+        Panel::Picker(picker) => picker.apply(command, count, &state.story, height),
+        Panel::Export(export) => export.apply(command),
+        Panel::Search(search) => search.apply(command),
+        Panel::List(list) => {
+            let mut filter = std::mem::take(&mut state.filter);
+            let outcome = state.listed().map_or(Outcome::Close, |listed| {
+                let rows = List::rows(listed, &filter, &state.keymap, width, height);
+                list.apply(command, count, listed, &mut filter, rows)
+            });
+            state.filter = filter;
+            outcome
+        }
+    };
+    let stays = outcome == Outcome::Stay;
+    let effects = settle(state, panel, outcome);
+    // What a panel has no use for (quit, another theme, copying) means what it always means.
+    let common = matches!(
+        command,
+        Command::Quit
+            | Command::Theme
+            | Command::Redraw
+            | Command::Suspend
+            | Command::Help
+            | Command::Palette
+            | Command::CopyPassage
+            | Command::CopyPair
+            | Command::Export
+            | Command::Search
+    );
+    (!(stays && common)).then_some(effects)
+}
+
+/// Does what `panel` asks for.
+fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<Effect> {
+    match outcome {
+        Outcome::Stay => state.panel = Some(panel),
+        Outcome::Close => {
+            if let Panel::Search(_) = panel {
+                end_search(state);
+            }
+        }
+        Outcome::Search => {
+            state.panel = Some(panel);
+            look(state);
+        }
+        Outcome::Do(Command::Accept) => keep_search(state),
+        Outcome::Do(command) => return command::command(state, command, 1),
+        Outcome::Paragraph(number) => to_paragraph(state, number),
+        Outcome::Pair(pair) => return pairs::turn_to(state, pair),
+        Outcome::Base(base) => {
+            state.panel = Some(panel);
+            return pairs::make_base(state, base);
+        }
+        Outcome::Difference(index) => to_difference(state, index),
+        Outcome::Export(request) => {
+            state.panel = Some(panel);
+            return vec![Effect::Export(request)];
+        }
+    }
+    Vec::new()
+}
+
+/// A key in a panel where a line is typed, that is no command.
+pub fn typed(state: &mut State, key: Key) -> Vec<Effect> {
+    if let Some(Panel::Export(export)) = &mut state.panel
+        && export.is_asking()
+    {
+        let outcome = export.answer(key.letter().unwrap_or('n'));
+        return state.panel.take().map(|panel| settle(state, panel, outcome)).unwrap_or_default();
+    }
+    let Some(prompt) = prompt_of(state) else { return Vec::new() };
+    match (prompt::edit(key), key.letter()) {
+        (Some(edit), _) => prompt.edit(edit),
+        (None, Some(letter)) => prompt.insert(letter.encode_utf8(&mut [0; 4])),
+        (None, None) => return Vec::new(),
+    }
+    changed(state);
+    Vec::new()
+}
+
+/// Text was pasted.
+pub fn paste(state: &mut State, text: &str) {
+    if let Some(prompt) = prompt_of(state) {
+        prompt.insert(text);
+        changed(state);
+    }
+}
+
+fn prompt_of(state: &mut State) -> Option<&mut Prompt> {
+    match state.panel.as_mut()? {
+        Panel::Search(search) => Some(&mut search.prompt),
+        Panel::Palette(palette) => Some(&mut palette.prompt),
+        Panel::Export(export) => Some(&mut export.prompt),
+        Panel::Detail(_) | Panel::Help(_) | Panel::Picker(_) | Panel::List(_) => None,
+    }
+}
+
+fn changed(state: &mut State) {
+    match &mut state.panel {
+        Some(Panel::Palette(palette)) => palette.typed(),
+        Some(Panel::Search(search)) => {
+            search.typed();
+            look(state);
+        }
+        _ => {}
+    }
+}
+
+/// Marks what the search that is typed has found so far.
+fn look(state: &mut State) {
+    if let Some(Panel::Search(search)) = &state.panel {
+        let mut searching = Searching::new(search.query(), search.found.clone());
+        searching.mark(&mut state.reading);
+        state.searching = Some(searching);
+    }
+}
+
+/// The typed search is kept: goes to its first place from here.
+fn keep_search(state: &mut State) {
+    let Some(searching) = &state.searching else { return };
+    if searching.found.total() == 0 {
+        let text = searching.found.fault.clone().unwrap_or_else(|| format!("“{}” is not found", searching.query.text));
+        end_search(state);
+        state.message = Some(Message::Failed(text));
+    } else {
+        step(state, 1);
+    }
+}
+
+/// Ends the search; says whether there was one.
+pub fn end_search(state: &mut State) -> bool {
+    let was = state.searching.take().is_some();
+    if was {
+        state.reading.page.hits = Arc::default();
+        state.reading.relay();
+    }
+    was
+}
+
+/// Walks `by` places of the search on.
+pub fn step(state: &mut State, by: isize) {
+    let Some(searching) = &state.searching else { return };
+    let Some(stop) = state.reading.stop_from_here(&searching.stops, by) else {
+        let text = match (searching.stops.is_empty(), by > 0) {
+            (true, _) => "not in these articles; p chooses others",
+            (false, true) => "the last place found",
+            (false, false) => "the first place found",
+        };
+        say(state, text);
+        return;
+    };
+    let folded = state.reading.page.spread.group_of(stop.row).filter(|group| state.reading.page.is_folded(*group));
+    if let Some(group) = folded {
+        state.reading.page.set_folded(group, false);
+        state.reading.relay();
+    }
+    state.reading.go_to_stop(stop);
+}
+
+fn to_paragraph(state: &mut State, number: usize) {
+    let Some((article, _, of)) = state.reading.paragraph() else { return };
+    let id = number.clamp(1, of.max(1)) - 1;
+    let offset = state.story.articles[article].paragraphs.get(id).map(|paragraph| paragraph.start);
+    if let Some(offset) = offset {
+        state.reading.jump(Anchor { article, offset });
+    }
+}
+
+fn to_difference(state: &mut State, index: usize) {
+    let Some(compared) = state.shown() else { return };
+    let Some(difference) = compared.marks.differences.get(index) else { return };
+    let article = compared.pair().on(difference.side);
+    let offset = difference.span.start;
+    state.reading.jump(Anchor { article, offset });
+}
+
+/// The export that was asked for would replace a file: asks first.
+pub fn ask(state: &mut State) {
+    if let Some(Panel::Export(export)) = &mut state.panel {
+        export.ask();
+    }
+}
+
+/// An export was written.
+pub fn written(state: &mut State) {
+    if let Some(Panel::Export(_)) = state.panel {
+        state.panel = None;
+    }
+}
+
+/// A click at row `y` of the panel in `area`: chooses the line there.
+pub fn press(state: &mut State, area: Area, y: u16) {
+    let (row, width, height) = (usize::from(y - area.y), usize::from(area.width), usize::from(area.height));
+    let mut panel = state.panel.take();
+    match &mut panel {
+        Some(Panel::Picker(picker)) => {
+            picker.click(row, &state.story, height);
+        }
+        Some(Panel::List(list)) => {
+            if let Some(listed) = state.listed() {
+                list.click(row, listed, &state.filter, &state.keymap, (width, height));
+            }
+        }
+        _ => {}
+    }
+    state.panel = panel;
+}
+
+impl State {
+    /// What the list of differences shows, once the pair is compared.
+    #[must_use]
+    pub fn listed(&self) -> Option<Listed<'_>> {
+        let compared = self.shown()?;
+        Some(Listed { story: &self.story, compared, base: self.base() })
+    }
+
+    /// What part of each article has a counterpart in the base, where that is known.
+    #[must_use]
+    pub fn shares(&self) -> Vec<Option<f32>> {
+        let base = self.reading.pair.left;
+        let of = |article: ArticleId| {
+            let pair = in_order(crate::story::PairId { left: base, right: article });
+            let compared = self.compared.get(&pair)?;
+            let side = if pair.left == article { Side::Left } else { Side::Right };
+            Some(share(&compared.comparison, side))
+        };
+        (0..self.story.articles.len()).map(|index| of(ArticleId::new(index))).collect()
+    }
+}

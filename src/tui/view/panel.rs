@@ -1,0 +1,36 @@
+//! The panels that make their own lines: help, palette, picker, list, search, export.
+
+use super::pen::Pen;
+use crate::{
+    page::Line,
+    page::Role,
+    tui::state::{Area, Panel, State},
+};
+
+/// Draws `panel` in `area`; gives the cell of the cursor where a line is typed.
+pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Option<(u16, u16)> {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let (keymap, glyphs) = (&state.keymap, state.glyphs);
+    let (lines, cursor) = match panel {
+        Panel::Detail(_) => return None,
+        Panel::Help(help) => (help.lines(keymap, width, height, glyphs), None),
+        Panel::Palette(palette) => (palette.lines(keymap, width, height, glyphs), Some((palette.cursor(width), 1))),
+        Panel::Picker(picker) => (picker.lines(&state.story, &state.shares(), width, height, glyphs), None),
+        Panel::Export(export) => {
+            (export.lines(width, height, glyphs), (!export.is_asking()).then(|| (export.cursor(width), 1)))
+        }
+        Panel::List(list) => {
+            let lines = state.listed().map(|listed| list.lines(listed, &state.filter, keymap, (width, height), glyphs));
+            (lines.unwrap_or_default(), None)
+        }
+        Panel::Search(search) => {
+            let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
+            (vec![search.line(&labels, width, glyphs)], Some((search.cursor(&labels, width), 0)))
+        }
+    };
+    pen.fill(area, Role::PanelText);
+    for (y, Line { runs }) in (area.y..area.y + area.height).zip(&lines) {
+        pen.runs(area.x, y, area.x + area.width, runs);
+    }
+    cursor.map(|(x, y)| (area.x + u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1)), area.y + y))
+}
