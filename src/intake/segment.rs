@@ -3,7 +3,12 @@
 use super::{paragraph::paragraphs, role::roles};
 use crate::{
     story::{Article, Paragraph, ParagraphId, Sentence},
-    text::{language::Language, sentence::sentences, token::tokens_into, vocabulary::Vocabulary},
+    text::{
+        language::Language,
+        sentence::{LONGEST, sentences},
+        token::tokens_into,
+        vocabulary::Vocabulary,
+    },
 };
 
 /// Finds the paragraphs, sentences and tokens of the article's text and fills them in, and what they say of it where nothing is known
@@ -15,9 +20,11 @@ pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary)
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     // A sentence is some hundred bytes long, a token some five.
     let (mut all, mut words) = (Vec::with_capacity(text.len() / 128), Vec::with_capacity(text.len() / 5));
+    let mut longest = 0;
     for (span, role) in &found.paragraphs {
         let first = all.len();
         for s in sentences(text, *span, language) {
+            longest = longest.max(s.len());
             let from = count(words.len());
             tokens_into(text, s, vocabulary, &mut words);
             let paragraph = ParagraphId::new(article.paragraphs.len());
@@ -25,6 +32,10 @@ pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary)
         }
         let sentences = count(first)..count(all.len());
         article.paragraphs.push(Paragraph { start: span.start, end: span.end, role: *role, sentences });
+    }
+    // No sentence comes near this length unless it was cut to it.
+    if longest * 10 > LONGEST * 9 {
+        article.notes.push(format!("sentences of more than {LONGEST} bytes are cut into pieces"));
     }
     (article.sentences, article.tokens) = (all, words);
     article.language = Some(language.code.to_owned());

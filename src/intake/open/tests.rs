@@ -129,3 +129,21 @@ fn the_head_of_a_story_is_its_beginning() {
     );
     assert_eq!(show(&story.head(0))[0], ("One here.".into(), 1, 1, 3));
 }
+
+#[test]
+fn hostile_texts_are_opened_whole_with_a_plain_note() {
+    let one_word = "x".repeat(100_000);
+    let no_stop = "word ".repeat(20_000);
+    let alike = "The same again. ".repeat(5_000);
+    let odd = "\u{1b}]0;t\u{7}\u{202e}.\u{0}(\u{feff}\u{301} ".repeat(5_000);
+    let texts = [one_word, no_stop, alike, odd];
+    let story = from_bytes(texts.iter().map(|text| ("x", text.as_bytes())));
+    for ((_, article), text) in story.articles.iter().zip(&texts) {
+        assert_eq!(article.text, *text);
+        let kept: usize = article.tokens.iter().map(|token| token.span.len()).sum();
+        assert_eq!(kept, text.chars().filter(|c| !c.is_whitespace()).map(char::len_utf8).sum::<usize>());
+        assert!(article.sentences.iter().all(|sentence| sentence.span().len() <= 4_096));
+    }
+    let notes: Vec<usize> = story.articles.iter().map(|(_, article)| article.notes.len()).collect();
+    assert_eq!(notes[..3], [1, 1, 0]);
+}
