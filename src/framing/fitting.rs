@@ -4,7 +4,9 @@
 use super::reading::{Reading, Voice};
 use crate::lexicon::{
     Class, Entry, Form, ListKind, Sense,
-    WordSet::{Adverb, Be, Day, Determiner, Have, Hearer, Modal, Negation, Preposition, Pronoun, Quantity, Relative},
+    WordSet::{
+        Adverb, Be, Day, Determiner, Have, Hearer, Modal, Negation, Number, Preposition, Pronoun, Quantity, Relative,
+    },
 };
 
 /// Whether `entry`, found from `at` to `end` in `form`, is meant there. `sentence`: the range of the sentence's tokens.
@@ -188,7 +190,8 @@ pub fn reports(reading: &Reading<'_>, at: usize, end: usize, (from, to): (usize,
     while reading.any(subject, Day.bit() | Adverb.bit() | Hearer.bit()) && subject < to {
         subject += 1;
     }
-    let begins = reading.any(subject, Determiner.bit() | Pronoun.bit() | Quantity.bit()) || reading.is_capital(subject);
+    let opening = Determiner.bit() | Pronoun.bit() | Quantity.bit() | Number.bit();
+    let begins = reading.any(subject, opening) || reading.is_capital(subject) || reading.is_figure(subject);
     begins
         && (subject + 1..to.min(subject + CLAUSE))
             .take_while(|word| !reading.is_sign(*word) && !reading.is(*word, Relative))

@@ -91,6 +91,10 @@ impl<'a> Reading<'a> {
         self.token(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
+    pub fn is_figure(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Figure)
+    }
+
     pub fn is_sign(&self, at: usize) -> bool {
         self.token(at).is_none_or(|token| token.kind == TokenKind::Sign)
     }

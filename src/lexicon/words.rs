@@ -67,6 +67,8 @@ sets! {
     Office = "office",
     /// `reporters`, `parliament`: those who are told.
     Hearer = "hearer",
+    /// `two`, `dozens`.
+    Number = "number",
     /// `ministry`, `court`: bodies that speak.
     Institution = "institution",
     /// `said`, `reported`: forms of verbs whose subject may follow them.
