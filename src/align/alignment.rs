@@ -88,7 +88,7 @@ pub struct Unlinked {
 }
 
 /// Paragraphs set level with one another.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Row {
     /// A cell for each article shown, in the order they are shown.
     pub cells: Vec<Cell>,

@@ -36,9 +36,8 @@ pub fn align(story: &Story, pair: PairId) -> PairAlignment {
     more.dedup();
     compared.extend(compare(&left, &right, &scale, &more));
     compared.sort_unstable_by_key(|candidate| (candidate.left, candidate.right));
-    let judged = in_context(&compared, &same);
-    let judged = in_context(&judged, &same);
-    let field = Field::new(&judged, &same);
+    let judged = in_context(&compared, (&left, &right, &scale), &same);
+    let field = Field::new(&judged, (&left, &right, &scale), &same);
 
     let mut links: Vec<Link> = (0..)
         .zip(&same.of_left)
@@ -46,7 +45,10 @@ pub fn align(story: &Story, pair: PairId) -> PairAlignment {
         .map(|(l, r)| link(l, *r, Grade::Same, 1.0, &field))
         .collect();
     links.extend(
-        judged.iter().filter(|c| c.odds >= TAKEN).map(|c| link(c.left, c.right, grade(&c.likeness), c.odds, &field)),
+        judged
+            .iter()
+            .filter(|c| c.odds >= field.bar(c))
+            .map(|c| link(c.left, c.right, grade(&c.likeness), c.odds, &field)),
     );
     links.sort_by(|a, b| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
     mark_moves(&mut links, left_article, right_article);

@@ -85,6 +85,7 @@ impl Passages {
 /// The passages of `left` and `right`, and the scale they are weighed by.
 #[must_use]
 pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Passages, Scale, WordWeights) {
+    let english = [left, right].iter().all(|article| article.language.as_deref() == Some("en"));
     let mut terms = Terms::new(&story.vocabulary);
     let mut left = read(left, &mut terms);
     let mut right = read(right, &mut terms);
@@ -104,7 +105,7 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
     let mut classes: FxHashMap<&str, KinId> = FxHashMap::default();
     let (mut weights, mut kins, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     for term in 0..count(terms.len()) {
-        weights.push(weight(&terms, term, &counts));
+        weights.push(weight(&terms, term, &counts, english));
         let next = count(classes.len()) + 1;
         kins.push(kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next)));
         let mut hasher = FxHasher::default();

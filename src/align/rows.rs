@@ -1,37 +1,153 @@
-//! Sets the paragraphs of two articles side by side.
+//! Sets the paragraphs of articles side by side, in reading order. Paragraphs share a row only when a link ties them; what moved
+//! stands where it stands, with a pointer to its partner.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
-use super::alignment::{Cell, Grade, Link, Row};
-use crate::story::{Article, ParagraphId};
+use super::{
+    alignment::{Cell, Grade, Link, Pointer, Row},
+    chain::chain,
+    passage::count,
+};
+use crate::story::{Article, ParagraphId, SentenceId};
+
+/// A grade speaks for a row when links of it, or of a weaker one, hold at least this share (one part in so many) of the row's
+/// linked text.
+const OUTLIER: u64 = 5;
+
+/// Two paragraphs tied by links, and how much text the links tie, by grade.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tie {
+    weight: u64,
+    by_grade: [u64; 3],
+}
 
 /// The rows of `left` and `right` in reading order. Every paragraph of both stands in exactly one row, and paragraphs share
-/// a row only when a link ties them.
+/// a row only when a link ties them: a split paragraph stands level with its parts, when they follow each other.
 #[must_use]
 pub fn rows(left: &Article, right: &Article, links: &[Link]) -> Vec<Row> {
-    let mut partner: BTreeMap<ParagraphId, (ParagraphId, Grade)> = BTreeMap::new();
-    for link in links {
-        if let (Some(l), Some(r)) = (link.left.first(), link.right.first()) {
-            partner.entry(left.sentence(*l).paragraph).or_insert((right.sentence(*r).paragraph, link.grade));
+    let mut ties: BTreeMap<(u32, u32), Tie> = BTreeMap::new();
+    for link in links.iter().filter(|link| !link.moved) {
+        for (l, r) in paragraph_pairs(left, right, link) {
+            let tie = ties.entry((number(l), number(r))).or_default();
+            let weight = size(left, &link.left).min(size(right, &link.right)).max(1);
+            tie.weight += weight;
+            tie.by_grade[link.grade as usize] += weight;
         }
     }
+    let groups = groups(&ties);
     let mut rows = Vec::new();
-    let mut next = 0;
-    for l in left.paragraph_ids() {
-        match partner.get(&l).filter(|(r, _)| r.index() >= next) {
-            Some((r, grade)) => {
-                rows.extend((next..r.index()).map(|index| row(None, Some(ParagraphId::new(index)), None)));
-                rows.push(row(Some(l), Some(*r), Some(*grade)));
-                next = r.index() + 1;
-            }
-            None => rows.push(row(Some(l), None, None)),
-        }
+    let (mut next_left, mut next_right) = (0, 0);
+    for group in &groups {
+        rows.extend((next_left..group.left.0).map(|l| row(l..l + 1, 0..0, None)));
+        rows.extend((next_right..group.right.0).map(|r| row(0..0, r..r + 1, None)));
+        rows.push(row(group.left.0..group.left.1 + 1, group.right.0..group.right.1 + 1, Some(group.grade)));
+        (next_left, next_right) = (group.left.1 + 1, group.right.1 + 1);
     }
-    rows.extend((next..right.paragraphs.len()).map(|index| row(None, Some(ParagraphId::new(index)), None)));
+    rows.extend((next_left..count(left.paragraphs.len())).map(|l| row(l..l + 1, 0..0, None)));
+    rows.extend((next_right..count(right.paragraphs.len())).map(|r| row(0..0, r..r + 1, None)));
+    point(&mut rows, left, right, links);
     rows
 }
 
-fn row(left: Option<ParagraphId>, right: Option<ParagraphId>, grade: Option<Grade>) -> Row {
-    let cell = |id: Option<ParagraphId>| Cell { paragraphs: id.into_iter().collect(), pointers: Vec::new() };
+/// Paragraphs of one row, first and last on each side.
+struct Group {
+    left: (u32, u32),
+    right: (u32, u32),
+    grade: Grade,
+}
+
+/// The ties that rows are made of: each the strongest of one of its paragraphs, together a chain that ascends on both sides.
+fn groups(ties: &BTreeMap<(u32, u32), Tie>) -> Vec<Group> {
+    let mut strongest: [BTreeMap<u32, u64>; 2] = [BTreeMap::new(), BTreeMap::new()];
+    for ((l, r), tie) in ties {
+        for (side, paragraph) in [(0, l), (1, r)] {
+            let best = strongest[side].entry(*paragraph).or_default();
+            *best = tie.weight.max(*best);
+        }
+    }
+    let kept: Vec<(u32, u32, u64)> = ties
+        .iter()
+        .filter(|((l, r), tie)| strongest[0].get(l) == Some(&tie.weight) || strongest[1].get(r) == Some(&tie.weight))
+        .map(|((l, r), tie)| (*l, *r, tie.weight))
+        .collect();
+    let mut groups: Vec<Group> = Vec::new();
+    let mut by_grade: Vec<[u64; 3]> = Vec::new();
+    for ((l, r, _), _) in kept.iter().zip(chain(&kept)).filter(|(_, on)| *on) {
+        let Some(tie) = ties.get(&(*l, *r)) else { continue };
+        let joins = |group: &Group| {
+            (*l == group.left.1 && *r <= group.right.1 + 1) || (*r == group.right.1 && *l <= group.left.1 + 1)
+        };
+        match (groups.last_mut(), by_grade.last_mut()) {
+            (Some(group), Some(sums)) if joins(group) => {
+                (group.left.1, group.right.1) = (*l, *r);
+                sums.iter_mut().zip(tie.by_grade).for_each(|(sum, more)| *sum += more);
+            }
+            (Some(group), _) if *l <= group.left.1 || *r <= group.right.1 => {}
+            _ => {
+                groups.push(Group { left: (*l, *l), right: (*r, *r), grade: Grade::Same });
+                by_grade.push(tie.by_grade);
+            }
+        }
+    }
+    for (group, sums) in groups.iter_mut().zip(by_grade) {
+        group.grade = speaking(sums);
+    }
+    groups
+}
+
+/// The weakest grade that is not an outlier.
+fn speaking(sums: [u64; 3]) -> Grade {
+    let all: u64 = sums.iter().sum();
+    if sums[2] * OUTLIER >= all {
+        Grade::Partial
+    } else if (sums[1] + sums[2]) * OUTLIER >= all {
+        Grade::Reworded
+    } else {
+        Grade::Same
+    }
+}
+
+/// Lets the partner's cell of a row point to where the partner stands, for each link whose partners stand in different rows.
+fn point(rows: &mut [Row], left: &Article, right: &Article, links: &[Link]) {
+    let mut row_of: [BTreeMap<ParagraphId, usize>; 2] = [BTreeMap::new(), BTreeMap::new()];
+    for (at, row) in rows.iter().enumerate() {
+        for (places, cell) in row_of.iter_mut().zip(&row.cells) {
+            places.extend(cell.paragraphs.iter().map(|paragraph| (*paragraph, at)));
+        }
+    }
+    for (index, link) in links.iter().enumerate() {
+        for (l, r) in paragraph_pairs(left, right, link) {
+            let (Some(row_l), Some(row_r)) = (row_of[0].get(&l), row_of[1].get(&r)) else { continue };
+            if row_l != row_r {
+                rows[*row_l].cells[1].pointers.push(Pointer { link: index, paragraph: r });
+                rows[*row_r].cells[0].pointers.push(Pointer { link: index, paragraph: l });
+            }
+        }
+    }
+}
+
+fn paragraph_pairs(left: &Article, right: &Article, link: &Link) -> Vec<(ParagraphId, ParagraphId)> {
+    let paragraphs = |article: &Article, ids: &[SentenceId]| -> Vec<ParagraphId> {
+        let mut all: Vec<ParagraphId> = ids.iter().map(|id| article.sentence(*id).paragraph).collect();
+        all.dedup();
+        all
+    };
+    let rights = paragraphs(right, &link.right);
+    paragraphs(left, &link.left).into_iter().flat_map(|l| rights.iter().map(move |r| (l, *r))).collect()
+}
+
+fn size(article: &Article, ids: &[SentenceId]) -> u64 {
+    ids.iter().map(|id| article.sentence(*id).span().len() as u64).sum()
+}
+
+fn number(paragraph: ParagraphId) -> u32 {
+    count(paragraph.index())
+}
+
+fn row(left: Range<u32>, right: Range<u32>, grade: Option<Grade>) -> Row {
+    let cell = |paragraphs: Range<u32>| Cell {
+        paragraphs: paragraphs.map(|index| ParagraphId::new(index as usize)).collect(),
+        pointers: Vec::new(),
+    };
     Row { cells: vec![cell(left), cell(right)], grade }
 }

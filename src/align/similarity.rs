@@ -29,8 +29,14 @@ pub struct Likeness {
     pub neighbours: f32,
     /// The weight of the longest run of words that stands in both.
     pub run: f32,
-    /// The lighter passage's weight as a share of the heavier one's.
-    pub balance: f32,
+    /// The weight of the lighter passage.
+    pub lighter: f32,
+    /// The weight of the heavier passage.
+    pub heavier: f32,
+    /// Which terms of the left passage the right one has, a bit each for the first 128 of them.
+    pub left_found: u128,
+    /// The same for the terms of the right passage.
+    pub right_found: u128,
 }
 
 /// Where the terms of a passage stand, for looking up from the other passage; reused from passage to passage.
@@ -75,6 +81,7 @@ struct View {
     stretch: u32,
     neighbours: u32,
     run: u32,
+    places: u128,
 }
 
 /// How alike `l` of `left` and `r` of `right` are. `from_left` must be turned to `l`; `from_right` is turned to `r` here.
@@ -101,14 +108,17 @@ pub fn likeness(
         stretch_most: words(on_left.stretch.max(on_right.stretch)),
         neighbours: (on_left.neighbours + on_right.neighbours) as f32 / pairs,
         run: words(on_left.run.max(on_right.run)),
-        balance: weight_l.min(weight_r) as f32 / weight_l.max(weight_r) as f32,
+        lighter: words(weight_l.min(weight_r)),
+        heavier: words(weight_l.max(weight_r)),
+        left_found: on_left.places,
+        right_found: on_right.places,
     }
 }
 
 fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
     let mut view = View::default();
     let (mut stretch, mut run, mut before) = (0_u32, 0_u32, None);
-    for term in terms {
+    for (place, term) in (0_u32..).zip(terms) {
         let weight = scale.weights[*term as usize];
         let at = other.find(*term);
         let found = match at {
@@ -117,6 +127,9 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
             None => 0,
         };
         view.found += found;
+        if found > 0 {
+            view.places |= 1_u128.checked_shl(place).unwrap_or(0);
+        }
         // The heaviest stretch is a maximum subarray (Kadane's scan, in Bentley 1984) over words found less words missed.
         stretch = if found > 0 { stretch + found } else { stretch.saturating_sub(weight / GAP_SHARE) };
         view.stretch = view.stretch.max(stretch);
@@ -131,4 +144,12 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
         before = at;
     }
     view
+}
+
+/// The weight of the terms whose bits are set in `places`.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
+pub fn weight_at(terms: &[TermId], places: u128, scale: &Scale) -> f32 {
+    let set = terms.iter().take(128).enumerate().filter(|(at, _)| places >> at & 1 == 1);
+    set.map(|(_, term)| scale.weights[*term as usize]).sum::<u32>() as f32 / ONE as f32
 }
