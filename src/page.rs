@@ -26,3 +26,6 @@ pub use page::{Block, Hits, Page, grade_sign};
 pub use role::{Role, Sign};
 pub use spread::{Column, Compared, Group, RowKind, Spread, SpreadCell, SpreadRow};
 pub use wrap::{NARROWEST, Piece, wrap};
+
+#[cfg(test)]
+mod tests;

@@ -101,3 +101,6 @@ pub struct Options {
 pub fn run(setup: Setup) -> Result<Option<terminal::Ending>> {
     run::run(setup)
 }
+
+#[cfg(test)]
+mod tests;

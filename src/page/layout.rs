@@ -3,8 +3,9 @@
 /// No column of text is wider: a line of more than about 80 letters is hard to read back from.
 pub const MEASURE: usize = 80;
 
-/// Below this many columns of the page, articles stand one above the other.
-pub const STACK_BELOW: usize = 79;
+/// Below this many columns of the page, articles stand one above the other: a window of 80 columns with an overview bar still
+/// has room for two of 31.
+pub const STACK_BELOW: usize = 76;
 
 /// How the articles stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

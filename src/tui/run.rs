@@ -31,6 +31,9 @@ use crate::{
 /// Bytes of text up to which the first pair is compared before the first frame: that takes less than a frame.
 const AT_ONCE: usize = 200_000;
 
+/// Bytes of each article that are compared before the first frame when the whole is longer.
+const HEAD: usize = 32_000;
+
 /// Something to take into the state.
 enum Event {
     Input(Input),
@@ -57,21 +60,23 @@ pub fn run(setup: Setup) -> Result<Option<Ending>> {
     let mut terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks }, move |input| {
         let _ = send.send(Event::Input(input));
     })?;
-    let mut state = State::new(setup.story, setup.pairs, look, terminal.size());
-    let mut effects = start(&mut state);
+    let bytes: usize = setup.story.articles.iter().map(|(_, article)| article.text.len()).sum();
+    let whole = (bytes > AT_ONCE && setup.rest.is_none()).then(|| Arc::clone(&setup.story));
+    let story = whole.as_ref().map_or(setup.story, |whole| Arc::new(whole.head(HEAD)));
+    let mut state = State::new(story, setup.pairs, look, terminal.size());
     let mut comparing = Comparing::new(setup.settings, setup.lexicon);
-    let bytes: usize = state.story.articles.iter().map(|(_, article)| article.text.len()).sum();
-    if bytes <= AT_ONCE {
-        let first = std::mem::take(&mut effects);
-        for effect in first {
-            match effect {
-                Effect::Compare(story, pair) => {
-                    let compared = comparing.compare(&story, pair);
-                    effects.extend(update(&mut state, Action::Compared(story, compared)));
-                }
-                other => effects.push(other),
+    let mut effects = Vec::new();
+    for effect in start(&mut state) {
+        match effect {
+            Effect::Compare(story, pair) => {
+                let compared = comparing.compare(&story, pair);
+                effects.extend(update(&mut state, Action::Compared(story, compared)));
             }
+            other => effects.push(other),
         }
+    }
+    if let Some(whole) = whole {
+        effects.extend(update(&mut state, Action::Opened(whole)));
     }
     terminal.draw(|frame| view::draw(frame, &state))?;
     let done = events.clone();

@@ -20,8 +20,8 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
     let mut pen = Pen::new(frame.buffer_mut(), &state.theme);
     let areas = state.areas();
     if areas.too_small {
-        pen.line(0, 0, state.size.0, "The window is too small.", Role::Error);
-        pen.line(0, 1, state.size.0, "Enlarge it; q leaves.", Role::Hint);
+        pen.line(0, 0, state.size.0, "Too small.", Role::Error);
+        pen.line(0, 1, state.size.0, "Enlarge it, or q", Role::Hint);
         return;
     }
     title::draw(&mut pen, state, areas.title);

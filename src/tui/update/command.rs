@@ -234,8 +234,9 @@ fn cancel(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     if state.working.take().is_some() {
-        state.incoming = None;
-        say(state, "stopped; ] and [ or x compare again");
+        let part = state.incoming.take().is_some();
+        let what = if part { "stopped: this is what was shown before; R reads the files again" } else { "stopped" };
+        say(state, what);
         return vec![Effect::Forget];
     }
     if !panels::end_search(state) {

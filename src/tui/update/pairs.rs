@@ -25,7 +25,8 @@ pub fn want(state: &mut State) -> Vec<Effect> {
 
 /// A pair was compared. What belongs to a story that was opened since is the sign to show that story.
 pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Vec<Effect> {
-    if state.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story)) {
+    let swapped = state.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story));
+    if swapped {
         state.story = Arc::clone(story);
         state.incoming = None;
         state.compared.clear();
@@ -39,8 +40,16 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     let shown = pair == in_order(state.reading.pair);
     state.compared.insert(pair, compared);
     if shown {
-        state.working = None;
+        if state.incoming.is_none() {
+            state.working = None;
+        }
         show(state);
+        return background(state);
+    }
+    if swapped {
+        // The reader turned to another pair while the whole story was being compared.
+        show(state);
+        return want(state);
     }
     background(state)
 }
@@ -64,7 +73,7 @@ pub fn opened(state: &mut State, story: Arc<Story>) -> Vec<Effect> {
         state.message = Some(Message::Failed("the articles are not as many as before; start again to see them".into()));
         return Vec::new();
     }
-    state.working = Some("comparing");
+    state.working = Some("comparing the whole");
     state.incoming = Some(Arc::clone(&story));
     vec![Effect::Forget, Effect::Compare(story, pair)]
 }

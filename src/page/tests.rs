@@ -1,0 +1,185 @@
+//! Pages as pictures: under each line of text, a line of letters that names the role of every column.
+#![allow(clippy::unwrap_used)]
+
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    comparison::{Comparison, Settings},
+    intake,
+    lexicon::Lexicon,
+    story::{Side, Story},
+};
+
+/// `left` and `right`, compared.
+fn compared(left: &str, right: &str) -> (Arc<Story>, Compared) {
+    let story = Arc::new(intake::from_bytes([("a.txt", left), ("b.txt", right)]));
+    let pairs: Vec<_> = story.pairs().collect();
+    let comparison = Comparison::new(Arc::clone(&story), &pairs, Settings::default(), &Lexicon::default());
+    let compared = Compared::new(&story, Arc::clone(&comparison.pairs[0]));
+    (story, compared)
+}
+
+fn letter(role: Role) -> char {
+    match role {
+        Role::Plain => '.',
+        Role::Headline => 'h',
+        Role::Removed => 'r',
+        Role::Added => 'a',
+        Role::Figure(_) => 'f',
+        Role::Minor => 'm',
+        Role::Only(_) => 'o',
+        Role::Moved => 'v',
+        Role::Boilerplate => 'b',
+        Role::Note => 'n',
+        Role::Number => '#',
+        Role::Sign(_) => 's',
+        Role::Rule => '|',
+        _ => ' ',
+    }
+}
+
+/// All lines of the page, each between bars and over the letters of its roles.
+fn picture(page: &Page) -> String {
+    let mut out = String::new();
+    for line in (0..page.blocks().len()).flat_map(|block| page.lines(block)) {
+        let letters: String = line.runs.iter().map(|run| letter(run.role).to_string().repeat(run.columns())).collect();
+        out.push_str(line.text().trim_end());
+        out.push('\n');
+        if !line.text().trim().is_empty() {
+            out.push_str(letters.trim_end());
+            out.push('\n');
+        }
+    }
+    out
+}
+
+const LEFT: &str = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
+    Nobody claimed responsibility for the attack. Schools in the region stayed closed.\n\n\
+    The president will visit the wounded on Friday morning.\n";
+const RIGHT: &str = "The minister said on Monday that 17 soldiers were killed in the raid near the border.\n\n\
+    Nobody claimed responsibility for the attack.\n\n\
+    The president will visit the wounded on Friday morning.\n\nOil prices rose sharply afterwards.\n";
+
+#[test]
+fn two_articles_stand_level_with_their_changes_marked() {
+    let (story, compared) = compared(LEFT, RIGHT);
+    let spread = Arc::new(Spread::pair(story, &compared, Side::Left));
+    let page = Page::new(spread, 80, false, Marking::default(), &[RowKind::Alike]);
+    insta::assert_snapshot!(picture(&page), @r#"
+    ~ 1 The minister said on Monday that  ~  ~ 1 The minister said on Monday that
+    s###................................  s  s###................................
+        15 soldiers were killed in the    │      17 soldiers were killed in the
+        ff............................    |      ff............................
+        attack near the border.           │      raid near the border.
+        rrrrrr.................           |      aaaa.................
+                                          │
+                                          |
+      2 Nobody claimed responsibility for =  = 2 Nobody claimed responsibility for
+     ###................................. s  s###.................................
+    −   the attack. − Schools in the      │      the attack.
+    s   ............ssoooooooooooooo      |      ...........
+        region stayed closed.             │
+        ooooooooooooooooooooo             |
+                                          │
+                                          |
+    ⋯   1 paragraph alike · “The president will visit the wounded on…”
+    s   nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+                                          │
+                                          |
+                                          │  + 4 Oil prices rose sharply
+                                          |  s###.......................
+                                          │      afterwards.
+                                          |      ...........
+                                          │
+                                          |
+    "#);
+}
+
+#[test]
+fn without_room_the_articles_stand_one_above_the_other_with_their_letters() {
+    let (story, compared) = compared(LEFT, RIGHT);
+    let spread = Arc::new(Spread::pair(story, &compared, Side::Right));
+    let marking = Marking { glyphs: Glyphs::ASCII, brackets: true, ..Marking::default() };
+    let page = Page::new(spread, 50, false, marking, &[RowKind::Alike]);
+    insta::assert_snapshot!(picture(&page), @r#"
+    B ~ 1 The minister said on Monday that [-17-]
+    ##s###.................................nnffnn
+          soldiers were killed in the [-raid-] near
+    ##    ............................nnrrrrnn.....
+          the border.
+    ##    ...........
+    A ~ 1 The minister said on Monday that {+15+}
+    ##s###.................................nnffnn
+          soldiers were killed in the {+attack+} near
+    ##    ............................nnaaaaaann.....
+          the border.
+    ##    ...........
+
+    B = 2 Nobody claimed responsibility for the
+    ##s###.....................................
+          attack.
+    ##    .......
+    A   2 Nobody claimed responsibility for the
+    ## ###.....................................
+      +   attack. + Schools in the region stayed
+    ##s   ........ssoooooooooooooooooooooooooooo
+          closed.
+    ##    ooooooo
+
+    :     1 paragraph alike | "The~"
+    s     nnnnnnnnnnnnnnnnnnnnnnnnnn
+
+    B - 4 Oil prices rose sharply afterwards.
+    ##s###...................................
+    "#);
+}
+
+fn prose() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec![
+        "minister",
+        "said",
+        "15",
+        "外交部",
+        "killed.",
+        "Nobody",
+        "attack,",
+        "👩‍👩‍👧",
+        "قال",
+        "e\u{301}t\u{e9}",
+        "\u{1b}[31m",
+        "Donau\u{ad}dampf",
+        "“no”",
+        "–",
+        "border.\n\n",
+        "Friday.",
+        "\t",
+        "averyveryverylongwordwithoutanyend",
+    ]);
+    prop::collection::vec(word, 1..60).prop_map(|words| words.join(" "))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_line_is_as_wide_as_the_page_and_nothing_is_left_out(left in prose(), right in prose(), width in 30..200_usize) {
+        let (story, compared) = compared(&left, &right);
+        let spread = Arc::new(Spread::pair(Arc::clone(&story), &compared, Side::Left));
+        let page = Page::new(spread, width, false, Marking::default(), &[]);
+        let mut seen = [0; 2];
+        for line in (0..page.blocks().len()).flat_map(|block| page.lines(block)) {
+            prop_assert_eq!(line.columns(), width);
+            prop_assert!(!line.text().chars().any(char::is_control));
+            for source in line.runs.iter().filter_map(|run| run.source) {
+                seen[source.article.index()] += source.span.of(&story.articles[source.article].text).split_whitespace().map(str::len).sum::<usize>();
+            }
+        }
+        for (id, article) in story.articles.iter() {
+            let all: usize = article.paragraphs.iter().flat_map(|paragraph| paragraph.span().of(&article.text).split_whitespace()).map(str::len).sum();
+            prop_assert_eq!(seen[id.index()], all);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! The screen as a reader meets it: keys in, picture out.
+#![allow(clippy::unwrap_used)]
+
+use std::sync::Arc;
+
+use ratatui::{Terminal, backend::TestBackend};
+
+use super::{
+    action::{Action, Effect},
+    key::Key,
+    keymap::Keymap,
+    state::{Look, State},
+    theme::{Depth, Themes},
+    update::{start, update},
+    view,
+    worker::Comparing,
+};
+use crate::{comparison::Settings, intake, lexicon::Lexicon, page::Glyphs, story::Story};
+
+/// A screen without a terminal.
+struct Screen {
+    state: State,
+    comparing: Comparing,
+}
+
+impl Screen {
+    fn new(story: Story, size: (u16, u16), glyphs: Glyphs) -> Self {
+        let themes = Themes::bundled();
+        let theme = themes.suited(Depth::None, None);
+        let look = Look {
+            keymap: Keymap::bundled(),
+            glyphs,
+            theme,
+            themes,
+            depth: Depth::None,
+            follows_background: false,
+            mouse: true,
+        };
+        let pairs = story.pairs().collect();
+        let mut state = State::new(Arc::new(story), pairs, look, size);
+        let effects = start(&mut state);
+        let mut screen = Self { state, comparing: Comparing::new(Settings::default(), Arc::new(Lexicon::bundled())) };
+        screen.perform(effects);
+        screen
+    }
+
+    /// Does what a worker would, at once.
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Effect::Compare(story, pair) = effect {
+                let compared = self.comparing.compare(&story, pair);
+                let more = update(&mut self.state, Action::Compared(story, compared));
+                self.perform(more);
+            }
+        }
+    }
+
+    fn take(&mut self, action: Action) {
+        let effects = update(&mut self.state, action);
+        self.perform(effects);
+    }
+
+    /// Presses keys, written as in the key table with blanks between.
+    fn keys(mut self, keys: &str) -> Self {
+        for key in keys.split_whitespace() {
+            self.take(Action::Key(Key::parse(key).unwrap()));
+        }
+        self
+    }
+
+    fn picture(&self) -> String {
+        let (columns, rows) = self.state.size;
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal.draw(|frame| view::draw(frame, &self.state)).unwrap();
+        let buffer = terminal.backend().buffer();
+        let row = |y| -> String { (0..columns).map(|x| buffer[(x, y)].symbol().to_owned()).collect() };
+        (0..rows).map(|y| format!("{}\n", row(y).trim_end())).collect()
+    }
+
+    /// The line under the cursor, without its gutter.
+    fn line(&self) -> String {
+        let reading = &self.state.reading;
+        let at = reading.visible.iter().find(|(at, _)| *at == reading.cursor);
+        at.map(|(at, lines)| lines[at.line].text()).unwrap_or_default()
+    }
+}
+
+fn sample(size: (u16, u16)) -> Screen {
+    Screen::new(intake::sample(), size, Glyphs::UNICODE)
+}
+
+fn small() -> Story {
+    let left = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
+        Nobody claimed responsibility for the attack. Schools in the region stayed closed.\n\n\
+        The president will visit the wounded on Friday morning.\n";
+    let right = "The minister said on Monday that 17 soldiers were killed in the raid near the border.\n\n\
+        Nobody claimed responsibility for the attack.\n\n\
+        The president will visit the wounded on Friday morning.\n\nOil prices rose sharply afterwards.\n";
+    intake::from_bytes([("a.txt", left), ("b.txt", right)])
+}
+
+#[test]
+fn the_first_screen() {
+    insta::assert_snapshot!(Screen::new(small(), (80, 20), Glyphs::UNICODE).picture(), @r#"
+     A a.txt (base)                          B b.txt
+    ▌~ 1 The minister said on Monday that ~ │~ 1 The minister said on Monday that ~▐
+    │    15 soldiers were killed in the   │ │    17 soldiers were killed in the   ·▐
+    │    attack near the border.          │ │    raid near the border.            ·▐
+                                          │                                       ·▐
+       2 Nobody claimed responsibility    =  = 2 Nobody claimed responsibility    −▐
+     −   for the attack. − Schools in the │      for the attack.                  ·▐
+         region stayed closed.            │                                       ·▐
+                                          │                                       ·▐
+     ⋯   1 paragraph alike · “The president will visit the wounded on…”           ·▐
+                                          │                                       ·▐
+                                          │  + 4 Oil prices rose sharply          ·▐
+                                          │      afterwards.                      ·▐
+                                          │                                       ·▐
+                                                                                  +▐
+                                                                                  ·
+                                                                                  ·
+     ~ reworded in B ¶1 (.99)
+     A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · hidden: 1 alike
+     n next  N back  ? keys  enter why  f findings  / search  p articles  z fold
+    "#);
+}
+
+#[test]
+fn the_next_difference_and_why() {
+    insta::assert_snapshot!(Screen::new(small(), (80, 24), Glyphs::ASCII).keys("n n enter").picture(), @r#"
+     A a.txt (base)                          B b.txt
+         attack near the border.          |      raid near the border.            ~#
+                                          |                                       |#
+       2 Nobody claimed responsibility    =  = 2 Nobody claimed responsibility    |#
+     -   for the attack. - Schools in the |      for the attack.                  -#
+         region stayed closed.            |                                       |#
+                                          |                                       |#
+     :   1 paragraph alike | "The president will visit the wounded on~"           |#
+                                          |                                       |#
+                                          | >+ 4 Oil prices rose sharply          |#
+                                          | |    afterwards.                      +#
+                                          |                                       |
+    -- Why -------------------------------------------------------------------------
+      + only in B: no counterpart found in A
+      B #4 "Oil prices rose sharply afterwards."
+
+      what was searched
+      2 passages; shares no word that counts
+      the nearest, score .04:
+      A #2 "Schools in the region stayed closed."
+
+     + only in B: no counterpart found in A; the nearest is A #2 (.04)
+     A <> B, pair 1/1 | base A | B #4/4 | difference 3/3 | hidden: 1 alike
+     esc close  n next  ? keys  N back  o counterpart  y copy  : commands
+    "#);
+}
+
+#[test]
+fn one_article_alone_and_back_keeps_the_place() {
+    let screen = sample((120, 40)).keys("n n n n n n");
+    let (there, before) = (screen.state.reading.anchor, screen.line());
+    let screen = screen.keys("2 2");
+    assert_eq!(screen.state.reading.anchor, there);
+    assert_eq!(screen.line(), before);
+}
+
+#[test]
+fn the_passage_stays_under_the_cursor_when_the_window_changes() {
+    let mut screen = sample((120, 40)).keys("n n n n n n n n");
+    let there = screen.state.reading.anchor;
+    for size in [(80, 24), (60, 20), (10, 3), (240, 70), (1, 1), (120, 40)] {
+        screen.take(Action::Resize(size.0, size.1));
+        assert_eq!(screen.state.reading.anchor, there, "at {size:?}");
+        screen.picture();
+    }
+}
+
+#[test]
+fn n_stops_at_every_difference_once_and_back_again() {
+    let mut screen = sample((100, 30));
+    let all = screen.state.reading.stops.len();
+    assert!(all > 10);
+    let mut seen = Vec::new();
+    for _ in 0..all + 3 {
+        screen = screen.keys("n");
+        seen.push(screen.state.reading.anchor);
+    }
+    seen.dedup();
+    assert!(seen.len() >= all - 1, "{} of {all}", seen.len());
+    for _ in 0..all + 3 {
+        screen = screen.keys("N");
+    }
+    assert!(screen.state.reading.stop_number() <= 1);
+}
+
+#[test]
+fn a_window_too_small_says_so_and_recovers() {
+    let mut screen = sample((20, 5));
+    assert!(screen.picture().contains("Too small"));
+    screen.take(Action::Resize(80, 24));
+    assert!(screen.picture().contains("next"));
+}
+
+#[test]
+fn a_jump_to_the_counterpart_comes_back() {
+    let screen = sample((120, 40)).keys("n n n n n n n");
+    let there = screen.state.reading.anchor;
+    let screen = screen.keys("o");
+    assert_ne!(screen.state.reading.anchor, there);
+    assert_eq!(screen.keys("ctrl-o").state.reading.anchor, there);
+}
+
+/// Keys and mouse at random, by a fixed rule, so that a failure comes again.
+#[test]
+fn two_thousand_random_keys_leave_every_frame_whole() {
+    let keys = [
+        "j", "k", "n", "N", "space", "ctrl-b", "ctrl-d", "ctrl-u", "g", "G", "tab", "[", "]", "x", "b", "z", "Z", "1",
+        "2", "3", "m", "w", "o", "ctrl-o", "i", "d", "enter", "esc", "h", "l", "J", "K", "v", "T", ")", "(", "y", "Y",
+        "R", "5", "f", "/", "?", ":", "p", "e", "s", "S", "t", "down", "up",
+    ];
+    let mut screen = sample((100, 30));
+    let mut seed: u32 = 7;
+    let mut random = move |below: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) as usize % below
+    };
+    for step in 0..2000 {
+        let (columns, rows) = screen.state.size;
+        let action = match random(40) {
+            0 => Action::Resize(1 + random(200) as u16, 1 + random(70) as u16),
+            1 => Action::Press(random(columns.into()) as u16, random(rows.into()) as u16),
+            2 => Action::Drag(random(columns.into()) as u16, random(rows.into()) as u16),
+            3 => Action::Wheel(random(columns.into()) as u16, random(rows.into()) as u16, [1, -1][random(2)]),
+            4 => Action::Release,
+            _ => Action::Key(Key::parse(keys[random(keys.len())]).unwrap()),
+        };
+        screen.take(action.clone());
+        let reading = &screen.state.reading;
+        if !screen.state.areas().too_small {
+            assert!(reading.visible.iter().any(|(at, _)| *at == reading.cursor), "cursor lost at {step} by {action:?}");
+            for (at, lines) in &reading.visible {
+                assert_eq!(lines[at.line].columns(), reading.size.0, "at {step} by {action:?}");
+            }
+        }
+        if step % 20 == 0 {
+            assert!(!screen.picture().replace('\n', "").chars().any(char::is_control), "at {step} by {action:?}");
+        }
+    }
+}
