@@ -100,7 +100,10 @@ fn refresh(state: &mut State) {
     }
     let size = areas.page_size();
     let compared = state.compared.get(&in_order(state.reading.pair)).cloned();
-    state.reading.resize(size, compared.as_ref());
+    // A panel that covers the page leaves it as it was, so that nothing has moved when it closes.
+    if size.1 > 0 {
+        state.reading.resize(size, compared.as_ref());
+    }
     if let Some(searching) = &mut state.searching {
         searching.show(&mut state.reading);
     }
