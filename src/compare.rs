@@ -8,7 +8,11 @@ mod groundwork;
 mod names;
 #[cfg(test)]
 pub(crate) mod pictures;
+mod quantity;
+mod quotation_pairs;
 mod quotations;
+mod ranking;
+mod sources;
 mod weights;
 mod wording;
 
@@ -16,6 +20,10 @@ pub use change::{Change, ChangeClass, LinkWording};
 pub use finding::{Finding, FindingKind, FindingSpan};
 pub use findings::findings;
 pub use groundwork::Groundwork;
+pub use quantity::Numbers;
+pub use quotation_pairs::{Fate, QuotationPair, quotation_pairs};
 pub use quotations::{Quotation, Quotations, Reported, Speaker, SpeakerKind};
+pub use ranking::rank;
+pub use sources::{Source, SourceRow, sources};
 pub use weights::Weights;
-pub use wording::{changes, wordings};
+pub use wording::{changes, unshared, wordings};

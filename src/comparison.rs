@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
     align::{self, Grade, PairAlignment},
-    compare::{self, Change, ChangeClass, Finding, Groundwork, LinkWording},
+    compare::{self, Change, ChangeClass, Finding, Groundwork, LinkWording, QuotationPair, SourceRow},
     framing,
     lexicon::Lexicon,
     story::{PairId, Side, Story},
@@ -29,6 +29,8 @@ pub struct Comparison {
     pub story: Arc<Story>,
     /// What was found in each article alone, shared by all pairs.
     pub groundwork: Arc<Groundwork>,
+    /// Who speaks in each article.
+    pub sources: Vec<SourceRow>,
     /// The pairs compared, the chosen one first, the others by the order the articles were given.
     pub pairs: Vec<Arc<PairComparison>>,
 }
@@ -42,6 +44,8 @@ pub struct PairComparison {
     pub wordings: Vec<LinkWording>,
     /// Word-level changes inside the links, all of them, by their place.
     pub changes: Vec<Change>,
+    /// The quotations of both, paired, and what became of each.
+    pub quotations: Vec<QuotationPair>,
     /// What is worth telling the reader, the most telling first.
     pub findings: Vec<Finding>,
 }
@@ -53,7 +57,8 @@ impl Comparison {
         let groundwork = Arc::new(Groundwork::of(&story, lexicon));
         let pairs =
             pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, &groundwork, *pair, &settings))).collect();
-        Self { settings, story, groundwork, pairs }
+        let sources = compare::sources(&story, &groundwork);
+        Self { settings, story, groundwork, sources, pairs }
     }
 
     /// Whether any two of the articles differ in more than typography, case and punctuation.
@@ -85,20 +90,23 @@ impl PairComparison {
         let wordings = compare::wordings(story, &alignment, &groundwork.weights);
         let changes = compare::changes(&wordings);
         let mut findings = framing::cues(story, &alignment, &changes, groundwork);
-        findings.extend(compare::findings(story, &alignment, &changes, groundwork));
-        Self { alignment, wordings, changes, findings }
+        let quotations = compare::quotation_pairs(story, &alignment, &wordings, groundwork);
+        findings.extend(compare::findings(story, &alignment, &wordings, &changes, &quotations, groundwork));
+        compare::rank(&mut findings, story, &alignment, groundwork);
+        Self { alignment, wordings, changes, quotations, findings }
     }
 }
 
 /// The contract of `design/json.md`, schema 1.
 impl Serialize for Comparison {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_struct("Comparison", 6)?;
+        let mut object = serializer.serialize_struct("Comparison", 7)?;
         object.serialize_field("parallax", env!("CARGO_PKG_VERSION"))?;
         object.serialize_field("schema", &SCHEMA)?;
         object.serialize_field("settings", &self.settings)?;
         object.serialize_field("articles", &self.story.articles)?;
         object.serialize_field("quotations", &self.groundwork.quotations)?;
+        object.serialize_field("sources", &self.sources)?;
         object.serialize_field("pairs", &PairsInOrder(self))?;
         object.end()
     }
@@ -122,7 +130,7 @@ impl Serialize for PairOfStory<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { story, pair } = *self;
         let alignment = &pair.alignment;
-        let mut object = serializer.serialize_struct("Pair", 12)?;
+        let mut object = serializer.serialize_struct("Pair", 13)?;
         object.serialize_field("left", &alignment.pair.left)?;
         object.serialize_field("right", &alignment.pair.right)?;
         object.serialize_field("links", &alignment.links_with_evidence(story))?;
@@ -136,7 +144,11 @@ impl Serialize for PairOfStory<'_> {
         object.serialize_field("unlinked_right", &alignment.only_with_reasons(story, Side::Right))?;
         object.serialize_field("rows", &alignment.rows)?;
         object.serialize_field("wordings", &pair.wordings)?;
-        object.serialize_field("changes", &pair.changes)?;
+        // A reader of the file has the shared stretches of a partial link apart; the rest of its passages is only here.
+        let mut changes = pair.changes.clone();
+        changes.extend(compare::unshared(story, alignment, &pair.wordings));
+        object.serialize_field("changes", &changes)?;
+        object.serialize_field("quotations", &pair.quotations)?;
         object.serialize_field("findings", &pair.findings)?;
         object.serialize_field("notes", &alignment.notes)?;
         object.end()

@@ -1,15 +1,98 @@
-//! What the links mean beyond words: quotations, figures, names, headline, placement.
+//! What the links mean beyond words: quotations, figures, names, headline, placement. Each finding states a fact of wording with the exact
+//! words, and says "no counterpart found" where the other article has none; it never says why.
 
-use super::{change::Change, finding::Finding, groundwork::Groundwork};
-use crate::{align::PairAlignment, story::Story};
+mod figures;
+mod headline;
+mod placement;
+mod quotations;
+mod spellings;
+
+use super::{
+    change::{Change, LinkWording},
+    finding::{Finding, FindingKind},
+    groundwork::Groundwork,
+    quotation_pairs::QuotationPair,
+};
+use crate::{
+    align::PairAlignment,
+    story::{Article, ParagraphRole, SentenceId, Side, Story},
+    text::span::Span,
+};
 
 /// The findings of `alignment` that are not cues of framing, in reading order, left first.
 #[must_use]
 pub fn findings(
-    _story: &Story,
-    _alignment: &PairAlignment,
-    _changes: &[Change],
-    _groundwork: &Groundwork,
+    story: &Story,
+    alignment: &PairAlignment,
+    wordings: &[LinkWording],
+    changes: &[Change],
+    quotations: &[QuotationPair],
+    groundwork: &Groundwork,
 ) -> Vec<Finding> {
-    Vec::new()
+    let held = Held { story, alignment, wordings, changes, groundwork };
+    let mut findings = quotations::findings(&held, quotations);
+    findings.extend(figures::findings(&held));
+    findings.extend(spellings::findings(&held));
+    findings.extend(headline::findings(&held));
+    findings.extend(placement::findings(&held));
+    findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.span.end, finding.kind));
+    findings
+}
+
+/// Two articles held against each other.
+struct Held<'a> {
+    story: &'a Story,
+    alignment: &'a PairAlignment,
+    wordings: &'a [LinkWording],
+    changes: &'a [Change],
+    groundwork: &'a Groundwork,
+}
+
+impl<'a> Held<'a> {
+    fn article(&self, side: Side) -> &'a Article {
+        &self.story.articles[self.alignment.pair.on(side)]
+    }
+
+    fn text(&self, side: Side, span: Span) -> &'a str {
+        span.of(&self.article(side).text)
+    }
+
+    /// Whether a sentence belongs to the telling.
+    fn is_told(&self, side: Side, sentence: SentenceId) -> bool {
+        self.article(side).role_of(sentence) == ParagraphRole::Body
+    }
+}
+
+/// A finding of `rule`.
+fn finding(
+    side: Side,
+    span: Span,
+    kind: FindingKind,
+    counterpart: Option<Span>,
+    strength: u8,
+    rule: &str,
+    why: String,
+) -> Finding {
+    Finding { side, span: span.into(), kind, counterpart, strength, rule: rule.to_owned(), why }
+}
+
+/// `words` between quotation marks for a sentence to the reader, on one line and shortened in the middle if it is long.
+fn said(words: &str) -> String {
+    const LONGEST: usize = 160;
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let count = line.chars().count();
+    if count <= LONGEST {
+        return format!("\u{2018}{line}\u{2019}");
+    }
+    let start: String = line.chars().take(LONGEST / 2).collect();
+    let end: String = line.chars().skip(count - LONGEST / 3).collect();
+    let (start, end) =
+        (start.rsplit_once(' ').map_or(&*start, |(s, _)| s), end.split_once(' ').map_or(&*end, |(_, e)| e));
+    format!("\u{2018}{start} … {end}\u{2019}")
+}
+
+/// Where a finding that is of both articles alike is told: where it stands higher up, so that exchanging the articles changes
+/// nothing. The side, its span, and the other side's.
+fn higher(left: Span, right: Span) -> (Side, Span, Span) {
+    if left.start <= right.start { (Side::Left, left, right) } else { (Side::Right, right, left) }
 }

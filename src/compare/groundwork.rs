@@ -1,6 +1,6 @@
 //! What is found in each article alone, once, and shared by all its pairs.
 
-use super::{quotations::Quotations, weights::Weights};
+use super::{quantity::Numbers, quotations::Quotations, weights::Weights};
 use crate::{
     lexicon::{Lexicon, StoryWords},
     story::{PerArticle, Story},
@@ -13,6 +13,8 @@ pub struct Groundwork {
     pub words: StoryWords,
     /// What each word of the vocabulary weighs, and whether it is a name.
     pub weights: Weights,
+    /// The number words of the story.
+    pub numbers: Numbers,
     /// What each article quotes and reports, and whom.
     pub quotations: PerArticle<Quotations>,
 }
@@ -23,6 +25,6 @@ impl Groundwork {
     pub fn of(story: &Story, lexicon: &Lexicon) -> Self {
         let (words, weights) = (lexicon.over(story), Weights::of(story));
         let quotations = story.articles.iter().map(|(id, _)| Quotations::of(story, id, &words, &weights)).collect();
-        Self { words, weights, quotations }
+        Self { words, weights, numbers: Numbers::of(story), quotations }
     }
 }

@@ -5,9 +5,11 @@
 mod blocks;
 mod class;
 mod passage;
+mod rest;
 mod shared;
 mod slide;
 
+pub use self::rest::unshared;
 use self::{
     blocks::{Block, blocks, without_islands},
     class::{class, writing},

@@ -1,0 +1,127 @@
+//! Headline and lede against one another: the two headlines, a headline's words that its own text does not have, and what became of one
+//! article's first passage in the other.
+
+use rustc_hash::FxHashSet;
+
+use super::{Held, finding, higher, said};
+use crate::{
+    align::Grade,
+    compare::finding::{Finding, FindingKind},
+    story::{Article, ParagraphId, ParagraphRole, SentenceId, Side},
+    text::token::{Token, TokenKind},
+};
+
+/// What headlines and ledes say of one another.
+pub(super) fn findings(held: &Held) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = headlines(held).into_iter().collect();
+    for side in Side::BOTH {
+        findings.extend(own_words(held, side));
+        findings.extend(lede(held, side));
+    }
+    findings
+}
+
+fn headline(article: &Article) -> Option<ParagraphId> {
+    article.paragraph_ids().find(|id| article.paragraph(*id).role == ParagraphRole::Headline)
+}
+
+fn tokens(article: &Article, paragraph: ParagraphId) -> impl Iterator<Item = &Token> {
+    article.paragraph(paragraph).sentence_ids().flat_map(|id| article.sentence_tokens(id))
+}
+
+fn headlines(held: &Held) -> Option<Finding> {
+    let (left, right) = (held.article(Side::Left), held.article(Side::Right));
+    let (l, r) = (headline(left)?, headline(right)?);
+    let words = |article, id| tokens(article, id).filter(|token| token.kind != TokenKind::Sign).map(|token| token.word);
+    if words(left, l).eq(words(right, r)) {
+        return None;
+    }
+    let (side, here, there) = higher(left.paragraph(l).span(), right.paragraph(r).span());
+    let why = format!(
+        "The headlines differ: {} here, {} over the other article.",
+        said(held.text(side, here)),
+        said(held.text(side.other(), there))
+    );
+    Some(finding(side, here, FindingKind::Headline, Some(there), 2, "headline: other headline", why))
+}
+
+/// Words are taken for forms of one another by this many letters at their start; shorter ones say little.
+const STEM: usize = 5;
+
+/// The telling words of a headline that stand nowhere in the text under it, in whatever form.
+fn own_words(held: &Held, side: Side) -> Option<Finding> {
+    let article = held.article(side);
+    let id = headline(article)?;
+    let stem = |form: &str| -> String { form.chars().filter(|c| c.is_alphanumeric()).take(STEM).collect() };
+    let form = |token: &Token| held.story.vocabulary.form(token.word);
+    let telling = |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM;
+    let wanted: Vec<&Token> = tokens(article, id).filter(telling).collect();
+    let mut body: FxHashSet<String> = FxHashSet::default();
+    let told = article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Body);
+    for token in told.flat_map(|id| tokens(article, id)) {
+        body.insert(stem(form(token)));
+    }
+    let missing: Vec<&&Token> = wanted.iter().filter(|token| !body.contains(&stem(form(token)))).collect();
+    let (first, last) = (missing.first()?, missing.last()?);
+    if body.is_empty() {
+        return None;
+    }
+    let words: Vec<String> = missing.iter().map(|token| said(held.text(side, token.span))).collect();
+    let span = if missing.len() == 1 { first.span } else { first.span.join(last.span) };
+    let why = format!(
+        "The headline says {}; the text under it does not have {} in any form.",
+        words.join(", "),
+        if words.len() == 1 { "this word" } else { "these words" }
+    );
+    Some(finding(side, span, FindingKind::Headline, None, 1, "headline: not in the text", why))
+}
+
+/// The first passage of the telling, if it has one.
+fn first_told(held: &Held, side: Side) -> Option<SentenceId> {
+    held.article(side).sentence_ids().find(|id| held.is_told(side, *id))
+}
+
+/// An article's first passage that stands well below the first paragraph of the other, or has no counterpart there.
+fn lede(held: &Held, side: Side) -> Option<Finding> {
+    let (article, other) = (held.article(side), held.article(side.other()));
+    let (first, other_first) = (first_told(held, side)?, first_told(held, side.other())?);
+    let partners = || {
+        held.alignment
+            .links
+            .iter()
+            .filter(|link| link.on(side).contains(&first))
+            .flat_map(|link| link.on(side.other()).iter().map(|id| (*id, link.grade)))
+    };
+    let here = article.sentence(first).span();
+    let told: Vec<ParagraphId> =
+        other.paragraph_ids().filter(|id| other.paragraph(*id).role == ParagraphRole::Body).collect();
+    if told.len() < 4 {
+        return None;
+    }
+    match partners().min() {
+        None => {
+            let lead = said(other.sentence_text(other_first));
+            let why = format!(
+                "This article opens with a passage for which no counterpart was found in the other, which opens with {lead}."
+            );
+            Some(finding(side, here, FindingKind::Headline, None, 2, "lede: no counterpart found", why))
+        }
+        // A shared clause does not make one passage of two.
+        Some((_, Grade::Partial)) => None,
+        Some((partner, _)) => {
+            let paragraph = other.sentence(partner).paragraph;
+            let place = told.iter().position(|id| *id == paragraph)?;
+            if place < 2 {
+                return None;
+            }
+            let why = format!(
+                "This article opens with it; in the other it comes in paragraph {} of {}, which opens with {}.",
+                place + 1,
+                told.len(),
+                said(other.sentence_text(other_first))
+            );
+            let there = other.sentence(partner).span();
+            Some(finding(side, here, FindingKind::Headline, Some(there), 2, "lede: further down there", why))
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The ledger of sources: who speaks in each article, how often, in how many words, how early, named or not, with which verbs; the
+//! same speaker of several articles side by side. Counts what the articles attribute, and says nothing of what they do not.
+
+use serde::Serialize;
+
+use super::{
+    groundwork::Groundwork,
+    quotations::{Speaker, SpeakerKind},
+};
+use crate::{
+    story::{ArticleId, PerArticle, Story},
+    text::{fold::fold, span::Span},
+};
+
+/// One speaker in one article.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Source {
+    /// The words by which the article first names the speaker.
+    pub span: Span,
+    /// How many quotations are given to the speaker; pieces of one utterance count once.
+    pub quotations: usize,
+    /// How many times the article reports the speaker's words as its own text.
+    pub reports: usize,
+    /// How many words it quotes, white space apart.
+    pub quoted_words: usize,
+    /// The share of the text that stands before the first of these, from 0 to 1.
+    pub first: f32,
+    /// The reporting verbs used, each once, in reading order.
+    pub verbs: Vec<Span>,
+    /// Where each quotation or report stands.
+    pub places: Vec<Span>,
+}
+
+/// A speaker, and what each article has of him.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SourceRow {
+    /// The name, or the words used where no name is given. A stranger's text: show it through `text::visible`.
+    pub name: String,
+    /// Whether some article names the speaker.
+    pub named: bool,
+    /// What each article has; none where it does not let him speak.
+    pub articles: PerArticle<Option<Source>>,
+}
+
+/// The ledger of `story`: named speakers of most articles first, then by how much they speak.
+#[must_use]
+pub fn sources(story: &Story, groundwork: &Groundwork) -> Vec<SourceRow> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (id, quotations) in groundwork.quotations.iter() {
+        let text = &story.articles[id].text;
+        let mut utterance = None;
+        let quoted = quotations.quoted.iter().filter(|quotation| !quotation.scare);
+        let mut said: Vec<Said> = quoted
+            .filter_map(|quotation| {
+                let speaker = quotation.speaker.as_ref()?;
+                let fresh = utterance.replace(quotation.utterance) != Some(quotation.utterance);
+                let words = quotation.inner.of(text).split_whitespace().count();
+                Some(Said {
+                    speaker,
+                    verb: quotation.verb,
+                    place: quotation.span,
+                    words,
+                    quotation: fresh,
+                    report: false,
+                })
+            })
+            .collect();
+        said.extend(quotations.reported.iter().filter_map(|reported| {
+            let speaker = reported.speaker.as_ref()?;
+            Some(Said {
+                speaker,
+                verb: Some(reported.verb),
+                place: reported.span,
+                words: 0,
+                quotation: false,
+                report: true,
+            })
+        }));
+        said.sort_by_key(|said| said.place);
+        for said in said {
+            add(&mut rows, story, id, text, &said);
+        }
+    }
+    let mut rows: Vec<SourceRow> = rows
+        .into_iter()
+        .map(|row| SourceRow { name: row.name, named: row.named, articles: row.articles.into_iter().collect() })
+        .collect();
+    let articles = |row: &SourceRow| row.articles.iter().filter(|(_, source)| source.is_some()).count();
+    let speaks = |row: &SourceRow| -> usize {
+        row.articles
+            .iter()
+            .filter_map(|(_, source)| source.as_ref())
+            .map(|source| source.quotations + source.reports)
+            .sum()
+    };
+    rows.sort_by(|a, b| {
+        (b.named, articles(b), speaks(b)).cmp(&(a.named, articles(a), speaks(a))).then_with(|| a.name.cmp(&b.name))
+    });
+    rows
+}
+
+struct Row {
+    name: String,
+    named: bool,
+    speaker: Speaker,
+    articles: Vec<Option<Source>>,
+}
+
+struct Said<'a> {
+    speaker: &'a Speaker,
+    verb: Option<Span>,
+    place: Span,
+    words: usize,
+    quotation: bool,
+    report: bool,
+}
+
+fn add(rows: &mut Vec<Row>, story: &Story, id: ArticleId, text: &str, said: &Said) {
+    let words = said.speaker.span.of(text);
+    // A pronoun that nothing resolves names nobody.
+    if said.speaker.name.is_none() && said.speaker.kind == SpeakerKind::Pronoun {
+        return;
+    }
+    let plain = fold(words);
+    let plain = plain.strip_prefix("the ").unwrap_or(&plain).to_owned();
+    let row = rows.iter().position(|row| match &said.speaker.name {
+        Some(_) => row.speaker.is(said.speaker),
+        None => row.speaker.name.is_none() && row.name == plain,
+    });
+    let row = row.unwrap_or_else(|| {
+        let name = said.speaker.name.clone().unwrap_or(plain);
+        let articles = story.articles.iter().map(|_| None).collect();
+        rows.push(Row { name, named: said.speaker.name.is_some(), speaker: said.speaker.clone(), articles });
+        rows.len() - 1
+    });
+    let row = &mut rows[row];
+    if let Some(name) = said.speaker.name.as_ref().filter(|name| name.len() > row.name.len()) {
+        row.name.clone_from(name);
+    }
+    let Some(cell) = row.articles.get_mut(id.index()) else { return };
+    #[expect(clippy::cast_precision_loss, reason = "a share of a text")]
+    let source = cell.get_or_insert_with(|| Source {
+        span: said.speaker.span,
+        quotations: 0,
+        reports: 0,
+        quoted_words: 0,
+        first: said.place.start as f32 / text.len().max(1) as f32,
+        verbs: Vec::new(),
+        places: Vec::new(),
+    });
+    source.quotations += usize::from(said.quotation);
+    source.reports += usize::from(said.report);
+    source.quoted_words += said.words;
+    source.places.push(said.place);
+    if let Some(verb) = said.verb
+        && !source.verbs.iter().any(|known| fold(known.of(text)) == fold(verb.of(text)))
+    {
+        source.verbs.push(verb);
+    }
+}
