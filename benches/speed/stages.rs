@@ -72,7 +72,8 @@ fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
     let changes = compare::changes(&wordings);
     clock.stop();
     black_box(framing::cues(&story, &alignment, &changes, &groundwork));
-    black_box(compare::findings(&story, &alignment, &changes, &groundwork));
+    let quotations = compare::quotation_pairs(&story, &alignment, &wordings, &groundwork);
+    black_box(compare::findings(&story, &alignment, &wordings, &changes, &quotations, &groundwork));
     clock.stop();
     let comparison = Comparison::new(Arc::new(story), &[pair], Settings::default(), &lexicon);
     clock.lap();
