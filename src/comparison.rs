@@ -10,7 +10,7 @@ use crate::{
     compare::{self, Change, ChangeClass, Finding, Groundwork, LinkWording, QuotationPair, SourceRow},
     framing,
     lexicon::Lexicon,
-    story::{PairId, Side, Story},
+    story::{ArticleId, PairId, Side, Story},
 };
 
 /// Version of the JSON that a comparison is written as (`schema`).
@@ -59,6 +59,15 @@ impl Comparison {
             pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, &groundwork, *pair, &settings))).collect();
         let sources = compare::sources(&story, &groundwork);
         Self { settings, story, groundwork, sources, pairs }
+    }
+
+    /// The articles that stand in one of its pairs, in their order.
+    #[must_use]
+    pub fn shown(&self) -> Vec<ArticleId> {
+        let stands = |id: &ArticleId| {
+            self.pairs.iter().any(|pair| Side::BOTH.iter().any(|side| pair.alignment.pair.on(*side) == *id))
+        };
+        self.story.articles.iter().map(|(id, _)| id).filter(stands).collect()
     }
 
     /// Whether any two of the articles differ in more than typography, case and punctuation.

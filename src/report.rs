@@ -5,6 +5,7 @@ mod csv;
 mod form;
 mod html;
 mod json;
+mod ledger;
 mod marks;
 mod text;
 

@@ -98,8 +98,7 @@ impl Counts {
         ));
         if self.boilerplate != [0, 0] {
             let [left, right] = self.boilerplate;
-            lines
-                .push(("folded", format!("boilerplate paragraphs: {left} in {a}, {right} in {b}; in full at the end")));
+            lines.push(("boilerplate", format!("paragraphs: {left} in {a}, {right} in {b}")));
         }
         lines
     }

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use super::{
     counts::Counts,
     form::{Form, Section},
+    ledger,
     marks::Marks,
 };
 use crate::{
@@ -25,7 +26,7 @@ const STYLE: &str = include_str!("../../assets/report.css");
 pub fn html(comparison: &Comparison, form: &Form) -> String {
     let story = &comparison.story;
     let mut out = String::with_capacity(1 << 16);
-    let names: Vec<String> = story.articles.iter().map(|(_, article)| name(article)).collect();
+    let names: Vec<String> = comparison.shown().into_iter().map(|id| name(&story.articles[id])).collect();
     out.push_str("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.push_str(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
@@ -39,8 +40,8 @@ pub fn html(comparison: &Comparison, form: &Form) -> String {
         "</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>One story, {} tellings</h1>",
         names.len()
     );
-    for (_, article) in story.articles.iter() {
-        head(&mut out, article);
+    for id in comparison.shown() {
+        head(&mut out, &story.articles[id]);
     }
     if comparison.pairs.len() > 1 {
         out.push_str("<nav><ul>\n");
@@ -55,6 +56,10 @@ pub fn html(comparison: &Comparison, form: &Form) -> String {
     }
     for pair in &comparison.pairs {
         one_pair(&mut out, comparison, pair, form);
+    }
+    if form.wants(Section::Sources) {
+        let rows = ledger::sources(comparison);
+        list(&mut out, "Sources", rows.iter().map(|row| (row.name.as_str(), row.lines.as_slice())));
     }
     out.push_str("</body>\n</html>\n");
     out
@@ -122,6 +127,10 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     if form.wants(Section::Findings) {
         findings(out, &marks, &numbered, form.wants(Section::Rows));
     }
+    if form.wants(Section::Quotations) {
+        let rows = ledger::quotations(comparison, &marks);
+        list(out, "Quotations", rows.iter().map(|row| (row.fate.as_str(), row.lines.as_slice())));
+    }
 }
 
 fn legend(out: &mut String, labels: [&str; 2]) {
@@ -151,6 +160,23 @@ fn only(out: &mut String, marks: &Marks<'_>, side: Side) {
         out.push_str("; ");
         escape(out, &marks.why_unlinked(side, passage));
         out.push_str("</span></li>\n");
+    }
+    out.push_str("</ul>\n");
+}
+
+/// A list under a heading: what each thing is, and lines about it.
+fn list<'a>(out: &mut String, heading: &str, things: impl ExactSizeIterator<Item = (&'a str, &'a [String])>) {
+    let _ = writeln!(out, "<h3>{heading} ({})</h3>\n<ul class=\"only\">", things.len());
+    for (name, lines) in things {
+        out.push_str("<li><span class=\"kind\">");
+        escape(out, name);
+        out.push_str("</span>");
+        for line in lines {
+            out.push_str("<br><span dir=\"auto\">");
+            escape(out, line);
+            out.push_str("</span>");
+        }
+        out.push_str("</li>\n");
     }
     out.push_str("</ul>\n");
 }

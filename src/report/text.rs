@@ -4,6 +4,7 @@
 
 mod findings;
 mod flow;
+mod ledger;
 mod marked;
 mod only;
 mod rows;
@@ -13,6 +14,7 @@ use std::fmt::Write as _;
 use super::{
     counts::Counts,
     form::{Form, Section},
+    ledger::{quotations, sources},
     marks::Marks,
 };
 use crate::{
@@ -29,14 +31,8 @@ pub fn text(comparison: &Comparison, form: &Form) -> String {
     let mut out = String::with_capacity(4096 + long * 4 * comparison.pairs.len() / story.articles.len().max(1));
     let _ = writeln!(out, "parallax {}\n\nArticles", env!("CARGO_PKG_VERSION"));
     let width = usize::from(form.width);
-    let shown = |article: &Article| {
-        comparison.pairs.iter().any(|pair| {
-            let pair = pair.alignment.pair;
-            Side::BOTH.into_iter().any(|side| story.articles[pair.on(side)].label == article.label)
-        })
-    };
-    for (_, article) in story.articles.iter().filter(|(_, article)| shown(article)) {
-        head(&mut out, article, width);
+    for id in comparison.shown() {
+        head(&mut out, &story.articles[id], width);
     }
     legend(&mut out, form, width);
     if comparison.pairs.len() > 1 {
@@ -44,6 +40,10 @@ pub fn text(comparison: &Comparison, form: &Form) -> String {
     }
     for pair in &comparison.pairs {
         one_pair(&mut out, comparison, pair, form);
+    }
+    if form.wants(Section::Sources) {
+        out.push('\n');
+        ledger::sources(&mut out, &sources(comparison), width);
     }
     out.truncate(out.trim_end().len());
     out.push('\n');
@@ -104,10 +104,10 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
     let _ = writeln!(out, "\n{} and {}", labels[0], labels[1]);
     for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {
-        paragraph(out, &count, &format!("  {what:<10} "), "             ", width);
+        paragraph(out, &count, &format!("  {what:<11} "), "              ", width);
     }
     for note in &pair.alignment.notes {
-        paragraph(out, &visible(note), "  note       ", "             ", width);
+        paragraph(out, &visible(note), "  note        ", "              ", width);
     }
     out.push('\n');
     if form.wants(Section::Rows) {
@@ -120,6 +120,9 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     }
     if form.wants(Section::Findings) {
         findings::findings(out, &marks, width);
+    }
+    if form.wants(Section::Quotations) {
+        ledger::quotations(out, &quotations(comparison, &marks), width);
     }
     if form.wants(Section::Rows) {
         only::folded(out, &marks, width);
