@@ -73,7 +73,7 @@ pub fn sources(comparison: &Comparison) -> Vec<SourceRow> {
     let shown = comparison.shown();
     let line = |id: ArticleId, source: Option<&Source>| {
         let article = &comparison.story.articles[id];
-        let Some(source) = source else { return format!("{}: does not speak", article.label) };
+        let Some(source) = source else { return format!("{}: not quoted or reported", article.label) };
         let verbs: Vec<&str> = source.verbs.iter().map(|verb| verb.of(&article.text)).collect();
         let verbs = if verbs.is_empty() { String::new() } else { format!("; {}", verbs.join(", ")) };
         format!(

@@ -90,7 +90,7 @@ fn an_unknown_pair_lists_the_articles() {
 fn one_file_twice_is_all_the_same() {
     let here = folder();
     let report = printed(here.path(), &["wire.txt", "wire.txt", "--exit-code"]);
-    assert!(report.contains("only here  0 in A, 0 in B"), "{report}");
+    assert!(report.contains("only here   0 in A, 0 in B"), "{report}");
     assert_eq!(output(here.path(), &["wire.txt", "wire.txt", "--exit-code"]).status.code(), Some(0));
     assert_eq!(output(here.path(), &["wire.txt", "paper.txt", "--exit-code"]).status.code(), Some(1));
     assert_eq!(output(here.path(), &["wire.txt", "paper.txt"]).status.code(), Some(0));

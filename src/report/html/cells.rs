@@ -104,7 +104,8 @@ fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side
     out.push_str("</td><td dir=\"auto\">");
     for id in &cell.paragraphs {
         let role = role_name(article.paragraph(*id).role);
-        let _ = write!(out, "<p{}>", role.map(|role| format!(" class=\"{role}\" title=\"{role}\"")).unwrap_or_default());
+        let _ =
+            write!(out, "<p{}>", role.map(|role| format!(" class=\"{role}\" title=\"{role}\"")).unwrap_or_default());
         paragraph(out, marks, numbered, side, *id);
         out.push_str("</p>");
     }
