@@ -1,5 +1,7 @@
 //! Articles set side by side: which paragraphs stand in which row, whatever the width.
 
+mod three;
+
 use std::{ops::Range, sync::Arc};
 
 use super::marks::{Marks, Standing, is_minor, side_at};

@@ -30,7 +30,7 @@ use super::{
 };
 use crate::{
     page::{Compared, Glyphs},
-    story::{PairId, Side, Story},
+    story::{ArticleId, PairId, Side, Story},
 };
 
 /// Everything the screen knows.
@@ -191,6 +191,21 @@ impl State {
     #[must_use]
     pub fn shown(&self) -> Option<&Compared> {
         self.compared.get(&in_order(self.reading.pair))
+    }
+
+    /// The comparison that the column of `article` shows, and the article's side in it.
+    #[must_use]
+    pub fn against(&self, article: ArticleId) -> Option<(&Compared, Side)> {
+        let spread = &self.reading.page.spread;
+        let column = &spread.columns[spread.column_of(article)?];
+        Some((column.compared.as_ref()?, column.side))
+    }
+
+    /// The comparison of the third article with the base, if one is asked for and the two are compared.
+    #[must_use]
+    pub fn beside(&self) -> Option<&Compared> {
+        let right = self.reading.third?;
+        self.compared.get(&in_order(PairId { left: self.reading.pair.left, right }))
     }
 
     /// The side of the compared pair that is the base, and stands left.

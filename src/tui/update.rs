@@ -109,7 +109,11 @@ fn refresh(state: &mut State) {
     }
     if let (Some(Panel::Detail(detail)), Some(area)) = (&mut state.panel, areas.panel) {
         let width = usize::from(area.width.saturating_sub(4));
-        let mut new = Detail::of(&state.reading, compared.as_ref(), width);
+        let about = state.reading.passage().map(|(article, _)| article);
+        let spread = &state.reading.page.spread;
+        let column =
+            about.and_then(|article| spread.column_of(article)).and_then(|at| spread.columns[at].compared.clone());
+        let mut new = Detail::of(&state.reading, column.as_ref(), width);
         if new.about == detail.about {
             let height = usize::from(area.height.saturating_sub(1));
             new.top = detail.top.min(new.lines.len().saturating_sub(height));
@@ -122,7 +126,8 @@ fn refresh(state: &mut State) {
 fn show(state: &mut State) {
     let compared = state.compared.get(&in_order(state.reading.pair)).cloned();
     let story = Arc::clone(&state.story);
-    state.reading.show(&story, compared.as_ref());
+    let beside = state.beside().cloned();
+    state.reading.show(&story, compared.as_ref(), beside.as_ref());
     if let Some(searching) = &mut state.searching {
         searching.mark(&mut state.reading);
     }

@@ -24,6 +24,8 @@ struct Sheet<'a> {
     story: &'a Story,
     compared: &'a Compared,
     glyphs: Glyphs,
+    /// Where the article of the passage stands on the screen.
+    shown: Side,
     width: usize,
     lines: Vec<Vec<Run>>,
 }
@@ -40,7 +42,9 @@ impl Detail {
             return Self { lines: wrap(&[Piece::new(note, Role::PanelText)], width), top: 0, about };
         };
         let side = if compared.pair().left == article { Side::Left } else { Side::Right };
-        let mut sheet = Sheet { story, compared, glyphs, width, lines: Vec::new() };
+        let spread = &reading.page.spread;
+        let shown = spread.column_of(article).map_or(Side::Left, |column| spread.columns[column].place);
+        let mut sheet = Sheet { story, compared, glyphs, shown, width, lines: Vec::new() };
         sheet.passage(side, sentence);
         sheet.findings(side, sentence);
         Self { lines: sheet.lines, top: 0, about }
@@ -113,7 +117,7 @@ impl Sheet<'_> {
                 self.link(side, link);
             }
             Standing::Only { unlinked } => {
-                let sign = Sign::Only(if side == Side::Left { Side::Left } else { Side::Right });
+                let sign = Sign::Only(self.shown);
                 self.heading(Some(sign), &format!("only in {label}: no counterpart found in {other}"));
                 self.quote(side, &[id]);
                 self.unlinked(side, unlinked);

@@ -25,6 +25,8 @@ pub struct Reading {
     pub pair: PairId,
     /// The one article shown alone, if any.
     pub only: Option<Side>,
+    /// A third article beside the two, if any.
+    pub third: Option<ArticleId>,
     /// Whether one stands above the other even where there is room.
     pub stacked: bool,
     /// How text is marked.
@@ -69,6 +71,7 @@ impl Reading {
         let mut reading = Self {
             pair,
             only: None,
+            third: None,
             stacked: false,
             marking,
             fold,
@@ -92,10 +95,12 @@ impl Reading {
     }
 
     /// Shows `compared`, or the articles as they are while that is none, and keeps the place.
-    pub fn show(&mut self, story: &Arc<Story>, compared: Option<&Compared>) {
+    pub fn show(&mut self, story: &Arc<Story>, compared: Option<&Compared>, beside: Option<&Compared>) {
         let base = base_of(self.pair);
         let spread = match (compared, self.only) {
-            (Some(compared), None) => Spread::pair(story.clone(), compared, base),
+            (Some(compared), None) => beside
+                .and_then(|beside| Spread::three(story.clone(), self.pair.left, compared, beside))
+                .unwrap_or_else(|| Spread::pair(story.clone(), compared, base)),
             (Some(compared), Some(place)) => Spread::single(story.clone(), compared, base, place),
             (None, _) => Spread::unaligned(story.clone(), self.pair.left, self.pair.right),
         };

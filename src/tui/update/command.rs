@@ -3,12 +3,12 @@
 use super::{pairs, panels, show};
 use crate::{
     page::Standing,
-    story::{PairId, Side},
+    story::{ArticleId, PairId, Side},
     tui::{
         action::Effect,
         clipboard,
         command::Command,
-        state::{Anchor, Detail, Message, Panel, State},
+        state::{Anchor, Detail, Message, Panel, State, in_order},
     },
 };
 
@@ -74,6 +74,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         }
         Command::OnlyLeft => alone(state, Side::Left),
         Command::OnlyRight => alone(state, Side::Right),
+        Command::Third => return third(state),
         Command::Stacked => {
             reading.stacked = !reading.stacked;
             reading.relay();
@@ -159,8 +160,8 @@ fn step(state: &mut State, by: isize, findings: bool) {
 /// Jumps to the counterpart of the passage under the cursor, wherever it stands.
 fn follow(state: &mut State) {
     let Some((article, sentence)) = state.reading.passage() else { return say(state, "no passage here") };
-    let Some(compared) = state.shown().cloned() else { return say(state, "not compared yet") };
-    let side = if compared.pair().left == article { Side::Left } else { Side::Right };
+    let Some((compared, side)) = state.against(article) else { return say(state, "not compared yet") };
+    let compared = compared.clone();
     let link = match compared.marks.standing(side, sentence) {
         Standing::Linked { link, .. } | Standing::Moved { link, .. } => link,
         Standing::Only { .. } => return say(state, "no counterpart found: d says what was searched"),
@@ -178,6 +179,31 @@ fn follow(state: &mut State) {
         state.reading.jump(anchor);
     }
 }
+
+/// Shows a third article beside the two: the next one each time, none after the last.
+fn third(state: &mut State) -> Vec<Effect> {
+    let pair = state.reading.pair;
+    let from = state.reading.third.map_or(0, |third| third.index() + 1);
+    let others = (from..state.story.articles.len()).map(ArticleId::new);
+    let next = others.into_iter().find(|id| *id != pair.left && *id != pair.right);
+    if next.is_some() && state.areas().page_size().0 < THREE_FROM {
+        say(state, "too narrow for three articles side by side");
+        return Vec::new();
+    }
+    if next.is_none() && state.reading.third.is_none() {
+        say(state, "there is no third article");
+        return Vec::new();
+    }
+    state.reading.third = next;
+    state.reading.only = None;
+    show(state);
+    let wanted = next.map(|right| in_order(PairId { left: pair.left, right }));
+    let missing = wanted.filter(|pair| !state.compared.contains_key(pair));
+    missing.map(|pair| Effect::Compare(std::sync::Arc::clone(&state.story), pair)).into_iter().collect()
+}
+
+/// Columns of the page from which on three articles stand side by side.
+const THREE_FROM: usize = 100;
 
 /// Shows one article alone, or both again.
 fn alone(state: &mut State, place: Side) {
@@ -207,15 +233,13 @@ fn copy(state: &mut State, both: bool) -> Vec<Effect> {
     let own = &state.story.articles[article];
     let text = if both {
         let mut passages = vec![(own, vec![sentence])];
-        if let Some(compared) = state.shown() {
-            let side = if compared.pair().left == article { Side::Left } else { Side::Right };
-            if let Standing::Linked { link, .. } | Standing::Moved { link, .. } =
+        if let Some((compared, side)) = state.against(article)
+            && let Standing::Linked { link, .. } | Standing::Moved { link, .. } =
                 compared.marks.standing(side, sentence)
-            {
-                let link = &compared.comparison.alignment.links[link];
-                let other = &state.story.articles[compared.pair().on(side.other())];
-                passages = vec![(own, link.on(side).to_vec()), (other, link.on(side.other()).to_vec())];
-            }
+        {
+            let link = &compared.comparison.alignment.links[link];
+            let other = &state.story.articles[compared.pair().on(side.other())];
+            passages = vec![(own, link.on(side).to_vec()), (other, link.on(side.other()).to_vec())];
         }
         clipboard::with_sources(&passages)
     } else {

@@ -46,6 +46,9 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
         show(state);
         return background(state);
     }
+    if state.beside().is_some_and(|beside| beside.pair() == pair) {
+        show(state);
+    }
     if swapped {
         // The reader turned to another pair while the whole story was being compared.
         show(state);
@@ -83,6 +86,7 @@ pub fn turn_to(state: &mut State, pair: PairId) -> Vec<Effect> {
     if pair == state.reading.pair {
         return Vec::new();
     }
+    state.reading.third = None;
     state.reading.pair = pair;
     show(state);
     want(state)

@@ -18,8 +18,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
         None => pen.fill(area, Role::About),
     }
     let Some((article, sentence)) = state.reading.passage() else { return };
-    let Some(compared) = state.shown() else { return };
-    let side = if compared.pair().left == article { Side::Left } else { Side::Right };
+    let Some((compared, side)) = state.against(article) else { return };
     let (sign, text) = standing(state, compared, article, side, sentence);
     let mut x = area.x + 1;
     if let Some(sign) = sign {

@@ -3,7 +3,7 @@
 use super::pen::Pen;
 use crate::{
     page::{Arrangement, Line, Role, Standing},
-    story::{ArticleId, Side},
+    story::ArticleId,
     text::span::Span,
     tui::state::{Area, Position, State},
 };
@@ -61,8 +61,7 @@ fn passage(state: &State) -> Option<(ArticleId, Span)> {
 /// The words of the other article that the passage where the reader is is linked to.
 fn counterpart(state: &State) -> Option<(ArticleId, Span)> {
     let (article, sentence) = state.reading.passage()?;
-    let compared = state.shown()?;
-    let side = if compared.pair().left == article { Side::Left } else { Side::Right };
+    let (compared, side) = state.against(article)?;
     let link = match compared.marks.standing(side, sentence) {
         Standing::Linked { link, .. } | Standing::Moved { link, .. } => link,
         Standing::Only { .. } | Standing::Boilerplate => return None,

@@ -61,6 +61,10 @@ fn filters(state: &State) -> Vec<String> {
     if state.filter.is_on() {
         filters.push(format!("listed: {}", state.filter.said()));
     }
+    if let Some(third) = reading.third {
+        filters
+            .push(format!("beside {}", state.story.articles.get(third).map_or("", |article| article.label.as_str())));
+    }
     match reading.only {
         Some(Side::Left) => filters.push("left alone".to_owned()),
         Some(Side::Right) => filters.push("right alone".to_owned()),
