@@ -121,8 +121,8 @@ fn the_first_screen() {
                                                                                   +▐
                                                                                   ·
                                                                                   ·
-     ~ reworded in B ¶1 (.##)
-     A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · hidden: 1 alike
+     ~ reworded in B ¶1 (.##) · ◆ figure “15”
+     A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
      n next  N back  ? keys  enter why  f findings  / search  p articles  z fold
     "#);
 }
@@ -152,7 +152,7 @@ fn the_next_difference_and_why() {
       A #2 "Schools in the region stayed closed."
 
      + only in B: no counterpart found in A; the nearest is A #2 (.##)
-     A <> B, pair 1/1 | base A | B #4/4 | difference 3/3 | hidden: 1 alike
+     A <> B, pair 1/1 | base A | B #4/4 | difference 3/3 | * 1 | hidden: 1 alike
      esc close  n next  ? keys  N back  o counterpart  y copy  : commands
     "#);
 }

@@ -37,7 +37,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     if state.shown().is_some() {
         parts.push(format!("difference {}/{}", reading.stop_number(), reading.stops.len()));
         if !reading.findings.is_empty() {
-            parts.push(format!("{} {} findings", state.glyphs.sign(Sign::Cue), reading.findings.len()));
+            parts.push(format!("{} {}", state.glyphs.sign(Sign::Cue), reading.findings.len()));
         }
     }
     parts.extend(filters(state));
