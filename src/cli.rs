@@ -3,6 +3,7 @@
 
 mod args;
 mod deliver;
+mod memory;
 mod pairs;
 mod run;
 mod screen;

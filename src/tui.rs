@@ -28,6 +28,7 @@ use crate::{
 };
 
 pub use command::Command;
+pub use memory::Memory;
 pub use terminal::Ending;
 
 /// What the screen is started with.
@@ -89,16 +90,24 @@ pub struct Options {
     pub keymap: Option<(String, String)>,
     /// The reader's own themes, each as the path and the text of a TOML file; a later one may build on an earlier one.
     pub themes: Vec<(String, String)>,
-    /// The folder where settings and the last position are kept; none when nothing shall be remembered.
-    pub state_folder: Option<std::path::PathBuf>,
+    /// What was remembered of earlier readings.
+    pub memory: Memory,
 }
 
-/// Shows the screen until the reader leaves it; gives why it ended, if the reader did not end it. The terminal is left as it was
-/// found.
+/// How a reading ended.
+#[derive(Clone, Debug)]
+pub struct Left {
+    /// Why it ended, if the reader did not end it.
+    pub ending: Option<Ending>,
+    /// What is to be remembered.
+    pub memory: Memory,
+}
+
+/// Shows the screen until the reader leaves it. The terminal is left as it was found.
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
-pub fn run(setup: Setup) -> Result<Option<terminal::Ending>> {
+pub fn run(setup: Setup) -> Result<Left> {
     run::run(setup)
 }
 

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     args::Args,
-    deliver,
+    deliver, memory,
     settings::{self, Environment, Settings},
 };
 use crate::{
@@ -26,7 +26,7 @@ pub fn show(
     settings: &Settings,
     environment: &Environment,
     story: Arc<Story>,
-    pairs: Vec<PairId>,
+    mut pairs: Vec<PairId>,
     lexicon: Lexicon,
 ) -> Result<u8> {
     let lexicon = Arc::new(lexicon);
@@ -35,7 +35,13 @@ pub fn show(
         None => None,
     };
     let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
-    let ending = tui::run(Setup {
+    let memory = memory::read(environment.state.as_deref());
+    if args.pair.is_none()
+        && let Some(spot) = memory.spot(&story)
+    {
+        memory::first(&mut pairs, spot.pair);
+    }
+    let left = tui::run(Setup {
         rest: None,
         reopen: reopen(&args.articles),
         export: export(layout, environment.home.clone(), Arc::clone(&story), pairs.clone(), Arc::clone(&lexicon)),
@@ -48,14 +54,17 @@ pub fn show(
             term: environment.term.clone(),
             keymap: keymap.map(|(text, path)| (path, text)),
             themes: settings::themes(environment.config.as_deref())?,
-            state_folder: environment.state.clone(),
+            memory: memory.clone(),
         },
         story,
         pairs,
         settings: comparison::Settings::default(),
         lexicon,
     })?;
-    Ok(ending.map_or(0, Ending::exit_code))
+    if left.memory != memory {
+        memory::write(environment.state.as_deref(), &left.memory);
+    }
+    Ok(left.ending.map_or(0, Ending::exit_code))
 }
 
 /// How the articles are opened again; none when one of them is standard input, or when they are the sample.

@@ -13,10 +13,13 @@ use std::{
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use super::{
-    Open, Options, Setup,
+    Left, Open, Options, Setup,
     action::{Action, Effect},
+    command::Command,
     keymap::Keymap,
-    state::{Look, State},
+    keymap::View,
+    memory::{Memory, Spot},
+    state::{Anchor, Look, Message, State, in_order},
     terminal::{Ending, Input, Terminal, Wishes},
     theme::{Depth, Themes},
     update::{start, update},
@@ -52,8 +55,10 @@ struct Hands {
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
-pub fn run(setup: Setup) -> Result<Option<Ending>> {
+pub fn run(setup: Setup) -> Result<Left> {
+    let mut memory = setup.options.memory.clone();
     let look = look(&setup.options)?;
+    let began_with = look.theme.name().to_owned();
     let asks = look.follows_background && !setup.options.no_color;
     let (events, arrived) = channel();
     let send = events.clone();
@@ -78,6 +83,7 @@ pub fn run(setup: Setup) -> Result<Option<Ending>> {
     if let Some(whole) = whole {
         effects.extend(update(&mut state, Action::Opened(whole)));
     }
+    return_to(&mut state, &memory);
     terminal.draw(|frame| view::draw(frame, &state))?;
     let done = events.clone();
     let worker = Worker::start(comparing, move |story, compared| {
@@ -90,7 +96,27 @@ pub fn run(setup: Setup) -> Result<Option<Ending>> {
     for effect in effects {
         hands.perform(effect, &mut terminal)?;
     }
-    read(&mut state, &mut terminal, &mut hands, &arrived)
+    let ending = read(&mut state, &mut terminal, &mut hands, &arrived)?;
+    let chosen = !state.follows_background && state.theme.name() != began_with && !setup.options.no_color;
+    if chosen {
+        memory.theme = Some(state.theme.name().to_owned());
+    } else if setup.options.theme.as_deref() == Some("auto") {
+        memory.theme = None;
+    }
+    if let Some(Anchor { article, offset }) = state.reading.anchor {
+        memory.keep(&state.story, Spot { pair: state.reading.pair, article, offset });
+    }
+    Ok(Left { ending, memory })
+}
+
+/// Goes where the reader left off in the pair that is shown.
+fn return_to(state: &mut State, memory: &Memory) {
+    let spot = memory.spot(&state.story).filter(|spot| in_order(spot.pair) == in_order(state.reading.pair));
+    let Some(Spot { article, offset, .. }) = spot.filter(|spot| spot.offset > 0) else { return };
+    state.reading.show_at(Anchor { article, offset });
+    let keys = state.keymap.shown_keys(View::Read, Command::Top);
+    let first = keys.split(' ').next().unwrap_or_default();
+    state.message = Some(Message::Done(format!("where you left off; {first} goes to the beginning")));
 }
 
 fn look(options: &Options) -> Result<Look> {
@@ -105,7 +131,9 @@ fn look(options: &Options) -> Result<Look> {
     for (path, text) in &options.themes {
         themes.add(Path::new(path), text)?;
     }
-    let named = options.theme.as_deref().filter(|name| *name != "auto" && !options.no_color);
+    // A theme remembered and since taken away is no error: it was not asked for now.
+    let remembered = options.memory.theme.as_deref().filter(|name| themes.names().contains(name));
+    let named = options.theme.as_deref().or(remembered).filter(|name| *name != "auto" && !options.no_color);
     let theme = match named {
         None => themes.suited(depth, None),
         Some(name) => themes.get(name, depth).ok_or_else(|| Error::Usage {

@@ -95,8 +95,7 @@ fn ctrl_z_gives_the_terminal_back_until_the_shell_continues_the_program() {
     let mut session = start();
     session.keys("\x1a");
     session.wait_for_ordinary_screen();
-    session.signal("CONT");
-    session.wait_for_own_screen();
+    session.go_on();
     session.wait_for("guest: resumed");
     session.keys("x");
     session.wait_for("guest: key x");

@@ -123,6 +123,11 @@ impl Session {
         self.wait(&format!("{text:?}"), |seen| seen.screen.screen().contents().contains(text));
     }
 
+    /// Waits until the screen does not show `text` any more.
+    pub fn wait_gone(&self, text: &str) {
+        self.wait(&format!("{text:?} to go"), |seen| !seen.screen.screen().contents().contains(text));
+    }
+
     /// Waits until the program has sent `bytes`.
     pub fn wait_for_bytes(&self, bytes: &str) {
         self.wait(&format!("the bytes {bytes:?}"), |seen| {
@@ -135,9 +140,20 @@ impl Session {
         self.wait("the ordinary screen", |seen| !seen.screen.screen().alternate_screen());
     }
 
-    /// Waits until the program's own screen is shown.
-    pub fn wait_for_own_screen(&self) {
-        self.wait("the program's own screen", |seen| seen.screen.screen().alternate_screen());
+    /// Continues the stopped program, as `fg` does, until its own screen is shown. A program is stopped a moment after it gave the
+    /// terminal back, and one that is continued before that stays stopped: so it is continued again.
+    pub fn go_on(&self) {
+        let (lock, changed) = &*self.seen;
+        for _ in 0..200 {
+            self.signal("CONT");
+            let seen = lock.lock().unwrap();
+            let moment = Duration::from_millis(100);
+            let own = |seen: &mut Seen| !seen.screen.screen().alternate_screen();
+            if !changed.wait_timeout_while(seen, moment, own).unwrap().1.timed_out() {
+                return;
+            }
+        }
+        panic!("waited in vain for the program to go on");
     }
 
     /// Changes the window's size.
@@ -165,10 +181,14 @@ impl Session {
 
     /// Waits for the end and says the exit status, after all output has come in.
     pub fn end(&mut self) -> u32 {
-        let status = self.child.wait().unwrap().exit_code();
         let (lock, changed) = &*self.seen;
-        let _over = changed.wait_timeout_while(lock.lock().unwrap(), PATIENCE, |seen| !seen.over).unwrap();
-        status
+        let (seen, late) = changed.wait_timeout_while(lock.lock().unwrap(), PATIENCE, |seen| !seen.over).unwrap();
+        if late.timed_out() {
+            let _ = self.child.kill();
+            panic!("waited in vain for the end; the screen:\n{}", seen.screen.screen().contents());
+        }
+        drop(seen);
+        self.child.wait().unwrap().exit_code()
     }
 
     /// Fails unless the terminal is as it was found.

@@ -1,0 +1,125 @@
+//! What a reader does from the first screen to the end, in a real terminal.
+
+use std::fs;
+
+use super::session::Session;
+
+const PARALLAX: &str = env!("CARGO_BIN_EXE_parallax");
+const SIZE: (u16, u16) = (100, 30);
+
+/// The keys of the reading view are shown: it is ready.
+const READY: &str = "n next";
+
+fn sample() -> Session {
+    let session = Session::start(PARALLAX, &[], SIZE);
+    session.wait_for(READY);
+    session
+}
+
+#[test]
+fn the_sample_story_opens_and_quitting_leaves_the_terminal_as_it_was() {
+    let mut session = sample();
+    assert!(session.screen().contains("Netanyahu"));
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn the_window_may_become_too_small_and_large_again_while_the_reader_reads() {
+    let mut session = sample();
+    session.resize((26, 6));
+    session.wait_for("too small");
+    session.resize((1, 1));
+    session.resize((70, 20));
+    session.wait_for(READY);
+    session.keys("nnnq");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn ctrl_z_and_fg_come_back_to_the_screen() {
+    let mut session = sample();
+    session.keys("\x1a");
+    session.wait_for_ordinary_screen();
+    session.go_on();
+    session.wait_for(READY);
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn a_signal_restores_the_terminal() {
+    let mut session = sample();
+    session.signal("TERM");
+    assert_eq!(session.end(), 143);
+    session.assert_restored();
+}
+
+#[test]
+fn keys_come_from_the_terminal_while_standard_input_is_an_article() {
+    let articles = ["000_71b19c95f5d42c47", "001_1e87d2073f878b74"].map(|name| format!("seeds/{name}.txt"));
+    let line = format!("cat {} | '{PARALLAX}' - {}", articles[0], articles[1]);
+    let mut session = Session::start("sh", &["-c", &line], SIZE);
+    session.wait_for(READY);
+    session.keys("?");
+    session.wait_for("Keys: reading");
+    session.keys("qq");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn an_export_is_written_where_it_was_asked_for_and_replaces_nothing_without_a_yes() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.html");
+    let typed = path.to_str().unwrap();
+    let mut session = sample();
+    session.keys("e\x15");
+    session.wait_gone("parallax-A-B.txt");
+    session.keys(typed);
+    session.wait_for("a page to print");
+    session.keys("\r");
+    session.wait_for("wrote");
+    let first = fs::read_to_string(&path).unwrap();
+    assert!(first.contains("<html"));
+
+    fs::write(&path, "precious").unwrap();
+    session.keys(&format!("e\x15{typed}\r"));
+    session.wait_for("Replace it?");
+    session.keys("n");
+    session.wait_gone("Replace it?");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "precious");
+    session.keys("\r");
+    session.wait_for("Replace it?");
+    session.keys("y");
+    session.wait_for("wrote");
+    assert_eq!(fs::read_to_string(&path).unwrap(), first);
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn the_place_and_the_theme_are_remembered_in_the_state_folder_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().to_str().unwrap();
+    let environment = [("XDG_STATE_HOME", state)];
+    let mut session = Session::start_with(PARALLAX, &[], SIZE, &environment);
+    session.wait_for(READY);
+    session.keys("]");
+    session.wait_for("pair 2/10");
+    session.wait_for("difference 1/");
+    session.keys("nnnT");
+    session.wait_for("theme light");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    let mut again = Session::start_with(PARALLAX, &[], SIZE, &environment);
+    again.wait_for("C 002_5974579d15e24730");
+    again.wait_for("where you left off");
+    again.keys("T");
+    again.wait_for("theme high-contrast");
+    again.keys("q");
+    assert_eq!(again.end(), 0);
+}
