@@ -53,6 +53,11 @@ impl<'a> Held<'a> {
         &self.story.articles[self.alignment.pair.on(side)]
     }
 
+    /// What the article on `side` is called.
+    fn label(&self, side: Side) -> &'a str {
+        &self.article(side).label
+    }
+
     fn text(&self, side: Side, span: Span) -> &'a str {
         span.of(&self.article(side).text)
     }
@@ -96,3 +101,6 @@ fn said(words: &str) -> String {
 fn higher(left: Span, right: Span) -> (Side, Span, Span) {
     if left.start <= right.start { (Side::Left, left, right) } else { (Side::Right, right, left) }
 }
+
+#[cfg(test)]
+mod tests;

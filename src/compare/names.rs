@@ -30,6 +30,13 @@ pub(super) fn same_name(left: &str, right: &str) -> bool {
     l.len() >= LONG_ENOUGH && r.len() >= LONG_ENOUGH && 2 * distance(&l, &r) <= l.len().max(r.len())
 }
 
+/// Whether one letter put in, taken out or exchanged makes one word of the other; not for short words.
+#[must_use]
+pub(super) fn one_letter_apart(left: &str, right: &str) -> bool {
+    let (l, r): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    l.len().min(r.len()) >= 4 && l.len().abs_diff(r.len()) <= 1 && distance(&l, &r) == 1
+}
+
 /// How many letters must be put in, taken out or exchanged to make one word of the other (Levenshtein 1966).
 pub(super) fn distance(left: &[char], right: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=right.len()).collect();

@@ -12,8 +12,9 @@ pub(crate) fn story(texts: &[&str]) -> Story {
     let mut story = Story::default();
     let articles: Vec<Article> = texts
         .iter()
-        .map(|text| {
-            let mut article = Article { text: (*text).to_owned(), ..Article::default() };
+        .zip(["A", "B", "C", "D", "E"])
+        .map(|(text, label)| {
+            let mut article = Article { text: (*text).to_owned(), label: label.to_owned(), ..Article::default() };
             let mut at = 0;
             for paragraph in text.split("\n\n") {
                 let span = Span::new(at, at + paragraph.len());
@@ -55,6 +56,35 @@ pub(crate) fn listed(story: &Story, changes: &[Change]) -> String {
         .map(|change| {
             let class = format!("{:?}", change.class).to_lowercase();
             format!("{class}: {} -> {}\n", of(0, change.left), of(1, change.right))
+        })
+        .collect()
+}
+
+/// What a pair of texts yields, by the whole of this room: one line a finding of `wanted` rules, `rule | side: words | the other's words |
+/// why`.
+pub(crate) fn told(texts: [&str; 2], dates: [&str; 2], wanted: &str) -> String {
+    let mut story = story(&texts);
+    for (at, date) in dates.iter().enumerate() {
+        story.articles[ArticleId::new(at)].date = Some((*date).to_owned());
+    }
+    let pair = crate::story::PairId { left: ArticleId::new(0), right: ArticleId::new(1) };
+    let lexicon = crate::lexicon::Lexicon::bundled();
+    let groundwork = super::Groundwork::of(&story, &lexicon);
+    let alignment = crate::align::align(&story, pair);
+    let wordings = super::wordings(&story, &alignment, &groundwork.weights);
+    let changes = super::changes(&wordings);
+    let quotations = super::quotation_pairs(&story, &alignment, &wordings, &groundwork);
+    let mut findings = super::findings(&story, &alignment, &wordings, &changes, &quotations, &groundwork);
+    super::rank(&mut findings, &story, &alignment, &groundwork);
+    let text = |side| &story.articles[pair.on(side)].text;
+    findings
+        .iter()
+        .filter(|finding| finding.rule.starts_with(wanted))
+        .map(|finding| {
+            let words = Span::from(finding.span).of(text(finding.side));
+            let there = finding.counterpart.map_or("·", |span| span.of(text(finding.side.other())));
+            let label = &story.articles[pair.on(finding.side)].label;
+            format!("{} | {label}: {words} | {there} | {}\n", finding.rule, finding.why)
         })
         .collect()
 }

@@ -1,10 +1,18 @@
 //! What became of each quotation in the other article: full, trimmed, altered, merged, split, reported without marks, given to
 //! another speaker, or only here. Compares utterances (a quotation that an attribution or a paragraph divides is one) that linked
-//! passages hold; the words are compared folded, so that typography is no difference.
+//! passages hold; the words are compared folded, so that typography is no difference, and articles and conjunctions alone make no other
+//! quotation.
+
+mod alone;
+mod held;
 
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use self::{
+    alone::{Touching, alone},
+    held::Holding,
+};
 use super::{change::LinkWording, groundwork::Groundwork, quotations::Quotation};
 use crate::{
     align::PairAlignment,
@@ -49,8 +57,38 @@ pub struct QuotationPair {
     pub left_words: Vec<Span>,
     /// The same on the right.
     pub right_words: Vec<Span>,
+    /// What stands in the place of what, in reading order; none on a side that has nothing there.
+    pub edits: Vec<Edit>,
     /// Where the words stand outside of quotation marks, on the side that reports them.
     pub reported: Option<Span>,
+}
+
+/// What one quotation has in the place of what the other has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Edit {
+    /// The words on the left.
+    pub left: Option<Span>,
+    /// The words on the right.
+    pub right: Option<Span>,
+    /// Whether it is a matter of articles, conjunctions and short forms alone.
+    pub slight: bool,
+}
+
+impl Edit {
+    /// The words on `side`.
+    #[must_use]
+    pub fn on(&self, side: Side) -> Option<Span> {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+
+    /// Whether words are exchanged, and not left out.
+    #[must_use]
+    pub fn exchanges(&self) -> bool {
+        self.left.is_some() && self.right.is_some()
+    }
 }
 
 /// A quotation with fewer words is a name, a title or a scare quote and says nothing about how an article quotes.
@@ -100,7 +138,8 @@ pub fn quotation_pairs(
     let l = utterances(&story.articles[alignment.pair.left], left);
     let r = utterances(&story.articles[alignment.pair.right], right);
     let groups = groups(&l, &r, left, right, alignment);
-    let mut pairs: Vec<QuotationPair> = groups.iter().map(|group| held_against(group, &l, &r, left, right)).collect();
+    let held = Holding { story, alignment, groundwork, utterances: [&l, &r], quoted: [left, right] };
+    let mut pairs: Vec<QuotationPair> = groups.iter().map(|group| held.against(group)).collect();
     let touching = [Touching::of(alignment, Side::Left), Touching::of(alignment, Side::Right)];
     for (side, own, all, touching) in [(Side::Left, &l, left, &touching[0]), (Side::Right, &r, right, &touching[1])] {
         let mut paired = vec![false; own.len()];
@@ -213,135 +252,4 @@ fn kept(left: &[WordId], right: &[WordId]) -> Vec<(usize, usize, usize)> {
             _ => None,
         })
         .collect()
-}
-
-fn held_against(
-    (ls, rs): &Group,
-    l: &[Utterance],
-    r: &[Utterance],
-    left: &[Quotation],
-    right: &[Quotation],
-) -> QuotationPair {
-    let gather = |ids: &[usize], all: &[Utterance]| -> (Vec<usize>, Vec<Token>, Vec<WordId>) {
-        let mut ids = ids.to_vec();
-        ids.sort_unstable();
-        let of = || ids.iter().map(|id| &all[*id]);
-        (
-            of().flat_map(|u| u.parts.iter().copied()).collect(),
-            of().flat_map(|u| u.tokens.iter().copied()).collect(),
-            of().flat_map(|u| u.words.iter().copied()).collect(),
-        )
-    };
-    let (left_parts, lt, lw) = gather(ls, l);
-    let (right_parts, rt, rw) = gather(rs, r);
-    let mut at = (0, 0);
-    let (mut left_words, mut right_words) = (Vec::new(), Vec::new());
-    let mut exchanged = false;
-    for (a, b, len) in kept(&lw, &rw).into_iter().chain([(lw.len(), rw.len(), 0)]) {
-        let (lc, rc) = (&lt[at.0..a], &rt[at.1..b]);
-        exchanged |= !lc.is_empty() && !rc.is_empty();
-        left_words.extend(cover(lc));
-        right_words.extend(cover(rc));
-        at = (a + len, b + len);
-    }
-    let fate = if left_words.is_empty() && right_words.is_empty() {
-        if ls.len() == rs.len() { Fate::Full } else { Fate::Merged }
-    } else if exchanged || (!left_words.is_empty() && !right_words.is_empty()) {
-        Fate::Altered
-    } else {
-        Fate::Trimmed
-    };
-    let speakers = |parts: &[usize], all: &[Quotation]| {
-        parts.iter().find_map(|at| all[*at].speaker.clone().filter(|s| s.name.is_some()))
-    };
-    let other_speaker = speakers(&left_parts, left).zip(speakers(&right_parts, right)).is_some_and(|(a, b)| !a.is(&b));
-    QuotationPair { left: left_parts, right: right_parts, fate, other_speaker, left_words, right_words, reported: None }
-}
-
-fn cover(tokens: &[Token]) -> Option<Span> {
-    Some(tokens.first()?.span.join(tokens.last()?.span))
-}
-
-/// Which links touch each sentence of one side.
-struct Touching {
-    side: Side,
-    /// Sentence and link, sorted.
-    pairs: Vec<(u32, u32)>,
-    links: Vec<u32>,
-}
-
-impl Touching {
-    fn of(alignment: &PairAlignment, side: Side) -> Self {
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mut pairs: Vec<(u32, u32)> = (0u32..)
-            .zip(&alignment.links)
-            .flat_map(|(at, link)| link.on(side).iter().map(move |id| (count(id.index()), at)))
-            .collect();
-        pairs.sort_unstable();
-        let links = pairs.iter().map(|(_, link)| *link).collect();
-        Self { side, pairs, links }
-    }
-
-    fn links(&self, sentence: usize) -> &[u32] {
-        let at = |sentence: usize| self.pairs.partition_point(|(known, _)| (*known as usize) < sentence);
-        &self.links[at(sentence)..at(sentence + 1)]
-    }
-}
-
-/// A quotation without a partner among the other article's quotations: are its words reported there without marks?
-fn alone(
-    story: &Story,
-    alignment: &PairAlignment,
-    wordings: &[LinkWording],
-    groundwork: &Groundwork,
-    utterance: &Utterance,
-    quoted: &[Quotation],
-    touching: &Touching,
-) -> QuotationPair {
-    let side = touching.side;
-    let other = &story.articles[alignment.pair.on(side.other())];
-    let says = |words: &[WordId]| -> f32 { words.iter().map(|word| groundwork.weights.weight(*word)).sum() };
-    let all = says(&utterance.words);
-    let inside = |span: Span| utterance.parts.iter().any(|at| quoted[*at].inner.meets(span));
-    let mut best: Option<(f32, Span)> = None;
-    let mut links: Vec<u32> = utterance
-        .parts
-        .iter()
-        .flat_map(|at| {
-            (quoted[*at].sentences.0.index()..=quoted[*at].sentences.1.index()).flat_map(|id| touching.links(id))
-        })
-        .copied()
-        .collect();
-    links.sort_unstable();
-    links.dedup();
-    for wording in links.iter().filter_map(|link| wordings.get(*link as usize)) {
-        let shared = wording.shared.iter().map(|(l, r)| if side == Side::Left { (*l, *r) } else { (*r, *l) });
-        for (_, there) in shared.filter(|(here, _)| inside(*here)) {
-            let first = other.tokens.partition_point(|token| token.span.end <= there.start);
-            let words: Vec<WordId> = other.tokens[first..]
-                .iter()
-                .take_while(|token| token.span.start < there.end)
-                .filter(|token| token.kind != TokenKind::Sign)
-                .map(|token| token.word)
-                .take(LONGEST)
-                .collect();
-            let share: f32 =
-                kept(&utterance.words, &words).iter().map(|(at, _, len)| says(&utterance.words[*at..at + len])).sum();
-            if best.is_none_or(|(known, _)| share > known) {
-                best = Some((share, there));
-            }
-        }
-    }
-    let marks = groundwork.quotations.get(alignment.pair.on(side.other()));
-    let reported = best
-        .filter(|(share, span)| {
-            *share >= 0.5 * all && !marks.is_some_and(|marks| marks.quoted.iter().any(|q| q.span.covers(*span)))
-        })
-        .map(|(_, span)| span);
-    let fate = if reported.is_some() { Fate::Reported } else { Fate::Only };
-    let (left, right) = match side {
-        Side::Left => (utterance.parts.clone(), Vec::new()),
-        Side::Right => (Vec::new(), utterance.parts.clone()),
-    };
-    QuotationPair { left, right, fate, other_speaker: false, left_words: Vec::new(), right_words: Vec::new(), reported }
 }

@@ -236,7 +236,13 @@ fn attribute(reading: &Reading, marks: &[Quoted], found: &[Attribution], quoted:
             });
             let governed = |token: &Token| governing.is_some_and(|attribution| attribution.covers(token.span));
             let telling = between.iter().filter(|token| token.kind != TokenKind::Sign && !governed(token));
-            telling.take(BESIDE + 1).count() <= BESIDE
+            if telling.take(BESIDE + 1).count() <= BESIDE {
+                return true;
+            }
+            // "…,” said X, who has lived there for years. “…": a new sentence of the same speaker, after the rest of the attribution's.
+            let said_in = governing.map(|attribution| reading.sentence_of[attribution.at]);
+            let rest = (from..to).all(|at| Some(reading.sentence_of[at]) == said_in);
+            rest && Some(reading.sentence_at(mark.outer.start)) != said_in
         };
         if quoted[at].scare || quoted[before].scare {
             continue;

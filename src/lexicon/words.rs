@@ -37,6 +37,8 @@ macro_rules! sets {
 }
 
 sets! {
+    /// `the`, `a`, `that`.
+    Article = "article",
     /// `the`, `this`, `every`, `his`.
     Determiner = "determiner",
     /// `he`, `they`.

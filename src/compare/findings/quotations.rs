@@ -1,109 +1,216 @@
 //! Quotations that differ.
 
+use rustc_hash::FxHashSet;
+
 use super::{Held, finding, higher, said};
 use crate::{
+    align::Grade,
     compare::{
         finding::{Finding, FindingKind},
-        quotation_pairs::{Fate, QuotationPair},
+        quotation_pairs::{Edit, Fate, QuotationPair},
         quotations::Quotation,
     },
-    story::Side,
-    text::span::Span,
+    story::{SentenceId, Side},
+    text::{fold::fold, span::Span, vocabulary::WordId},
 };
 
-/// One finding for each pair of quotations that differs; on the side that has more words, or the left.
+/// One finding for each pair of quotations that differs, on the side that has more words, or higher up; and one for each named speaker whom one
+/// article alone quotes. A quotation that only one article has is a row of the table, and no finding by itself.
 pub(super) fn findings(held: &Held, pairs: &[QuotationPair]) -> Vec<Finding> {
-    pairs.iter().flat_map(|pair| about(held, pair)).collect()
+    let mut findings: Vec<Finding> = pairs.iter().flat_map(|pair| Pair { held, pair }.findings()).collect();
+    findings.extend(Side::BOTH.iter().flat_map(|side| speakers(held, pairs, *side)));
+    findings
 }
 
-fn about(held: &Held, pair: &QuotationPair) -> Vec<Finding> {
-    let quoted = |side| held.groundwork.quotations.get(held.alignment.pair.on(side)).map_or(&[][..], |q| &q.quoted[..]);
-    let parts = |side| -> Vec<&Quotation> { pair.on(side).iter().map(|at| &quoted(side)[*at]).collect() };
-    let whole = |side| -> Option<Span> {
-        let parts = parts(side);
-        Some(parts.first()?.span.join(parts.last()?.span))
-    };
-    let words = |side| -> String {
-        pair.words(side).iter().map(|span| said(held.text(side, *span))).collect::<Vec<_>>().join(", ")
-    };
-    let mut findings = Vec::new();
-    let make = |side: Side, span: Span, counterpart, strength, rule: &str, why| {
-        finding(side, span, FindingKind::Quotation, counterpart, strength, rule, why)
-    };
-    match pair.fate {
-        Fate::Full => {}
-        Fate::Trimmed => {
-            let side = if pair.left_words.is_empty() { Side::Right } else { Side::Left };
-            let cut = pair.words(side);
-            if let (Some(first), Some(there)) = (cut.first(), whole(side.other())) {
-                let span = if cut.len() == 1 { *first } else { whole(side).unwrap_or(*first) };
-                let why =
-                    format!("The quotation has {} here; the other article quotes it without these words.", words(side));
-                findings.push(make(side, span, Some(there), 2, "quotations: trimmed", why));
-            }
-        }
-        Fate::Altered => {
-            if let (Some(l), Some(r)) = (whole(Side::Left), whole(Side::Right)) {
-                let (side, here, there) = higher(l, r);
-                let side_words = |side: Side| {
-                    let words = words(side);
-                    if words.is_empty() { "nothing in its place".to_owned() } else { words }
-                };
-                let why = format!(
-                    "The same quotation in other words: {} here, {} in the other article.",
-                    side_words(side),
-                    side_words(side.other())
-                );
-                findings.push(make(side, here, Some(there), 2, "quotations: altered", why));
-            }
-        }
-        Fate::Merged => {
-            let side = if pair.left.len() <= pair.right.len() { Side::Left } else { Side::Right };
-            let (few, many) = (parts(side), parts(side.other()));
-            if let (Some(here), Some(there)) = (whole(side), whole(side.other())) {
-                let why = format!(
-                    "One run of quotation here stands as {} quotations in the other article, which puts its own words between them.",
-                    many.len().max(few.len() + 1)
-                );
-                findings.push(make(side, here, Some(there), 2, "quotations: merged", why));
-            }
-        }
-        Fate::Reported => {
-            let side = if pair.left.is_empty() { Side::Right } else { Side::Left };
-            if let (Some(here), Some(there)) = (whole(side), pair.reported) {
-                let why = format!(
-                    "Quoted here; the other article tells it without quotation marks: {}.",
-                    said(held.text(side.other(), there))
-                );
-                findings.push(make(side, here, Some(there), 2, "quotations: reported elsewhere", why));
-            }
-        }
-        Fate::Only => {
-            let side = if pair.left.is_empty() { Side::Right } else { Side::Left };
-            if let Some(here) = whole(side) {
-                let who = parts(side).iter().find_map(|part| part.speaker.as_ref()).map_or_else(
-                    || "No speaker is named".to_owned(),
-                    |speaker| match &speaker.name {
-                        Some(name) => format!("The speaker is {name}"),
-                        None => format!("The speaker is given as {}", said(held.text(side, speaker.span))),
-                    },
-                );
-                let why = format!("Quoted only here; no counterpart found in the other article. {who}.");
-                findings.push(make(side, here, None, 1, "quotations: only here", why));
-            }
-        }
+/// So many of its differences are told of an altered quotation.
+const TOLD: usize = 3;
+
+struct Pair<'a> {
+    held: &'a Held<'a>,
+    pair: &'a QuotationPair,
+}
+
+impl<'a> Pair<'a> {
+    fn findings(&self) -> Vec<Finding> {
+        let found = match self.pair.fate {
+            Fate::Full => None,
+            Fate::Trimmed => self.trimmed(),
+            Fate::Altered => self.altered(),
+            Fate::Merged => self.merged(),
+            Fate::Reported => self.reported(),
+            Fate::Only => self.unquoted(),
+        };
+        found.into_iter().chain(self.another_speaker()).collect()
     }
-    if pair.other_speaker
-        && let (Some(l), Some(r)) = (whole(Side::Left), whole(Side::Right))
-    {
-        let (side, here, there) = higher(l, r);
-        let name = |side| parts(side).iter().find_map(|part| part.speaker.as_ref()?.name.clone()).unwrap_or_default();
-        let why = format!(
-            "The same quotation is given to {} here and to {} in the other article.",
-            name(side),
-            name(side.other())
-        );
-        findings.push(make(side, here, Some(there), 3, "quotations: another speaker", why));
+
+    fn quotations(&self, side: Side) -> Vec<&'a Quotation> {
+        let all = self.held.groundwork.quotations.get(self.held.alignment.pair.on(side));
+        self.pair.on(side).iter().filter_map(|at| all?.quoted.get(*at)).collect()
+    }
+
+    fn whole(&self, side: Side) -> Option<Span> {
+        let parts = self.quotations(side);
+        Some(parts.first()?.span.join(parts.last()?.span))
+    }
+
+    fn said(&self, side: Side, span: Span) -> String {
+        said(self.held.text(side, span))
+    }
+
+    /// What `side` alone quotes, where nothing stands in its place.
+    fn cut(&self, side: Side) -> Vec<Span> {
+        let cut = self.pair.edits.iter().filter(|edit| !edit.slight && !edit.exchanges());
+        cut.filter_map(|edit| edit.on(side)).collect()
+    }
+
+    fn trimmed(&self) -> Option<Finding> {
+        let long = |side: Side| self.cut(side).iter().map(|span| span.len()).sum::<usize>();
+        let side = if long(Side::Left) >= long(Side::Right) { Side::Left } else { Side::Right };
+        let (cut, back) = (self.cut(side), self.cut(side.other()));
+        let listed = |side: Side, spans: &[Span]| -> String {
+            spans.iter().map(|span| self.said(side, *span)).collect::<Vec<_>>().join(", ")
+        };
+        let (there, first) = (self.whole(side.other())?, *cut.first()?);
+        let span = if cut.len() == 1 { first } else { self.whole(side)? };
+        let (own, other) = (self.held.label(side), self.held.label(side.other()));
+        let mut why = format!("{own} quotes {}; {other} has the quotation without", listed(side, &cut));
+        why.push_str(if cut.len() == 1 { " these words" } else { " them" });
+        if !back.is_empty() {
+            why += &format!(", but with {}", listed(side.other(), &back));
+        }
+        why.push('.');
+        Some(self.make(side, span, Some(there), 2, "quotations: trimmed", why))
+    }
+
+    fn altered(&self) -> Option<Finding> {
+        let (side, here, there) = higher(self.whole(Side::Left)?, self.whole(Side::Right)?);
+        let edits: Vec<&Edit> = self.pair.edits.iter().filter(|edit| !edit.slight).collect();
+        let words = |side: Side, edit: &Edit| edit.on(side).map_or("nothing".to_owned(), |span| self.said(side, span));
+        let (own, other) = (self.held.label(side), self.held.label(side.other()));
+        let told = edits.iter().take(TOLD).enumerate().map(|(at, edit)| {
+            let (here, there) = (words(side, edit), words(side.other(), edit));
+            if at == 0 { format!("{own} quotes {here}, {other} {there}") } else { format!("{here}, {there}") }
+        });
+        let mut why = told.collect::<Vec<_>>().join("; ");
+        if let Some(more @ 1..) = edits.len().checked_sub(TOLD) {
+            why += &format!("; and {more} more");
+        }
+        why.push('.');
+        Some(self.make(side, here, Some(there), 2, "quotations: altered", why))
+    }
+
+    fn merged(&self) -> Option<Finding> {
+        let side = if self.pair.left.len() <= self.pair.right.len() { Side::Left } else { Side::Right };
+        let (few, many) = (self.pair.on(side).len(), self.pair.on(side.other()).len());
+        let (here, there) = (self.whole(side)?, self.whole(side.other())?);
+        let (own, other) = (self.held.label(side), self.held.label(side.other()));
+        let one = if few == 1 { "one quotation".to_owned() } else { format!("{few} quotations") };
+        let why =
+            format!("{own} sets as {one} what {other} gives in {} pieces, with words of its own between.", many.max(2));
+        Some(self.make(side, here, Some(there), 2, "quotations: merged", why))
+    }
+
+    fn reported(&self) -> Option<Finding> {
+        let side = if self.pair.left.is_empty() { Side::Right } else { Side::Left };
+        let (here, there) = (self.whole(side)?, self.pair.reported?);
+        let (own, other) = (self.held.label(side), self.held.label(side.other()));
+        let why =
+            format!("{own} quotes it; {other} tells it without quotation marks: {}.", self.said(side.other(), there));
+        Some(self.make(side, here, Some(there), 2, "quotations: reported elsewhere", why))
+    }
+
+    /// A quotation inside what two linked passages share, where the other article has no quotation at all.
+    fn unquoted(&self) -> Option<Finding> {
+        let side = if self.pair.left.is_empty() { Side::Right } else { Side::Left };
+        let parts = self.quotations(side);
+        let held = self.held;
+        let theirs = held.groundwork.quotations.get(held.alignment.pair.on(side.other()))?;
+        let quotes = |id: SentenceId| {
+            theirs
+                .quoted
+                .iter()
+                .any(|quotation| !quotation.scare && quotation.sentences.0 <= id && id <= quotation.sentences.1)
+        };
+        let linked = held.alignment.links.iter().zip(held.wordings).find(|(link, wording)| {
+            let here = |span: Span| parts.iter().any(|part| part.inner.meets(span));
+            link.grade == Grade::Reworded
+                && link.on(side).iter().any(|id| parts.iter().any(|p| p.sentences.0 <= *id && *id <= p.sentences.1))
+                && wording.shared.iter().any(|(l, r)| here(if side == Side::Left { *l } else { *r }))
+        })?;
+        let there = linked.0.on(side.other());
+        let article = held.article(side.other());
+        if there.is_empty() || there.iter().any(|id| quotes(*id)) {
+            return None;
+        }
+        let span = article.sentence(*there.first()?).span().join(article.sentence(*there.last()?).span());
+        // Marks without a partner make no quotation, but show that there is one.
+        if span.of(&article.text).contains(['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}', '\u{201e}']) {
+            return None;
+        }
+        let (here, other) = (self.whole(side)?, held.label(side.other()));
+        let why = format!("Quoted in {}; the linked passage of {other} has no quotation.", held.label(side));
+        Some(self.make(side, here, Some(span), 1, "quotations: not quoted there", why))
+    }
+
+    fn another_speaker(&self) -> Option<Finding> {
+        if !self.pair.other_speaker {
+            return None;
+        }
+        let (side, here, there) = higher(self.whole(Side::Left)?, self.whole(Side::Right)?);
+        let name = |side| {
+            let named = self.quotations(side).into_iter().find_map(|part| part.speaker.as_ref()?.name.clone());
+            said(&named.unwrap_or_default())
+        };
+        let (own, other) = (self.held.label(side), self.held.label(side.other()));
+        let why = format!("{own} gives the quotation to {}, {other} to {}.", name(side), name(side.other()));
+        Some(self.make(side, here, Some(there), 3, "quotations: another speaker", why))
+    }
+
+    fn make(&self, side: Side, span: Span, there: Option<Span>, strength: u8, rule: &str, why: String) -> Finding {
+        finding(side, span, FindingKind::Quotation, there, strength, rule, why)
+    }
+}
+
+/// The named speakers whom `side` alone quotes, each once, at the first quotation.
+fn speakers(held: &Held, pairs: &[QuotationPair], side: Side) -> Vec<Finding> {
+    let quotations = |side| held.groundwork.quotations.get(held.alignment.pair.on(side));
+    let (Some(own), Some(theirs)) = (quotations(side), quotations(side.other())) else { return Vec::new() };
+    let last = |name: &str| name.split_whitespace().next_back().map(fold).unwrap_or_default();
+    let mut speaking: FxHashSet<String> = FxHashSet::default();
+    for speaker in theirs.quoted.iter().map(|q| &q.speaker).chain(theirs.reported.iter().map(|r| &r.speaker)) {
+        speaking.extend(speaker.iter().filter_map(|speaker| speaker.name.as_deref()).map(last));
+    }
+    let article = held.article(side.other());
+    let words: FxHashSet<WordId> = article.tokens.iter().map(|token| token.word).collect();
+    let spoken = |name: &str| held.story.vocabulary.get(name).is_some_and(|word| words.contains(&word));
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    let mut findings = Vec::new();
+    for pair in pairs.iter().filter(|pair| pair.fate == Fate::Only) {
+        let Some(first) = pair.on(side).first().and_then(|at| own.quoted.get(*at)) else { continue };
+        let Some(name) = first.speaker.as_ref().and_then(|speaker| speaker.name.as_deref()) else { continue };
+        let key = last(name);
+        if key.is_empty()
+            || speaking.contains(&key)
+            || !is_by_name(held, side, first, &key)
+            || !known.insert(key.clone())
+        {
+            continue;
+        }
+        let (label, other) = (held.label(side), held.label(side.other()));
+        let absent = if spoken(&key) { "has the name, but no quotation was found" } else { "does not have the name" };
+        let why = format!("{label} alone quotes {}; {other} {absent}.", said(name));
+        let kind = FindingKind::Quotation;
+        findings.push(finding(side, first.span, kind, None, 1, "quotations: speaker only here", why));
     }
     findings
+}
+
+/// Whether the last name `key` stands in the quotation's own sentences or the one before: further away a pronoun may stand for anyone.
+fn is_by_name(held: &Held, side: Side, quotation: &Quotation, key: &str) -> bool {
+    let article = held.article(side);
+    let (first, last) = (quotation.sentences.0.index().saturating_sub(1), quotation.sentences.1.index());
+    (first..=last).flat_map(|id| article.sentence_tokens(SentenceId::new(id))).any(|token| {
+        let form = held.story.vocabulary.form(token.word);
+        form.strip_suffix("'s").unwrap_or(form) == key
+    })
 }

@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use super::{Attribution, Reading};
 use crate::{
-    compare::{names::same_name, weights::Weights},
+    compare::{
+        names::{one_letter_apart, same_name},
+        weights::Weights,
+    },
     lexicon::{WordSet, Words},
     story::SentenceId,
     text::{
@@ -55,11 +58,12 @@ impl Speaker {
     }
 }
 
-/// Whether two names end in the same last name, in whatever spelling.
+/// Whether two names end in the same last name, in whatever spelling; one letter may differ where the first names are the same.
 #[must_use]
 pub(crate) fn same_speaker(a: &str, b: &str) -> bool {
-    let (a, b) = (last_name(a), last_name(b));
-    a == b || same_name(&a, &b)
+    let (l, r) = (last_name(a), last_name(b));
+    let first = |name: &str| name.split_once(' ').map(|(first, _)| fold(first));
+    l == r || same_name(&l, &r) || (first(a).is_some() && first(a) == first(b) && one_letter_apart(&l, &r))
 }
 
 fn last_name(name: &str) -> String {
@@ -139,6 +143,14 @@ impl People {
                     directory.add(last, persons.len());
                     persons.push(Person { name: name.clone(), offices: Vec::new() });
                 }
+            }
+        }
+        for last in beside_an_office(reading, words, weights) {
+            let name = full_name(reading, last);
+            let key = last_name(&name);
+            if directory.find(&key).is_none() {
+                directory.add(key, persons.len());
+                persons.push(Person { name, offices: Vec::new() });
             }
         }
         let mut people = Self { persons, directory, mentions: Vec::new() };
@@ -230,6 +242,32 @@ impl People {
         let nearest = candidates.first()?.sentence;
         candidates.iter().take_while(|mention| mention.sentence == nearest).last().map(|mention| mention.person)
     }
+}
+
+/// The last tokens of full names that stand beside a word for an office, in the article's own words: persons, whether they are said to
+/// speak or only to have done something.
+fn beside_an_office(reading: &Reading, words: &Words, weights: &Weights) -> Vec<usize> {
+    let tokens = &reading.article.tokens;
+    let name = |at: usize| {
+        tokens.get(at).is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && reading.inside[at].is_none()
+                && weights.is_name(token.word)
+                && reading.raw(token).chars().next().is_some_and(char::is_uppercase)
+                && !words.is(token.word, WordSet::Office)
+                && !words.is(token.word, WordSet::Day)
+        })
+    };
+    let two = |at: &usize| *at > 0 && name(*at) && name(*at - 1) && !name(*at + 1);
+    let ends = (0..tokens.len()).filter(two).filter(|at| reading.sentence_of[*at] == reading.sentence_of[*at - 1]);
+    ends.filter(|at| !offices_beside(reading, words, weights, *at).is_empty()).collect()
+}
+
+/// The name that ends at the token `last`, with one first name.
+fn full_name(reading: &Reading, last: usize) -> String {
+    let tokens = &reading.article.tokens;
+    let name = tokens[last - 1].span.join(tokens[last].span).of(&reading.article.text);
+    bare(name).strip_suffix("\u{2019}s").unwrap_or(bare(name)).to_owned()
 }
 
 fn is_one(pronoun: &str) -> bool {
