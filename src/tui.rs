@@ -16,6 +16,7 @@ pub mod terminal;
 pub mod theme;
 mod update;
 mod view;
+mod watch;
 mod worker;
 
 use std::sync::Arc;
@@ -40,6 +41,8 @@ pub struct Setup {
     pub rest: Option<Open>,
     /// Opens the articles again, as they are now. None when they cannot be opened twice (standard input).
     pub reopen: Option<Open>,
+    /// Tells which article changed since it was last read. None when nothing can change (standard input, the sample).
+    pub changed: Option<Changed>,
     /// The pairs in the order of the reader's wish: the first is shown first. Every unordered pair once.
     pub pairs: Vec<PairId>,
     /// The settings of the comparison.
@@ -54,6 +57,10 @@ pub struct Setup {
 
 /// Opens a story; may take long, is called by a worker.
 pub type Open = Arc<dyn Fn() -> Result<Story> + Send + Sync>;
+
+/// Says in a few words which article changed since it was read, each change once; asked about once a second, off the screen's
+/// thread.
+pub type Changed = Arc<dyn Fn() -> Option<String> + Send + Sync>;
 
 /// Writes an export and returns one sentence that says what was written; may take long, is called by a worker.
 pub type Export = Arc<dyn Fn(&ExportRequest) -> Result<String> + Send + Sync>;

@@ -1,6 +1,9 @@
 //! Starts the reading screen and does for it what it may not do itself: open articles, and write what the reader exports.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use super::{
     args::Args,
@@ -10,12 +13,15 @@ use super::{
 use crate::{
     comparison::{self, Comparison},
     error::Result,
-    intake,
+    intake::{self, Fingerprint},
     lexicon::Lexicon,
     report::{self, Form, Format, Layout},
     story::{PairId, Story},
     tui::{self, Ending, ExportRequest, Options, Setup},
 };
+
+/// The story as it was opened last.
+type Current = Arc<Mutex<Arc<Story>>>;
 
 /// Shows `story` until the reader leaves; gives the exit status.
 ///
@@ -41,10 +47,12 @@ pub fn show(
     {
         memory::first(&mut pairs, spot.pair);
     }
+    let current = Arc::new(Mutex::new(Arc::clone(&story)));
     let left = tui::run(Setup {
         rest: None,
-        reopen: reopen(&args.articles),
-        export: export(layout, environment.home.clone(), Arc::clone(&story), pairs.clone(), Arc::clone(&lexicon)),
+        reopen: reopen(&args.articles, &current),
+        changed: reopen(&args.articles, &current).map(|_| changed(&story)),
+        export: export(layout, environment.home.clone(), current, pairs.clone(), Arc::clone(&lexicon)),
         options: Options {
             ascii: args.ascii || settings.ascii.unwrap_or(false),
             mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
@@ -68,24 +76,44 @@ pub fn show(
 }
 
 /// How the articles are opened again; none when one of them is standard input, or when they are the sample.
-fn reopen(articles: &[PathBuf]) -> Option<tui::Open> {
+/// What was opened last is then `current`, for exports.
+fn reopen(articles: &[PathBuf], current: &Current) -> Option<tui::Open> {
     let from_stdin = articles.iter().any(|article| article.as_os_str() == "-");
     if articles.is_empty() || from_stdin {
         return None;
     }
-    let articles = articles.to_vec();
-    Some(Arc::new(move || intake::open(&articles)))
+    let (articles, current) = (articles.to_vec(), Arc::clone(current));
+    Some(Arc::new(move || {
+        let story = intake::open(&articles)?;
+        *current.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(story.clone());
+        Ok(story)
+    }))
+}
+
+/// Tells which article's file is no longer what it was when this was asked last.
+fn changed(story: &Story) -> tui::Changed {
+    let prints = |path: PathBuf| (Fingerprint::of(&path), path);
+    let known = story.articles.iter().map(|(_, article)| prints(PathBuf::from(&article.path))).collect::<Vec<_>>();
+    let known = Mutex::new(known);
+    Arc::new(move || {
+        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        let (print, path) = known.iter_mut().find(|(print, path)| *print != Fingerprint::of(path))?;
+        *print = Fingerprint::of(path);
+        let what = if print.is_some() { "changed" } else { "is no longer there" };
+        Some(format!("'{}' {what}", path.display()))
+    })
 }
 
 /// How an export is written: the pair asked for, or every pair, compared afresh so that it is whole however far the screen is.
 fn export(
     layout: Layout,
     home: Option<PathBuf>,
-    story: Arc<Story>,
+    current: Current,
     pairs: Vec<PairId>,
     lexicon: Arc<Lexicon>,
 ) -> tui::Export {
     Arc::new(move |request: &ExportRequest| {
+        let story = Arc::clone(&current.lock().unwrap_or_else(PoisonError::into_inner));
         let typed = request.path.trim();
         let path = &match (typed.strip_prefix("~/"), &home) {
             (Some(rest), Some(home)) => home.join(rest),

@@ -204,12 +204,24 @@ impl Words {
 
     /// The entries that begin at the token `at` of `tokens`, in the order of the lists.
     pub fn at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = Found> + use<'s> {
+        self.at_of(tokens, at, |_| true)
+    }
+
+    /// The same of those entries that are `wanted`; the others are not held against the text.
+    fn at_of<'s>(
+        &'s self,
+        tokens: &'s [Token],
+        at: usize,
+        wanted: fn(&Entry) -> bool,
+    ) -> impl Iterator<Item = Found> + use<'s> {
         let (from, to) =
             tokens.get(at).and_then(|token| self.by_word.get(token.word.index())).copied().unwrap_or((0, 0));
-        self.starts[from as usize..to as usize].iter().filter_map(move |start| {
-            let (end, form) = holds(&self.rests[start.rest as usize], tokens, at + 1, &self.sets)?;
-            Some(Found { entry: start.entry, length: end - at, form: start.form.max(form) })
-        })
+        self.starts[from as usize..to as usize].iter().filter(move |start| wanted(self.entry(start.entry))).filter_map(
+            move |start| {
+                let (end, form) = holds(&self.rests[start.rest as usize], tokens, at + 1, &self.sets)?;
+                Some(Found { entry: start.entry, length: end - at, form: start.form.max(form) })
+            },
+        )
     }
 
     /// The reporting verb, neutral or not, that begins at the token `at` of `tokens`: the longest if several do. Whether it
@@ -217,9 +229,9 @@ impl Words {
     #[must_use]
     pub fn reporting(&self, tokens: &[Token], at: usize) -> Option<(&Entry, Found)> {
         let mut best: Option<(&Entry, Found)> = None;
-        for found in self.at(tokens, at) {
+        for found in self.at_of(tokens, at, |entry| entry.kind == ListKind::Attribution) {
             let entry = self.entry(found.entry);
-            if entry.kind == ListKind::Attribution && best.is_none_or(|(_, known)| found.length > known.length) {
+            if best.is_none_or(|(_, known)| found.length > known.length) {
                 best = Some((entry, found));
             }
         }

@@ -19,6 +19,9 @@ pub fn columns(text: &str) -> Columns {
     if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control()) {
         return Columns(u16::try_from(text.len()).unwrap_or(u16::MAX));
     }
+    if text.chars().all(stands_alone) {
+        return Columns(u16::try_from(text.chars().count()).unwrap_or(u16::MAX));
+    }
     text.graphemes(true).fold(Columns(0), |sum, cluster| Columns(sum.0.saturating_add(cluster_columns(cluster))))
 }
 
@@ -54,6 +57,12 @@ pub fn shortened(text: &str, width: Columns) -> String {
     format!("{}…", head.trim_end())
 }
 
+/// Whether `c` is of the letters and signs of Western print, each a cluster of its own and one column wide: what nearly all
+/// lines are made of, and need no tables for.
+fn stands_alone(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a1}'..='\u{a8}' | '\u{aa}'..='\u{ac}' | '\u{af}'..='\u{24f}' | '\u{2010}'..='\u{2026}' | '│' | '─')
+}
+
 fn cluster_columns(cluster: &str) -> u16 {
     if cluster.len() == 1 {
         return 1;
@@ -69,6 +78,15 @@ mod tests {
     use ratatui::buffer::CellWidth;
 
     use super::*;
+
+    #[test]
+    fn what_is_counted_without_tables_is_as_wide_as_the_tables_say() {
+        let plain: Vec<char> = ('\0'..='\u{3000}').filter(|c| stands_alone(*c)).collect();
+        for pair in plain.windows(2) {
+            let text: String = pair.iter().collect();
+            assert_eq!(text.graphemes(true).map(cluster_columns).collect::<Vec<_>>(), [1, 1], "{text:?}");
+        }
+    }
 
     #[test]
     fn clusters_take_the_columns_they_are_drawn_in() {

@@ -24,6 +24,7 @@ use super::{
     theme::{Depth, Themes},
     update::{start, update},
     view,
+    watch::watch,
     worker::{Comparing, Worker},
 };
 use crate::{
@@ -89,6 +90,10 @@ pub fn run(setup: Setup) -> Result<Left> {
     let worker = Worker::start(comparing, move |story, compared| {
         let _ = done.send(Event::Action(Action::Compared(story, compared)));
     });
+    if let Some(changed) = setup.changed {
+        let noticed = events.clone();
+        watch(changed, move |what| noticed.send(Event::Action(Action::ChangedOnDisk(what))).is_ok());
+    }
     let mut hands = Hands { worker, reopen: setup.reopen, export: setup.export, events };
     if let Some(rest) = setup.rest {
         hands.open(rest);
@@ -180,7 +185,11 @@ fn take(
         Event::Input(Input::Key(key)) => Some(Action::Key(key)),
         Event::Input(Input::Paste(text)) => Some(Action::Paste(text)),
         Event::Input(Input::Mouse(mouse)) => self::mouse(mouse),
-        Event::Input(Input::Resize(columns, rows)) => Some(Action::Resize(columns, rows)),
+        Event::Input(Input::Resize(columns, rows)) => {
+            // A window that shrank and grew again before this was heard has the size it had, and nothing of what stood in it.
+            terminal.redraw()?;
+            Some(Action::Resize(columns, rows))
+        }
         Event::Input(Input::Background(background)) => Some(Action::Background(background)),
         Event::Input(Input::Suspend) => {
             terminal.suspend()?;
