@@ -47,3 +47,35 @@ fn a_report_on_a_terminal_sends_nothing_of_an_article_raw() {
         assert!(!session.bytes().is_empty(), "{arguments:?} says something");
     }
 }
+
+/// Through the views that show an article's text, title or name; each is waited for by a word of its own.
+#[test]
+fn the_screen_sends_nothing_of_an_article_raw() {
+    let (_folder, [a, b]) = articles();
+    let mut session = Session::start(env!("CARGO_BIN_EXE_parallax"), &[&a, &b], (120, 40));
+    session.wait_for("f findings");
+    for (keys, shown, leave) in [
+        ("nnn", "difference", ""),
+        ("d", "close", "\x1b"),
+        ("f", "esc", "\x1b"),
+        ("p", "esc", "\x1b"),
+        ("/", "case and accents", "\x1b"),
+        ("e", "Write a report", "\x1b"),
+        ("m", "f findings", "m"),
+        ("1", "f findings", "1"),
+        ("G", "f findings", "g"),
+    ] {
+        session.keys(keys);
+        session.wait_for(shown);
+        session.keys(leave);
+        session.wait_for("f findings");
+    }
+    session.resize((40, 20));
+    session.keys("GnN");
+    session.resize((90, 25));
+    session.wait_for("f findings");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+    assert_clean(&session, "the screen");
+}

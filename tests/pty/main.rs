@@ -2,6 +2,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
+mod faults;
 mod flows;
 mod guard;
 mod hostile;

@@ -1,0 +1,123 @@
+//! Faults around the program: a disk that fills up, a folder that goes, input that is closed, too much of everything. No panic, no
+//! file lost, a sentence that says what happened.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs)]
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+fn articles(folder: &Path) {
+    for (name, verb) in [("a.txt", "said"), ("b.txt", "claimed")] {
+        let text: String =
+            (0..60).map(|n| format!("The minister {verb} on day {n} that {n} ships had left the port.\n\n")).collect();
+        fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+/// Runs a line of shell in `folder`, where `$P` is parallax.
+fn shell(folder: &Path, line: &str) -> Output {
+    Command::new("sh")
+        .args(["-c", line])
+        .env("P", env!("CARGO_BIN_EXE_parallax"))
+        .env("HOME", "/nonexistent")
+        .env("RUST_BACKTRACE", "0")
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+/// The exit status and standard error.
+fn said(output: &Output) -> (Option<i32>, String) {
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// A limit on the size of files stands in for a disk that is full half-way: writing fails in the middle of the report.
+#[test]
+fn a_disk_that_fills_up_leaves_the_old_report_whole_and_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    fs::write(folder.path().join("old.txt"), "what was written before\n").unwrap();
+    for format in ["text", "json", "html", "csv"] {
+        let line = format!("trap '' XFSZ; ulimit -f 2; exec \"$P\" a.txt b.txt --format {format} -o old.txt");
+        let (status, message) = said(&shell(folder.path(), &line));
+        assert_eq!(status, Some(2), "{format}: {message}");
+        assert!(message.starts_with("parallax: cannot write 'old.txt': "), "{message}");
+        assert_eq!(fs::read_to_string(folder.path().join("old.txt")).unwrap(), "what was written before\n");
+        assert_eq!(names(folder.path()), ["a.txt", "b.txt", "old.txt"], "{format}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_gone_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    let line = r#"mkdir gone; cd gone; rmdir ../gone; exec "$P" "$OLDPWD/a.txt" "$OLDPWD/b.txt" -o report.txt"#;
+    let (status, message) = said(&shell(folder.path(), line));
+    assert_eq!(status, Some(2), "{message}");
+    assert!(message.starts_with("parallax: cannot write 'report.txt': "), "{message}");
+}
+
+#[test]
+fn closed_standard_streams_are_no_trouble_or_said() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    let (status, message) = said(&shell(folder.path(), r#"exec "$P" a.txt b.txt -o report.txt <&-"#));
+    assert_eq!((status, message.as_str()), (Some(0), ""), "input is not needed for files");
+    let (status, message) = said(&shell(folder.path(), r#"exec "$P" - b.txt <&-"#));
+    assert_eq!(status, Some(2), "{message}");
+    assert!(message.starts_with("parallax: "), "{message}");
+    assert!(!message.contains("panicked"), "{message}");
+    let (status, message) = said(&shell(folder.path(), r#"exec "$P" a.txt missing.txt 2>&-"#));
+    assert_eq!((status, message.as_str()), (Some(2), ""), "a message that nobody can read");
+    let (status, message) = said(&shell(folder.path(), r#"exec "$P" a.txt b.txt >&-"#));
+    assert!(!message.contains("panicked"), "{status:?} {message}");
+}
+
+/// The signals come while the first article is waited for, from standard input that never ends.
+#[test]
+fn signals_while_it_works_end_it_and_leave_no_file() {
+    use std::os::unix::process::ExitStatusExt as _;
+    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
+        let folder = tempfile::tempdir().unwrap();
+        articles(folder.path());
+        let mut child = Command::new(env!("CARGO_BIN_EXE_parallax"))
+            .args(["-", "b.txt", "-o", "report.txt"])
+            .current_dir(folder.path())
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        assert!(Command::new("kill").args(["-s", name, &child.id().to_string()]).status().unwrap().success());
+        assert_eq!(child.wait().unwrap().signal(), Some(number), "{name}");
+        assert_eq!(names(folder.path()), ["a.txt", "b.txt"], "{name}");
+    }
+}
+
+#[test]
+fn ten_thousand_files_are_refused_or_opened_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let many = folder.path().join("many");
+    fs::create_dir(&many).unwrap();
+    for n in 0..10_000 {
+        fs::write(many.join(format!("{n}.txt")), format!("The minister said on day {n} that the ships had left.\n"))
+            .unwrap();
+    }
+    let (status, message) = said(&shell(folder.path(), r#"exec "$P" many -o report.txt"#));
+    assert_eq!(status, Some(2), "{message}");
+    assert!(message.starts_with("parallax: ") && message.contains("10000"), "{message}");
+    assert!(message.lines().count() <= 2, "{message}");
+    let (status, message) = said(&shell(folder.path(), r#"cd many; exec "$P" *.txt -o ../report.txt"#));
+    assert_eq!(status, Some(2), "{message}");
+    assert!(message.lines().count() <= 2, "{message}");
+    assert_eq!(names(folder.path()), ["many"]);
+}
