@@ -97,9 +97,9 @@ fn changed(story: &Story) -> tui::Changed {
     let known = Mutex::new(known);
     Arc::new(move || {
         let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-        let (print, path) = known.iter_mut().find(|(print, path)| *print != Fingerprint::of(path))?;
-        *print = Fingerprint::of(path);
-        let what = if print.is_some() { "changed" } else { "is no longer there" };
+        let (found, path) = known.iter_mut().find(|(known, path)| *known != Fingerprint::of(path))?;
+        *found = Fingerprint::of(path);
+        let what = if found.is_some() { "changed" } else { "is no longer there" };
         Some(format!("'{}' {what}", path.display()))
     })
 }
