@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{ExportRequest, command::Command, key::Key, terminal::Background};
+use super::{ExportRequest, command::Command, key::Key, panel::sources::Speakers, terminal::Background};
 use crate::{
     page::Compared,
     story::{PairId, Story},
@@ -31,6 +31,8 @@ pub enum Action {
     Background(Background),
     /// A pair of this story was compared.
     Compared(Arc<Story>, Compared),
+    /// The speakers of this story were counted.
+    Counted(Arc<Story>, Arc<Speakers>),
     /// The whole story was opened, or opened again.
     Opened(Arc<Story>),
     /// The file that was to be written exists, and was not replaced.
@@ -50,6 +52,8 @@ pub enum Action {
 pub enum Effect {
     /// Compares the pair of the story, before those asked for earlier.
     Compare(Arc<Story>, PairId),
+    /// Counts the speakers of the story.
+    Count(Arc<Story>),
     /// Forgets the comparisons that were asked for and not begun.
     Forget,
     /// Opens the articles again.

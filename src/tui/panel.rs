@@ -8,8 +8,10 @@ pub mod list;
 pub mod palette;
 pub mod picker;
 pub mod search;
+pub mod sources;
+pub mod table;
 
-use super::{ExportRequest, command::Command};
+use super::{ExportRequest, command::Command, state::Anchor};
 use crate::story::{ArticleId, PairId};
 
 /// What a panel asks the screen to do after a key.
@@ -29,6 +31,12 @@ pub enum Outcome {
     Base(ArticleId),
     /// To close it and go to this difference, an index into those of the pair.
     Difference(usize),
+    /// To close it and go to this passage, in whichever pair shows it.
+    Passage(Anchor),
+    /// To close it and show this passage in this pair, base first.
+    Row(PairId, Anchor),
+    /// To copy this passage; it stays open.
+    Copy(Anchor),
     /// To look for what is typed now, as it is typed; it stays open.
     Search,
     /// To write this; it stays open until that is done.

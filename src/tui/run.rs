@@ -25,7 +25,7 @@ use super::{
     update::{start, update},
     view,
     watch::watch,
-    worker::{Comparing, Worker},
+    worker::{Comparing, Done, Worker},
 };
 use crate::{
     error::{Error, Result},
@@ -87,8 +87,12 @@ pub fn run(setup: Setup) -> Result<Left> {
     return_to(&mut state, &memory);
     terminal.draw(|frame| view::draw(frame, &state))?;
     let done = events.clone();
-    let worker = Worker::start(comparing, move |story, compared| {
-        let _ = done.send(Event::Action(Action::Compared(story, compared)));
+    let worker = Worker::start(comparing, move |what| {
+        let action = match what {
+            Done::Compared(story, compared) => Action::Compared(story, compared),
+            Done::Counted(story, speakers) => Action::Counted(story, speakers),
+        };
+        let _ = done.send(Event::Action(action));
     });
     if let Some(changed) = setup.changed {
         let noticed = events.clone();
@@ -227,6 +231,7 @@ impl Hands {
     fn perform(&mut self, effect: Effect, terminal: &mut Terminal) -> Result<()> {
         match effect {
             Effect::Compare(story, pair) => self.worker.compare(story, pair),
+            Effect::Count(story) => self.worker.count(story),
             Effect::Forget => self.worker.forget(),
             Effect::Reopen => match self.reopen.clone() {
                 Some(open) => self.open(open),

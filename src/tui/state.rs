@@ -24,6 +24,8 @@ use super::{
         palette::Palette,
         picker::Picker,
         search::SearchLine,
+        sources::{Sources, Speakers},
+        table::Table,
     },
     search::Searchable,
     theme::{Depth, Theme, Themes},
@@ -56,6 +58,8 @@ pub struct State {
     pub searching: Option<Searching>,
     /// The articles folded for searching, once something was searched for.
     pub searchable: Option<Arc<Searchable>>,
+    /// Who speaks in the story, once somebody wanted to know.
+    pub speakers: Option<Arc<Speakers>>,
     /// What was done or went wrong last.
     pub message: Option<Message>,
     /// A number that is being typed before a key.
@@ -95,6 +99,10 @@ pub enum Panel {
     Picker(Picker),
     /// Every difference as a line.
     List(List),
+    /// The whole story as a table.
+    Story(Box<Table>),
+    /// Who speaks.
+    Sources(Sources),
     /// A search is typed.
     Search(SearchLine),
     /// Where to write a report.
@@ -151,6 +159,7 @@ impl State {
             filter: Filter::default(),
             searching: None,
             searchable: None,
+            speakers: None,
             message: None,
             count: Count::default(),
             working: None,
@@ -176,6 +185,8 @@ impl State {
             Some(Panel::Palette(_)) => View::Palette,
             Some(Panel::Picker(_)) => View::Picker,
             Some(Panel::List(_)) => View::List,
+            Some(Panel::Story(_)) => View::Story,
+            Some(Panel::Sources(_)) => View::Sources,
             Some(Panel::Search(_)) => View::Search,
             Some(Panel::Export(_)) => View::Export,
         }

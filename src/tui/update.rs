@@ -43,6 +43,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Compared(story, compared) => pairs::compared(state, &story, compared),
+        Action::Counted(story, speakers) => {
+            if Arc::ptr_eq(&story, &state.story) {
+                state.speakers = Some(speakers);
+            }
+            Vec::new()
+        }
         Action::Opened(story) => pairs::opened(state, story),
         Action::Exists => {
             panels::ask(state);
@@ -107,6 +113,7 @@ fn refresh(state: &mut State) {
     if let Some(searching) = &mut state.searching {
         searching.show(&mut state.reading);
     }
+    panels::fill(state);
     if let (Some(Panel::Detail(detail)), Some(area)) = (&mut state.panel, areas.panel) {
         let width = usize::from(area.width.saturating_sub(4));
         let about = state.reading.passage().map(|(article, _)| article);

@@ -57,7 +57,7 @@ fn is_long(panel: &Panel) -> bool {
 /// The lines that a panel takes of the `body`'s when it stands below the page; none for a good half of them.
 fn lines_of(panel: &Panel, articles: usize, body: u16) -> Option<u16> {
     match panel {
-        Panel::Help(_) => Some(body),
+        Panel::Help(_) | Panel::Story(_) | Panel::Sources(_) => Some(body),
         Panel::Export(_) => Some(body.min(4)),
         Panel::Picker(_) => Some(u16::try_from(articles + 2).unwrap_or(body).min(body * 2 / 3)),
         Panel::List(_) | Panel::Palette(_) => Some((body * 3 / 5).max(5).min(body)),

@@ -3,7 +3,7 @@
 use super::{pairs, panels, show};
 use crate::{
     page::Standing,
-    story::{ArticleId, PairId, Side},
+    story::{ArticleId, PairId, SentenceId, Side},
     tui::{
         action::Effect,
         clipboard,
@@ -17,8 +17,8 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
     if let Some(effects) = panel(state, command, count) {
         return effects;
     }
-    if panels::open(state, command) {
-        return Vec::new();
+    if let Some(effects) = panels::open(state, command) {
+        return effects;
     }
     let height = state.reading.size.1;
     let lines = count.min(1_000_000).cast_signed();
@@ -245,6 +245,18 @@ fn copy(state: &mut State, both: bool) -> Vec<Effect> {
     } else {
         clipboard::passage(own, &[sentence])
     };
+    send(state, text)
+}
+
+/// Copies the sentence at `anchor`.
+pub fn copy_at(state: &mut State, anchor: Anchor) -> Vec<Effect> {
+    let article = &state.story.articles[anchor.article];
+    let after = article.sentences.partition_point(|sentence| sentence.start <= anchor.offset);
+    let text = clipboard::passage(article, &[SentenceId::new(after.saturating_sub(1))]);
+    send(state, text)
+}
+
+fn send(state: &mut State, text: String) -> Vec<Effect> {
     if let Some(refusal) = clipboard::refusal(&text) {
         state.message = Some(Message::Failed(refusal));
         return Vec::new();

@@ -8,7 +8,7 @@ use crate::{
     story::{ArticleId, PairId, Story},
     tui::{
         action::Effect,
-        state::{Message, State, in_order},
+        state::{Message, Panel, State, in_order},
     },
 };
 
@@ -33,6 +33,10 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
         // What was found in the old texts stands elsewhere in the new ones.
         super::panels::end_search(state);
         state.searchable = None;
+        state.speakers = None;
+        if let Some(Panel::Sources(sources)) = &mut state.panel {
+            sources.forget();
+        }
     } else if !Arc::ptr_eq(story, &state.story) {
         return Vec::new();
     }
@@ -44,7 +48,8 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
             state.working = None;
         }
         show(state);
-        return background(state);
+        let wanted = if swapped { super::panels::wanted(state) } else { Vec::new() };
+        return background(state).into_iter().chain(wanted).collect();
     }
     if state.beside().is_some_and(|beside| beside.pair() == pair) {
         show(state);
@@ -52,7 +57,8 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     if swapped {
         // The reader turned to another pair while the whole story was being compared.
         show(state);
-        return want(state);
+        let wanted = super::panels::wanted(state);
+        return wanted.into_iter().chain(want(state)).collect();
     }
     background(state)
 }

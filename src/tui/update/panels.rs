@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{command, pairs};
 use crate::{
-    story::{ArticleId, Side},
+    story::{ArticleId, PairId, Side},
     tui::{
         action::Effect,
         command::Command,
@@ -17,6 +17,8 @@ use crate::{
             palette::Palette,
             picker::{Picker, share},
             search::SearchLine,
+            sources::Sources,
+            table::Table,
         },
         prompt::{self, Prompt},
         search::{Query, Searchable},
@@ -24,8 +26,8 @@ use crate::{
     },
 };
 
-/// Opens the panel of `command`, or closes it where it is open. Says whether `command` is about one.
-pub fn open(state: &mut State, command: Command) -> bool {
+/// Opens the panel of `command`; gives what it takes to fill it, or none when `command` is not about a panel.
+pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
     let pair = state.reading.pair;
     let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
     let panel = match command {
@@ -38,7 +40,10 @@ pub fn open(state: &mut State, command: Command) -> bool {
             let at = at.map_or(0, |stop| stop.difference);
             match state.listed() {
                 Some(listed) => Panel::List(List::new(listed, &state.filter, at)),
-                None => return say(state, "not compared yet"),
+                None => {
+                    say(state, "not compared yet");
+                    return Some(Vec::new());
+                }
             }
         }
         Command::Search => {
@@ -47,15 +52,46 @@ pub fn open(state: &mut State, command: Command) -> bool {
                 Query { text: String::new(), regex: state.searching.as_ref().is_some_and(|on| on.query.regex) };
             Panel::Search(SearchLine::new(Arc::clone(searchable), before))
         }
-        _ => return false,
+        Command::Story => {
+            let column = state.reading.page.spread.columns.get(state.reading.column);
+            Panel::Story(Box::new(Table::new(pair.left, column.map_or(pair.left, |column| column.article))))
+        }
+        Command::Sources => Panel::Sources(Sources::default()),
+        _ => return None,
     };
     state.panel = Some(panel);
-    true
+    Some(wanted(state))
 }
 
-fn say(state: &mut State, text: &str) -> bool {
+/// What it takes to fill the panel that is open: the pairs with the base, or the speakers.
+pub fn wanted(state: &mut State) -> Vec<Effect> {
+    fill(state);
+    let story = || Arc::clone(&state.story);
+    match &state.panel {
+        Some(Panel::Story(table)) => table.wanted().into_iter().map(|pair| Effect::Compare(story(), pair)).collect(),
+        Some(Panel::Sources(_)) if state.speakers.is_none() => vec![Effect::Count(story())],
+        _ => Vec::new(),
+    }
+}
+
+/// Brings the panels that are made from what is compared up to date.
+pub fn fill(state: &mut State) {
+    let shown = state.shown().map(|compared| Arc::clone(&compared.comparison));
+    match &mut state.panel {
+        Some(Panel::Story(table)) => table.fill(&state.story, state.reading.pair.left, &state.compared),
+        Some(Panel::Sources(sources)) => {
+            if let (Some(pair), Some(speakers)) = (shown, &state.speakers)
+                && !sources.is_of(pair.alignment.pair)
+            {
+                sources.fill(&state.story, speakers, &pair, state.glyphs);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn say(state: &mut State, text: &str) {
     state.message = Some(Message::Done(text.to_owned()));
-    true
 }
 
 /// What `command` does while a panel of these is open; none where it means what it always means.
@@ -71,6 +107,8 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<
         Panel::Help(help) => help.apply(command, count, &state.keymap, width, height),
         Panel::Palette(palette) => palette.apply(command, &state.keymap, height),
         Panel::Picker(picker) => picker.apply(command, count, &state.story, height),
+        Panel::Story(table) => table.apply(command, count, &state.story, state.reading.pair, height),
+        Panel::Sources(sources) => sources.apply(command, count, height),
         Panel::Export(export) => export.apply(command),
         Panel::Search(search) => search.apply(command),
         Panel::List(list) => {
@@ -121,9 +159,19 @@ fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<Effect> {
         Outcome::Pair(pair) => return pairs::turn_to(state, pair),
         Outcome::Base(base) => {
             state.panel = Some(panel);
-            return pairs::make_base(state, base);
+            let effects = pairs::make_base(state, base);
+            return effects.into_iter().chain(wanted(state)).collect();
         }
         Outcome::Difference(index) => to_difference(state, index),
+        Outcome::Passage(anchor) => return to_passage(state, anchor),
+        Outcome::Row(pair, anchor) => {
+            let effects = pairs::turn_to(state, pair);
+            return effects.into_iter().chain(to_passage(state, anchor)).collect();
+        }
+        Outcome::Copy(anchor) => {
+            state.panel = Some(panel);
+            return command::copy_at(state, anchor);
+        }
         Outcome::Export(request) => {
             state.panel = Some(panel);
             return vec![Effect::Export(request)];
@@ -163,7 +211,9 @@ fn prompt_of(state: &mut State) -> Option<&mut Prompt> {
         Panel::Search(search) => Some(&mut search.prompt),
         Panel::Palette(palette) => Some(&mut palette.prompt),
         Panel::Export(export) => Some(&mut export.prompt),
-        Panel::Detail(_) | Panel::Help(_) | Panel::Picker(_) | Panel::List(_) => None,
+        Panel::Detail(_) | Panel::Help(_) | Panel::Picker(_) | Panel::List(_) | Panel::Story(_) | Panel::Sources(_) => {
+            None
+        }
     }
 }
 
@@ -221,12 +271,17 @@ pub fn step(state: &mut State, by: isize) {
         say(state, text);
         return;
     };
-    let folded = state.reading.page.spread.group_of(stop.row).filter(|group| state.reading.page.is_folded(*group));
+    open_fold(state, stop.row);
+    state.reading.go_to_stop(stop);
+}
+
+/// Opens the fold that hides `row`, if one does.
+fn open_fold(state: &mut State, row: usize) {
+    let folded = state.reading.page.spread.group_of(row).filter(|group| state.reading.page.is_folded(*group));
     if let Some(group) = folded {
         state.reading.page.set_folded(group, false);
         state.reading.relay();
     }
-    state.reading.go_to_stop(stop);
 }
 
 fn to_paragraph(state: &mut State, number: usize) {
@@ -236,6 +291,24 @@ fn to_paragraph(state: &mut State, number: usize) {
     if let Some(offset) = offset {
         state.reading.jump(Anchor { article, offset });
     }
+}
+
+/// Goes to the passage, in the pair that is shown or in one of the base that shows it.
+fn to_passage(state: &mut State, anchor: Anchor) -> Vec<Effect> {
+    let PairId { left, right } = state.reading.pair;
+    let mut effects = Vec::new();
+    if anchor.article != left && anchor.article != right && state.reading.third != Some(anchor.article) {
+        effects = pairs::turn_to(state, PairId { left, right: anchor.article });
+    }
+    if state.reading.page.spread.column_of(anchor.article).is_none() {
+        // One article alone is shown, and not this one.
+        state.reading.only = None;
+        super::show(state);
+    }
+    if state.reading.jump(anchor) {
+        open_fold(state, state.reading.row());
+    }
+    effects
 }
 
 fn to_difference(state: &mut State, index: usize) {
@@ -268,6 +341,8 @@ pub fn press(state: &mut State, area: Area, y: u16) {
         Some(Panel::Picker(picker)) => {
             picker.click(row, &state.story, height);
         }
+        Some(Panel::Story(table)) => table.click(row, height),
+        Some(Panel::Sources(sources)) => sources.click(row, height),
         Some(Panel::List(list)) => {
             if let Some(listed) = state.listed() {
                 list.click(row, listed, &state.filter, &state.keymap, (width, height));
@@ -291,7 +366,7 @@ impl State {
     pub fn shares(&self) -> Vec<Option<f32>> {
         let base = self.reading.pair.left;
         let of = |article: ArticleId| {
-            let pair = in_order(crate::story::PairId { left: base, right: article });
+            let pair = in_order(PairId { left: base, right: article });
             let compared = self.compared.get(&pair)?;
             let side = if pair.left == article { Side::Left } else { Side::Right };
             Some(share(&compared.comparison, side))

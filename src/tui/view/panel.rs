@@ -1,4 +1,4 @@
-//! The panels that make their own lines: help, palette, picker, list, search, export.
+//! The panels that make their own lines: help, palette, picker, list, story, sources, search, export.
 
 use super::pen::Pen;
 use crate::{
@@ -23,6 +23,8 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
             let lines = state.listed().map(|listed| list.lines(listed, &state.filter, keymap, (width, height), glyphs));
             (lines.unwrap_or_default(), None)
         }
+        Panel::Story(table) => (table.lines(&state.story, width, height, glyphs), None),
+        Panel::Sources(sources) => (sources.lines(width, height, glyphs), None),
         Panel::Search(search) => {
             let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
             (vec![search.line(&labels, width, glyphs)], Some((search.cursor(&labels, width), 0)))

@@ -1,0 +1,241 @@
+//! Who speaks: for each speaker a line an article, side by side, then the quotations of the pair that is shown and what became of
+//! each. Every line leads to the passage it speaks of.
+
+use super::{
+    Outcome, Place,
+    lines::{filled, fitted, heading, one_line},
+};
+use crate::{
+    compare::{Fate, Groundwork, Source, SourceRow},
+    comparison::PairComparison,
+    page::{Glyphs, Line, Role, Run},
+    story::{Article, ArticleId, PairId, Side, Story},
+    text::{span::Span, width::columns},
+    tui::{command::Command, state::Anchor},
+};
+
+/// Columns of a line before the verbs.
+const BEFORE_VERBS: usize = 44;
+
+/// The speakers of a story, and what was found in its articles alone.
+#[derive(Debug)]
+pub struct Speakers {
+    /// Who speaks.
+    pub rows: Vec<SourceRow>,
+    /// What was found in each article alone: the quotations.
+    pub groundwork: std::sync::Arc<Groundwork>,
+}
+
+/// The ledger of sources.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The pair whose quotations are listed; none while the speakers are still being counted.
+    pair: Option<PairId>,
+    speakers: usize,
+    entries: Vec<Entry>,
+    place: Place,
+}
+
+/// A line.
+#[derive(Clone, Debug)]
+struct Entry {
+    kind: Kind,
+    text: String,
+    verbs: String,
+    at: Option<Anchor>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Heading,
+    Name,
+    Line,
+    Note,
+}
+
+impl Sources {
+    /// Whether the lines are those of `pair`.
+    #[must_use]
+    pub fn is_of(&self, pair: PairId) -> bool {
+        self.pair == Some(pair)
+    }
+
+    /// What it lists is of a story that is gone: the speakers are awaited anew.
+    pub fn forget(&mut self) {
+        self.pair = None;
+    }
+
+    /// Makes the lines of `speakers`, with the quotations of `pair`; the chosen line stays.
+    pub fn fill(&mut self, story: &Story, speakers: &Speakers, pair: &PairComparison, glyphs: Glyphs) {
+        self.pair = Some(pair.alignment.pair);
+        self.speakers = speakers.rows.len();
+        self.entries.clear();
+        for row in &speakers.rows {
+            self.speaker(story, row, glyphs);
+        }
+        if !pair.quotations.is_empty() {
+            let [a, b] = Side::BOTH.map(|side| story.articles[pair.alignment.pair.on(side)].label.as_str());
+            self.push(Kind::Heading, format!("What became of the quotations, {a} {} {b}", glyphs.versus()), None);
+            self.quotations(story, speakers, pair, glyphs);
+        }
+    }
+
+    fn push(&mut self, kind: Kind, text: String, at: Option<Anchor>) {
+        self.entries.push(Entry { kind, text: one_line(&text), verbs: String::new(), at });
+    }
+
+    fn speaker(&mut self, story: &Story, row: &SourceRow, glyphs: Glyphs) {
+        let all = || story.articles.iter().map(|(id, article)| (id, article, row.articles.get(id)));
+        let first = all().find_map(|(article, _, source)| Some(place_of(article, source?.as_ref()?)));
+        let name = if row.named { row.name.clone() } else { format!("{} (not named)", row.name) };
+        self.push(Kind::Name, name, first);
+        let mut silent = Vec::new();
+        for (id, article, source) in all() {
+            let Some(source) = source.and_then(Option::as_ref) else {
+                silent.push(article.label.as_str());
+                continue;
+            };
+            let number = paragraph(article, source.span.start);
+            let place = format!("{} {}{number}", article.label, glyphs.paragraph());
+            let (quoted, reported) = (source.quotations, source.reports);
+            let early = format!("{:.0} %", source.first * 100.0);
+            let text = format!("   {place:<9}{quoted:>7}{reported:>10}{:>7}{early:>7}", source.quoted_words);
+            let verbs: Vec<&str> = source.verbs.iter().map(|verb| verb.of(&article.text)).collect();
+            let verbs = one_line(&verbs.join(", "));
+            self.entries.push(Entry { kind: Kind::Line, text, verbs, at: Some(place_of(id, source)) });
+        }
+        if !silent.is_empty() {
+            self.push(Kind::Note, format!("not quoted or reported in {}", silent.join(", ")), None);
+        }
+    }
+
+    fn quotations(&mut self, story: &Story, speakers: &Speakers, pair: &PairComparison, glyphs: Glyphs) {
+        for quotation in &pair.quotations {
+            let fate = match quotation.fate {
+                Fate::Full => "in full",
+                Fate::Trimmed => "trimmed",
+                Fate::Altered => "altered",
+                Fate::Merged => "merged or split",
+                Fate::Reported => "reported in other words",
+                Fate::Only => "in one article only",
+            };
+            let speaker = if quotation.other_speaker { ", another speaker" } else { "" };
+            let from = self.entries.len();
+            self.push(Kind::Name, format!("{fate}{speaker}"), None);
+            for side in Side::BOTH {
+                let id = pair.alignment.pair.on(side);
+                let article = &story.articles[id];
+                let place = |at: u32| format!("{} {}{}", article.label, glyphs.paragraph(), paragraph(article, at));
+                let all = speakers.groundwork.quotations.get(id);
+                for quoted in quotation.on(side).iter().filter_map(|index| all?.quoted.get(*index)) {
+                    let who = quoted.speaker.as_ref().map_or("nobody named", |speaker| {
+                        speaker.name.as_deref().unwrap_or_else(|| speaker.span.of(&article.text))
+                    });
+                    let Span { start, .. } = quoted.span;
+                    let text = format!("{}, {who}: {}", place(start), quoted.span.of(&article.text));
+                    self.push(Kind::Line, text, Some(Anchor { article: id, offset: start }));
+                }
+                let words = if side == Side::Left { &quotation.left_words } else { &quotation.right_words };
+                if let Some(first) = words.first().filter(|_| quotation.fate != Fate::Only) {
+                    let (open, close) = glyphs.quotes();
+                    let said: Vec<String> =
+                        words.iter().map(|span| format!("{open}{}{close}", span.of(&article.text))).collect();
+                    let text = format!("only {} quotes {}", article.label, said.join(", "));
+                    self.push(Kind::Line, text, Some(Anchor { article: id, offset: first.start }));
+                }
+                // The words that stand without quotation marks are those of the side that quotes nothing.
+                if let Some(reported) = quotation.reported.filter(|_| quotation.on(side).is_empty()) {
+                    let text = format!("{}, not quoted: {}", place(reported.start), reported.of(&article.text));
+                    self.push(Kind::Line, text, Some(Anchor { article: id, offset: reported.start }));
+                }
+            }
+            let first = self.entries.iter().skip(from).find_map(|entry| entry.at);
+            if let Some(name) = self.entries.get_mut(from) {
+                name.at = first;
+            }
+            for entry in self.entries.iter_mut().skip(from + 1) {
+                entry.text.insert_str(0, "   ");
+            }
+        }
+    }
+
+    /// The passage that the chosen line speaks of.
+    #[must_use]
+    pub fn chosen(&self) -> Option<Anchor> {
+        self.entries.get(self.place.at)?.at
+    }
+
+    /// What `command` does to it, when it is shown in `height` lines.
+    pub fn apply(&mut self, command: Command, count: usize, height: usize) -> Outcome {
+        match command {
+            Command::Cancel => return Outcome::Close,
+            Command::Accept => return self.chosen().map_or(Outcome::Stay, Outcome::Passage),
+            Command::CopyPassage => return self.chosen().map_or(Outcome::Stay, Outcome::Copy),
+            _ => self.place.step(command, count, self.entries.len(), rows_in(height)),
+        };
+        Outcome::Stay
+    }
+
+    /// Chooses the line at `row` of its lines, as a click does.
+    pub fn click(&mut self, row: usize, height: usize) {
+        let index = self.place.shown(self.entries.len(), rows_in(height)).start + row.saturating_sub(2);
+        if row >= 2 && index < self.entries.len() {
+            self.place.at = index;
+        }
+    }
+
+    /// Its lines: exactly `height` of `width` columns.
+    #[must_use]
+    pub fn lines(&self, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
+        let said = match (self.pair, self.speakers) {
+            (None, _) => format!("counting{}", glyphs.ellipsis()),
+            (_, 1) => "1 speaker".to_owned(),
+            (_, speakers) => format!("{speakers} speakers"),
+        };
+        let mut lines = vec![heading("Who speaks", &said, width, glyphs)];
+        let above = format!("   {:<9}{:>7}{:>10}{:>7}{:>7}  verbs", "first in", "quoted", "reported", "words", "at");
+        lines.push(fitted([Run::new(above, Role::Hint)], width, Role::Blank, glyphs));
+        if self.pair.is_some() && self.entries.is_empty() {
+            let text = " Nobody is quoted or reported by name or office.";
+            lines.push(fitted([Run::new(text, Role::Note)], width, Role::Blank, glyphs));
+        }
+        for index in self.place.shown(self.entries.len(), rows_in(height)) {
+            let Some(entry) = self.entries.get(index) else { continue };
+            lines.push(line(entry, index == self.place.at, width, glyphs));
+        }
+        filled(lines, width, height)
+    }
+}
+
+fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {
+    let role = match entry.kind {
+        _ if chosen => Role::Selected,
+        Kind::Heading => Role::Panel,
+        Kind::Name => Role::Headline,
+        Kind::Line => Role::PanelText,
+        Kind::Note => Role::Note,
+    };
+    let indent = if entry.kind == Kind::Note { "  " } else { "" };
+    let mut text = format!("{}{indent}{}", if chosen { '>' } else { ' ' }, entry.text);
+    if !entry.verbs.is_empty() {
+        let used = usize::from(columns(&text).0);
+        text.push_str(&" ".repeat(BEFORE_VERBS.saturating_sub(used)));
+        text.push_str("  ");
+        text.push_str(&entry.verbs);
+    }
+    fitted([Run::new(text, role)], width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
+}
+
+fn rows_in(height: usize) -> usize {
+    height.saturating_sub(2).max(1)
+}
+
+/// The number, counted from 1, of the paragraph that holds the byte `at` of `article`.
+fn paragraph(article: &Article, at: u32) -> usize {
+    article.paragraphs.partition_point(|paragraph| paragraph.start <= at).max(1)
+}
+
+/// Where `source` is first quoted or reported.
+fn place_of(article: ArticleId, source: &Source) -> Anchor {
+    Anchor { article, offset: source.places.first().unwrap_or(&source.span).start }
+}
