@@ -95,7 +95,7 @@ impl Sources {
                 silent.push(article.label.as_str());
                 continue;
             };
-            let number = paragraph(article, source.span.start);
+            let number = paragraph(article, place_of(id, source).offset);
             let place = format!("{} {}{number}", article.label, glyphs.paragraph());
             let (quoted, reported) = (source.quotations, source.reports);
             let early = format!("{:.0} %", source.first * 100.0);
