@@ -29,7 +29,7 @@ fn the_sample_story_opens_and_quitting_leaves_the_terminal_as_it_was() {
 fn the_window_may_become_too_small_and_large_again_while_the_reader_reads() {
     let mut session = sample();
     session.resize((26, 6));
-    session.wait_for("too small");
+    session.wait_for("Too small");
     session.resize((1, 1));
     session.resize((70, 20));
     session.wait_for(READY);
