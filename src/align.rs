@@ -14,6 +14,8 @@ mod rows_over;
 mod same;
 mod similarity;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod weight;
 
 pub use alignment::{Cell, Evidence, Grade, Link, Nearest, PairAlignment, Pointer, Row, SharedWord, Unlinked};

@@ -2,7 +2,10 @@
 
 use serde::{Serialize, Serializer};
 
-use super::alignment::{Evidence, Grade, Link, PairAlignment, SharedWord, Unlinked};
+use super::{
+    alignment::{Evidence, Grade, Link, PairAlignment, SharedWord, Unlinked},
+    passage::MOST_TERMS,
+};
 use crate::{
     story::{Article, SentenceId, Side, Story},
     text::token::{Token, TokenKind},
@@ -10,6 +13,8 @@ use crate::{
 
 /// How many words speak for a link at most.
 const WORDS: usize = 12;
+/// A run of so many words is not common to two texts by chance.
+const COPIED: usize = 5;
 
 impl PairAlignment {
     /// Why the passages of `link` are linked.
@@ -18,9 +23,43 @@ impl PairAlignment {
         let words = self.shared_words(story, &link.left, &link.right);
         let reason = match link.grade {
             Grade::Same => "the same words".to_owned(),
-            _ => format!("{} shared words", words.len()),
+            _ => self.reason(story, link, &words),
         };
         Evidence { words, runner_up: link.next_right, runner_up_left: link.next_left, reason }
+    }
+
+    /// What ties the passages of a link that is not word for word the same: the longest run of words, if it is long enough to
+    /// be copied, else the figures and the words that both hold.
+    fn reason(&self, story: &Story, link: &Link, words: &[SharedWord]) -> String {
+        let run = self.longest_run(story, link);
+        if run >= COPIED {
+            return format!("a run of {run} shared words");
+        }
+        let text = &story.articles[self.pair.left].text;
+        let figures = words.iter().filter(|word| word.left.of(text).starts_with(|c: char| c.is_numeric())).count();
+        match (words.len(), figures) {
+            (0, _) => "stands between linked sentences".to_owned(),
+            (1, 0) => "a shared word".to_owned(),
+            (words, 0) => format!("{words} shared words"),
+            (words, 1) if words > 1 => format!("{words} shared words, one a figure"),
+            (1, _) => "a shared figure".to_owned(),
+            (words, figures) => format!("{words} shared words, {figures} of them figures"),
+        }
+    }
+
+    /// How many words the longest run has that stands in both passages of `link`.
+    fn longest_run(&self, story: &Story, link: &Link) -> usize {
+        let ours = tokens(&story.articles[self.pair.left], &link.left);
+        let theirs = tokens(&story.articles[self.pair.right], &link.right);
+        let mut longest = 0;
+        let mut ending = vec![0_usize; theirs.len() + 1];
+        for token in &ours {
+            for at in (0..theirs.len()).rev() {
+                ending[at + 1] = if theirs[at].word == token.word { ending[at] + 1 } else { 0 };
+                longest = longest.max(ending[at + 1]);
+            }
+        }
+        longest
     }
 
     /// Why the passage `only` on `side` has no partner, as a short phrase for the reader.
@@ -54,10 +93,6 @@ impl PairAlignment {
     }
 
     fn shared_words(&self, story: &Story, left: &[SentenceId], right: &[SentenceId]) -> Vec<SharedWord> {
-        let tokens = |article: &Article, ids: &[SentenceId]| -> Vec<Token> {
-            let all = ids.iter().flat_map(|id| article.sentence_tokens(*id));
-            all.filter(|token| token.kind != TokenKind::Sign).copied().collect()
-        };
         let ours = tokens(&story.articles[self.pair.left], left);
         let mut theirs = tokens(&story.articles[self.pair.right], right);
         let total: f32 = ours.iter().map(|token| self.weights.of(token.word)).sum::<f32>().max(1.0);
@@ -72,6 +107,12 @@ impl PairAlignment {
         words.truncate(WORDS);
         words
     }
+}
+
+/// The words of passages, as many as are compared.
+fn tokens(article: &Article, ids: &[SentenceId]) -> Vec<Token> {
+    let all = ids.iter().flat_map(|id| article.sentence_tokens(*id));
+    all.filter(|token| token.kind != TokenKind::Sign).take(MOST_TERMS).copied().collect()
 }
 
 /// What an iterator yields, written as a list.

@@ -1,0 +1,127 @@
+#![allow(clippy::unwrap_used, clippy::string_slice)]
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::{Grade, PairAlignment, align};
+use crate::{
+    compare::pictures::story,
+    story::{ArticleId, PairId, Side, Story},
+};
+
+/// The links as a picture: `=` same, `~` reworded, `≈` partial, `↕` moved; sentences count from 1.
+fn picture(alignment: &PairAlignment) -> String {
+    let links = alignment.links.iter().map(|link| {
+        let sign = match link.grade {
+            Grade::Same => '=',
+            Grade::Reworded => '~',
+            Grade::Partial => '≈',
+        };
+        let ids = |side| link.on(side).iter().map(|id| (id.index() + 1).to_string()).collect::<Vec<_>>().join("+");
+        format!("L{}{sign}R{}{}", ids(Side::Left), ids(Side::Right), if link.moved { "↕" } else { "" })
+    });
+    links.collect::<Vec<_>>().join(" ")
+}
+
+fn pair(left: usize, right: usize) -> PairId {
+    PairId { left: ArticleId::new(left), right: ArticleId::new(right) }
+}
+
+fn aligned(left: &str, right: &str) -> (Story, PairAlignment) {
+    let story = story(&[left, right]);
+    let alignment = align(&story, pair(0, 1));
+    (story, alignment)
+}
+
+#[test]
+fn a_moved_paragraph_is_one_move_and_new_text_stays_alone() {
+    let (_, alignment) = aligned(
+        "The mayor opened the new bridge on Monday.\n\nFishermen complained about the noise of the works.\n\n\
+         A ferry had served the harbour since 1921.",
+        "A ferry had served the harbour since 1921.\n\nThe mayor opened the new bridge on Monday.\n\n\
+         Fishermen complained loudly about the noise of the works.\n\nSchool starts again in autumn.",
+    );
+    assert_eq!(picture(&alignment), "L1=R2 L2~R3 L3=R1↕");
+    assert_eq!(alignment.only_right.len(), 1);
+    let rows: Vec<String> = alignment
+        .rows
+        .iter()
+        .map(|row| {
+            let side = |at: usize| {
+                let cell = &row.cells[at];
+                let ids: Vec<String> = cell.paragraphs.iter().map(|id| (id.index() + 1).to_string()).collect();
+                let to: Vec<String> =
+                    cell.pointers.iter().map(|pointer| format!("→{}", pointer.paragraph.index() + 1)).collect();
+                format!("{}{}", ids.join("+"), to.join(""))
+            };
+            format!("{}|{}", side(0), side(1))
+        })
+        .collect();
+    assert_eq!(rows, ["→3|1", "1|2", "2|3", "3|→1", "|4"]);
+}
+
+#[test]
+fn quotes_case_and_stops_leave_a_sentence_the_same() {
+    let (_, alignment) =
+        aligned("“We will rebuild it,” the minister said.", "\"We will rebuild it\", the Minister said");
+    assert_eq!(picture(&alignment), "L1=R1");
+}
+
+#[test]
+fn scripts_without_spaces_are_compared_by_pairs_of_characters() {
+    let (_, alignment) = aligned(
+        "总统星期一访问了莫斯科。\n\n渔民抱怨噪音太大。",
+        "渔民抱怨噪音太大。\n\n总统星期一抵达并访问了莫斯科。",
+    );
+    let grades: BTreeSet<(usize, usize)> =
+        alignment.links.iter().map(|link| (link.left[0].index(), link.right[0].index())).collect();
+    assert!(grades.contains(&(1, 0)), "{}", picture(&alignment));
+}
+
+#[test]
+fn empty_articles_align() {
+    let (_, alignment) = aligned("", "One sentence stands here alone.");
+    assert_eq!((alignment.links.len(), alignment.only_right.len()), (0, 1));
+}
+
+#[test]
+fn equal_sentences_without_end_are_paired_in_order() {
+    let many = "All work and no play makes a dull boy indeed. ".repeat(3000);
+    let (_, alignment) = aligned(&many, &many);
+    assert!(alignment.links.iter().all(|link| link.grade == Grade::Same && link.left == link.right));
+    assert_eq!(alignment.links.len(), 3000);
+}
+
+fn article() -> impl Strategy<Value = String> {
+    let word =
+        prop::sample::select(vec!["bridge", "mayor", "opened", "the", "harbour", "1921", "ferry", "said", "noise"]);
+    let sentence = prop::collection::vec(word, 1..8).prop_map(|words| format!("A {}.", words.join(" ")));
+    let paragraph = prop::collection::vec(sentence, 1..4).prop_map(|sentences| sentences.join(" "));
+    prop::collection::vec(paragraph, 1..6).prop_map(|paragraphs| paragraphs.join("\n\n"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn an_article_against_itself_is_all_the_same(text in article()) {
+        let (story, alignment) = aligned(&text, &text);
+        prop_assert!(alignment.links.iter().all(|link| link.grade == Grade::Same));
+        prop_assert_eq!(alignment.links.len(), story.articles[ArticleId::new(0)].sentences.len());
+    }
+
+    #[test]
+    fn every_passage_is_linked_or_alone_and_every_paragraph_in_one_row(left in article(), right in article()) {
+        let (story, alignment) = aligned(&left, &right);
+        for (at, side) in Side::BOTH.into_iter().enumerate() {
+            let article = &story.articles[ArticleId::new(at)];
+            let linked: BTreeSet<_> = alignment.links.iter().flat_map(|link| link.on(side).to_vec()).collect();
+            let alone: BTreeSet<_> = alignment.only(side).iter().map(|only| only.sentence).collect();
+            prop_assert!(linked.is_disjoint(&alone));
+            prop_assert_eq!(linked.len() + alone.len(), article.sentences.len());
+            let placed: Vec<_> = alignment.rows.iter().flat_map(|row| row.cells[at].paragraphs.clone()).collect();
+            prop_assert_eq!(placed, article.paragraph_ids().collect::<Vec<_>>());
+        }
+    }
+}
