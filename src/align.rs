@@ -7,15 +7,18 @@ mod chain;
 mod evidence;
 mod judge;
 mod moves;
+mod order;
 mod pairing;
 mod passage;
 mod rows;
 mod rows_over;
 mod same;
 mod similarity;
+mod splits;
 mod terms;
 #[cfg(test)]
 mod tests;
+mod verdict;
 mod weight;
 
 pub use alignment::{Cell, Evidence, Grade, Link, Nearest, PairAlignment, Pointer, Row, SharedWord, Unlinked};

@@ -1,5 +1,13 @@
 //! The heaviest part of a set of crossing pairs that keeps its order.
 
+/// `weight` with its last bits taken from `mark`, which depends on what the pair says and not on where it stands: of two crossing
+/// pairs of one weight the same one moves, whichever article stands on the left.
+#[must_use]
+pub fn told_apart(weight: u32, mark: u64) -> u64 {
+    const BITS: u32 = 12;
+    u64::from(weight) << BITS | mark >> (u64::BITS - BITS)
+}
+
 /// Which of `pairs`, each (place on the left, place on the right, weight), are on the heaviest chain that ascends on both sides.
 /// Pairs that share a place on one side do not cross. The others are the lightest set whose moving explains the crossings.
 ///

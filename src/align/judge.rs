@@ -16,20 +16,6 @@ const CONTENT: [f32; 11] = [-6.95, 1.28, 0.08, 0.55, 4.66, 0.39, -0.11, 2.96, -0
 const CONTEXT: [f32; 15] =
     [-0.27, 0.96, 3.56, -1.39, 0.71, -0.88, -1.25, -0.84, 0.05, 0.40, -0.14, 0.44, 0.67, 0.01, -2.35];
 
-/// The bar for passages that are each other's best partner, where nothing else has a partner. This and the next five were
-/// chosen by looking at all the labelled sets, fitted and held-out parts alike.
-const MUTUAL_BAR: f32 = 0.2;
-/// How much higher it is where everything has one.
-const MUTUAL_RISE: f32 = 0.45;
-/// The bar for a further partner of a passage, where nothing else has a partner or both passages are heavy.
-const FURTHER_BAR: f32 = 0.3;
-/// How much higher it is where everything has one, for light passages.
-const FURTHER_RISE: f32 = 0.6;
-/// A passage of this weight or less holds one thing.
-const LIGHT: f32 = 6.0;
-/// A passage of this weight or more holds several.
-const HEAVY: f32 = 10.0;
-
 /// Two passages that may convey the same content.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate {
@@ -69,11 +55,15 @@ pub fn by_content(likeness: &Likeness) -> f32 {
     logistic(dot(&CONTENT, &traits(likeness)))
 }
 
-fn dot<const N: usize>(weights: &[f32; N], values: &[f32; N]) -> f32 {
+/// The sum of `values`, each times its weight.
+#[must_use]
+pub fn dot<const N: usize>(weights: &[f32; N], values: &[f32; N]) -> f32 {
     weights.iter().zip(values).map(|(weight, value)| weight * value).sum()
 }
 
-fn logistic(x: f32) -> f32 {
+/// The odds of log-odds `x`, from 0 to 1.
+#[must_use]
+pub fn logistic(x: f32) -> f32 {
     1.0 / (1.0 + (-x).exp())
 }
 
@@ -176,7 +166,8 @@ impl<'a> Field<'a> {
     }
 
     /// What a candidate explains of each passage that the passage's better partner does not: (left, right), as weights.
-    fn news(&self, candidate: &Candidate) -> (f32, f32) {
+    #[must_use]
+    pub fn news(&self, candidate: &Candidate) -> (f32, f32) {
         let (l, r) = (candidate.left, candidate.right);
         let (rival, partner) = self.best_of_left[l as usize].but(r);
         let known = self.find(l, partner).filter(|_| rival > candidate.odds).map_or(0, |c| c.likeness.left_found);
@@ -247,27 +238,6 @@ pub fn in_context(candidates: &[Candidate], passages: (&Passages, &Passages, &Sc
         .iter()
         .map(|candidate| Candidate { odds: logistic(dot(&CONTEXT, &field.surroundings(candidate))), ..*candidate })
         .collect()
-}
-
-impl Field<'_> {
-    /// From which odds on `candidate` is taken as a link.
-    ///
-    /// Between two passages that are each other's best partner the bar rises with how much of the articles has a partner at
-    /// all: where most sentences of a draft stand again in the next one, a weak link is a chance one; between independent
-    /// reports links are few and weak, and the threshold that serves F1 best is about half the F1 that can be reached (Lipton
-    /// et al. 2014). A further partner of a passage must be all but sure in drafts, unless both passages are heavy: a
-    /// sentence of a dozen telling words holds several facts, which may stand in several sentences.
-    #[must_use]
-    pub fn bar(&self, candidate: &Candidate) -> f32 {
-        let best = |best: Best, partner: u32| best.first.1 == partner;
-        if best(self.best_of_left(candidate.left), candidate.right)
-            && best(self.best_of_right(candidate.right), candidate.left)
-        {
-            return MUTUAL_BAR + MUTUAL_RISE * self.kinship * self.kinship;
-        }
-        let light = ((HEAVY - candidate.likeness.lighter) / (HEAVY - LIGHT)).clamp(0.0, 1.0);
-        FURTHER_BAR + FURTHER_RISE * self.kinship * light
-    }
 }
 
 /// Pairs next to a likely one, which may be linked by their place though they share little: for each pair (l, r) the pairs that

@@ -1,18 +1,30 @@
 //! Which links moved: the smallest set that explains why the articles' orders differ.
 
-use super::{alignment::Link, chain::chain};
+use super::{
+    alignment::Link,
+    chain::{chain, told_apart},
+};
 use crate::story::{Article, ParagraphId, SentenceId};
 
 /// Marks the links that are off the heaviest chain of links that keep their order, a link weighing as much as the text it ties,
 /// with how many paragraphs they moved against their neighbours.
-pub fn mark_moves(links: &mut [Link], left: &Article, right: &Article) {
-    let size = |article: &Article, ids: &[SentenceId]| -> u64 {
-        ids.iter().map(|id| article.sentence(*id).span().len() as u64).sum()
+pub fn mark_moves(
+    links: &mut [Link],
+    (left, left_marks): (&Article, &[u64]),
+    (right, right_marks): (&Article, &[u64]),
+) {
+    let size = |article: &Article, ids: &[SentenceId]| -> u32 {
+        super::passage::count(ids.iter().map(|id| article.sentence(*id).span().len()).sum())
     };
+    let mark = |marks: &[u64], ids: &[SentenceId]| ids.first().map_or(0, |id| marks[id.index()]);
     let first = |ids: &[SentenceId]| ids.first().map_or(0, |id| super::passage::count(id.index()));
     let places: Vec<(u32, u32, u64)> = links
         .iter()
-        .map(|link| (first(&link.left), first(&link.right), size(left, &link.left).min(size(right, &link.right))))
+        .map(|link| {
+            let size = size(left, &link.left).min(size(right, &link.right));
+            let mark = mark(left_marks, &link.left).wrapping_add(mark(right_marks, &link.right));
+            (first(&link.left), first(&link.right), told_apart(size, mark))
+        })
         .collect();
     let on = chain(&places);
     let paragraph = |article: &Article, ids: &[SentenceId]| -> ParagraphId {

@@ -2,7 +2,7 @@
 
 use super::{
     terms::{TermId, Terms, kin},
-    weight::{WordWeights, weight},
+    weight::{WordWeights, plain_weight, weight},
 };
 use crate::{
     story::{Article, ParagraphRole, SentenceId, Story},
@@ -39,6 +39,8 @@ impl Counts {
 pub struct Scale {
     /// By term.
     pub weights: Vec<u32>,
+    /// By term: the weight it has beforehand, however often the articles use it.
+    pub plain: Vec<u32>,
     /// By term.
     pub kin: Vec<KinId>,
     /// By term: a number that depends on its letters alone, to break ties by.
@@ -53,7 +55,7 @@ pub struct Passages {
     first: Vec<u32>,
     /// The weights of the terms of each passage together.
     pub weight: Vec<u32>,
-    /// A number equal for passages of equal words; never 0. Where there are no words, their signs are meant.
+    /// A number equal for passages of equal words, whichever article was read first; never 0. Where there are no words, their signs are meant.
     pub whole: Vec<u64>,
     /// What the paragraph is that each passage stands in.
     pub role: Vec<ParagraphRole>,
@@ -103,9 +105,10 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
         }
     }
     let mut classes: FxHashMap<&str, KinId> = FxHashMap::default();
-    let (mut weights, mut kins, mut marks) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut weights, mut plain, mut kins, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for term in 0..count(terms.len()) {
         weights.push(weight(&terms, term, &counts, english));
+        plain.push(plain_weight(&terms, term, english));
         let next = count(classes.len()) + 1;
         kins.push(kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next)));
         let mut hasher = FxHasher::default();
@@ -122,7 +125,7 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
         u16::try_from(heaviest.unwrap_or(0)).unwrap_or(u16::MAX)
     });
     let words = WordWeights::new(words.collect());
-    (left, right, Scale { weights, kin: kins, marks }, words)
+    (left, right, Scale { weights, plain, kin: kins, marks }, words)
 }
 
 fn read(article: &Article, terms: &mut Terms) -> Passages {
@@ -132,7 +135,7 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
         let id = SentenceId::new(index);
         let (start, mut before, mut hasher, mut words) = (passages.terms.len(), None, FxHasher::default(), 0);
         for token in article.sentence_tokens(id).iter().filter(|token| token.kind != TokenKind::Sign) {
-            hasher.write_usize(token.word.index());
+            hasher.write_u64(terms.mark(token.word));
             words += 1;
             if passages.terms.len() - start < MOST_TERMS {
                 terms.of(token.word, before, &mut passages.terms);
@@ -144,7 +147,7 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
         if words == 0 {
             // "* * *" is the same as itself and has no terms; what it is made of stands apart from any words' number.
             hasher.write_usize(usize::MAX);
-            article.sentence_tokens(id).iter().for_each(|sign| hasher.write_usize(sign.word.index()));
+            article.sentence_tokens(id).iter().for_each(|sign| hasher.write_u64(terms.mark(sign.word)));
         }
         passages.whole.push(hasher.finish() | 1);
         passages.role.push(article.role_of(id));

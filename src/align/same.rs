@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    chain::chain,
+    chain::{chain, told_apart},
     passage::{Passages, count},
     weight::ONE,
 };
@@ -94,7 +94,7 @@ pub fn same(left: &Passages, right: &Passages) -> Same {
 /// Lets each pair grow over the equal passages that follow it and that stand before it.
 fn extend(same: &mut Same, left: &Passages, right: &Passages) {
     let mut seeds: Vec<(u32, u32)> = same.pairs().collect();
-    seeds.sort_unstable_by_key(|(l, r)| u64::from(*l) + u64::from(*r));
+    seeds.sort_unstable_by_key(|(l, r)| (u64::from(*l) + u64::from(*r), left.whole[*l as usize]));
     let equal = |l: u32, r: u32| match (left.whole.get(l as usize), right.whole.get(r as usize)) {
         (Some(a), Some(b)) => a == b,
         _ => false,
@@ -124,7 +124,7 @@ struct Gaps {
 impl Gaps {
     fn new(same: &Same, left: &Passages) -> Self {
         let pairs: Vec<(u32, u32, u64)> =
-            same.pairs().map(|(l, r)| (l, r, u64::from(left.weight[l as usize]))).collect();
+            same.pairs().map(|(l, r)| (l, r, told_apart(left.weight[l as usize], left.whole[l as usize]))).collect();
         let mut gaps = Self { of_left: vec![0; same.of_left.len()], of_right: vec![0; same.of_right.len()] };
         for ((l, r, _), _) in pairs.iter().zip(chain(&pairs)).filter(|(_, on)| *on) {
             gaps.of_left[*l as usize] = 1;

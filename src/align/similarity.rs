@@ -12,6 +12,9 @@ const KIN_SHARE: u32 = 2;
 /// How heavily a word that the other passage lacks counts against a stretch of words that it has, as a divisor of its weight.
 const GAP_SHARE: u32 = 2;
 
+/// From which weight on words shared in one place tell something.
+const TELLING: u32 = ONE / 2;
+
 /// What two passages have in common. Everything that has a side is kept as (lesser, greater), so that the sides may be swapped.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Likeness {
@@ -29,6 +32,14 @@ pub struct Likeness {
     pub neighbours: f32,
     /// The weight of the longest run of words that stands in both.
     pub run: f32,
+    /// As `least`, by what is known of the words beforehand: the words of the whole story count as much as others.
+    pub plain_least: f32,
+    /// As `most`, by what is known of the words beforehand.
+    pub plain_most: f32,
+    /// In how many separate places the two share words that tell something; the lesser side.
+    pub anchors: f32,
+    /// How many terms the longest run has that stands in both.
+    pub run_length: f32,
     /// The weight of the lighter passage.
     pub lighter: f32,
     /// The weight of the heavier passage.
@@ -82,6 +93,10 @@ struct View {
     neighbours: u32,
     run: u32,
     places: u128,
+    plain: u32,
+    plain_all: u32,
+    anchors: u32,
+    length: u32,
 }
 
 /// How alike `l` of `left` and `r` of `right` are. `from_left` must be turned to `l`; `from_right` is turned to `r` here.
@@ -98,6 +113,8 @@ pub fn likeness(
     let on_right = view(theirs, from_left, scale);
     let (weight_l, weight_r) = (left.weight[l as usize].max(1), right.weight[r as usize].max(1));
     let (share_l, share_r) = (on_left.found as f32 / weight_l as f32, on_right.found as f32 / weight_r as f32);
+    let plain = |view: &View| view.plain as f32 / view.plain_all.max(1) as f32;
+    let (plain_l, plain_r) = (plain(&on_left), plain(&on_right));
     let words = |weight: u32| weight as f32 / ONE as f32;
     let pairs = (ours.len() + theirs.len()).saturating_sub(2).max(1) as f32;
     Likeness {
@@ -108,6 +125,10 @@ pub fn likeness(
         stretch_most: words(on_left.stretch.max(on_right.stretch)),
         neighbours: (on_left.neighbours + on_right.neighbours) as f32 / pairs,
         run: words(on_left.run.max(on_right.run)),
+        plain_least: plain_l.min(plain_r),
+        plain_most: plain_l.max(plain_r),
+        anchors: on_left.anchors.min(on_right.anchors) as f32,
+        run_length: on_left.length.max(on_right.length) as f32,
         lighter: words(weight_l.min(weight_r)),
         heavier: words(weight_l.max(weight_r)),
         left_found: on_left.places,
@@ -117,7 +138,7 @@ pub fn likeness(
 
 fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
     let mut view = View::default();
-    let (mut stretch, mut run, mut before) = (0_u32, 0_u32, None);
+    let (mut stretch, mut run, mut length, mut told, mut before) = (0_u32, 0_u32, 0_u32, 0_u32, None);
     for (place, term) in (0_u32..).zip(terms) {
         let weight = scale.weights[*term as usize];
         let at = other.find(*term);
@@ -141,6 +162,18 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
             None => 0,
         };
         view.run = view.run.max(run);
+        let known = scale.plain[*term as usize];
+        view.plain_all += known;
+        if found > 0 {
+            view.plain += if at.is_some() { known } else { known / KIN_SHARE };
+            let before = told;
+            told += known;
+            view.anchors += u32::from(before < TELLING && told >= TELLING);
+        } else if weight > 0 {
+            told = 0;
+        }
+        length = if follows { length + 1 } else { u32::from(at.is_some()) };
+        view.length = view.length.max(length);
         before = at;
     }
     view

@@ -1,7 +1,9 @@
 //! What a word counts as when passages are compared: its stem, the parts of a compound, or, in scripts without spaces, the pair
 //! it makes with its neighbour. Language-independent but for a handful of English suffixes that do no harm elsewhere.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::Hasher as _;
+
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use crate::text::vocabulary::{Vocabulary, WordId};
 
@@ -21,6 +23,8 @@ pub struct Terms {
     parts: Vec<TermId>,
     /// What each term is written as.
     stems: Vec<Box<str>>,
+    /// By word: a number that depends on its letters alone, whichever article was read first.
+    marks: Vec<u64>,
     /// Words of a script without spaces, one character each.
     unspaced: FxHashSet<WordId>,
     known: FxHashMap<Box<str>, TermId>,
@@ -33,6 +37,9 @@ impl Terms {
     pub fn new(vocabulary: &Vocabulary) -> Self {
         let mut terms = Self { first: vec![0], ..Self::default() };
         for (word, form) in vocabulary.iter() {
+            let mut hasher = FxHasher::default();
+            hasher.write(form.as_bytes());
+            terms.marks.push(hasher.finish());
             if is_unspaced(form) {
                 terms.unspaced.insert(word);
             }
@@ -43,6 +50,12 @@ impl Terms {
             terms.first.push(u32::try_from(terms.parts.len()).unwrap_or(u32::MAX));
         }
         terms
+    }
+
+    /// A number that depends on the letters of `word` alone.
+    #[must_use]
+    pub fn mark(&self, word: WordId) -> u64 {
+        self.marks.get(word.index()).copied().unwrap_or(0)
     }
 
     fn intern(&mut self, stem: &str) -> TermId {
