@@ -128,7 +128,8 @@ proptest! {
 #[test]
 fn the_order_of_the_inputs_changes_no_link() {
     let one = "Thu. Nov 21st, 2024\n\nThe mayor opened the bridge. Nobody complained about it then.\n\nThe ferry stopped.\n\nThe ferry stopped.";
-    let two = "The ferry stopped.\n\nNobody complained about it then. The mayor opened the bridge.\n\nThu. Nov 21st, 2024";
+    let two =
+        "The ferry stopped.\n\nNobody complained about it then. The mayor opened the bridge.\n\nThu. Nov 21st, 2024";
     let (there, back) = (aligned(one, two).1, aligned(two, one).1);
     let mirrored: BTreeSet<String> = back
         .links
