@@ -115,14 +115,15 @@ fn paragraph(cell: &CellOf<'_>, id: ParagraphId, width: usize, lines: &mut Vec<C
         return;
     }
     // The sign of a sentence stands beside the line in which it begins; the first of several keeps the place.
+    let mut at = first;
     for (sentence, sign) in signs {
         let start = cell.article.sentence(sentence).start;
-        let begins = lines[first..]
-            .iter_mut()
-            .find(|line| line.text.iter().filter_map(|run| run.source).any(|source| source.span.end > start));
-        if let Some(line) = begins {
-            line.sign = line.sign.or(sign.filter(|sign| *sign != Sign::Same));
-        }
+        let holds =
+            |line: &CellLine| line.text.iter().filter_map(|run| run.source).any(|source| source.span.end > start);
+        // Sentences begin in reading order, so the lines before are not looked at again: a paragraph may be megabytes long.
+        let Some(further) = lines[at..].iter().position(holds) else { break };
+        at += further;
+        lines[at].sign = lines[at].sign.or(sign.filter(|sign| *sign != Sign::Same));
     }
 }
 
