@@ -12,6 +12,7 @@ mod differing;
 mod dropped;
 mod fitting;
 mod patterns;
+mod productive;
 mod reading;
 mod telling;
 #[cfg(test)]

@@ -57,7 +57,7 @@ impl Telling<'_> {
                 Differing { cue: *cue, strength: cue.strength, linked: false, elsewhere: false, counterpart: None };
             return (!cue.shift).then_some(alone);
         };
-        if cue.shift {
+        if cue.shift && matches!(links, [(_, Grade::Reworded)]) {
             return self.shifted(cue, links, other);
         }
         let key = self.key(cue);
@@ -70,7 +70,9 @@ impl Telling<'_> {
             return None;
         }
         let elsewhere = other.keys.contains(&key);
-        if elsewhere && cue.strength < 2 {
+        // What is usual in the news tells something only between two tellings of one story.
+        let usual = cue.shift || cue.strength < 2;
+        if usual && (elsewhere || !self.is_of_one_story()) || cue.shift && cue.kind == FindingKind::Hedge {
             return None;
         }
         let strength = if elsewhere { cue.strength - 1 } else { cue.strength };

@@ -126,7 +126,8 @@ fn is_adjective_like(word: &str) -> bool {
 
 fn be_before(reading: &Reading<'_>, at: usize, (from, _): (usize, usize)) -> bool {
     let mut before = at;
-    while before > from {
+    let nearest = from.max(at.saturating_sub(REACH));
+    while before > nearest {
         before -= 1;
         if reading.is(before, Be) {
             return true;
@@ -187,7 +188,7 @@ pub fn reports(reading: &Reading<'_>, at: usize, end: usize, (from, to): (usize,
     }
     // "X claimed the army was …": a subject, and a verb soon after it.
     let mut subject = end;
-    while reading.any(subject, Day.bit() | Adverb.bit() | Hearer.bit()) && subject < to {
+    while reading.any(subject, Day.bit() | Adverb.bit() | Hearer.bit()) && subject < to.min(end + REACH) {
         subject += 1;
     }
     let opening = Determiner.bit() | Pronoun.bit() | Quantity.bit() | Number.bit();

@@ -3,13 +3,14 @@
 
 use super::{
     cue::{Cue, Origin},
+    productive,
     reading::{Reading, Voice},
 };
 use crate::{
     compare::FindingKind,
     lexicon::{
         Sense,
-        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Office, Preposition, Pronoun, Relative},
+        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Office, Preposition, Pronoun},
     },
     story::SentenceId,
 };
@@ -29,6 +30,22 @@ pub enum Pattern {
     LookingBack,
     /// `reported talks`
     ReportedNoun,
+    /// `, fuelling …`
+    Consequence,
+    /// `only 12`
+    WeighedFigure,
+    /// A question that nobody is quoted as asking.
+    Question,
+    /// A sentence of the writer's with an exclamation mark.
+    Exclamation,
+    /// `debt-ridden`, `ill-considered`
+    ChargedCompound,
+    /// `Yet …`
+    Contrast,
+    /// `without lifting`
+    Without,
+    /// `, a figure that …`, `, many of whom …`
+    Aside,
 }
 
 impl Pattern {
@@ -41,12 +58,26 @@ impl Pattern {
             Self::Compound => "label with -backed, -run, …",
             Self::LookingBack => "relative clause that looks back",
             Self::ReportedNoun => "report as an adjective",
+            Self::Consequence => "participle of consequence",
+            Self::WeighedFigure => "word that weighs a figure",
+            Self::Question => "question in the writer's voice",
+            Self::Exclamation => "exclamation in the writer's voice",
+            Self::ChargedCompound => "compound with ill-, -ridden, …",
+            Self::Without => "what was done without",
+            Self::Aside => "remark set beside the news",
+            Self::Contrast => "sentence set against the one before",
         }
+    }
+
+    /// Whether plain news is full of it, so that it tells something only between two tellings of one story.
+    pub fn is_usual(self) -> bool {
+        matches!(self, Self::LookingBack | Self::Consequence | Self::WeighedFigure | Self::Contrast | Self::Without)
+            || self == Self::Aside
     }
 
     /// Whether it speaks for the rest of its clause.
     pub fn speaks_for_clause(self) -> bool {
-        self == Self::LookingBack
+        matches!(self, Self::LookingBack | Self::Consequence | Self::Question | Self::Without | Self::Aside)
     }
 }
 
@@ -66,7 +97,7 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
                 sense,
                 strength,
                 origin,
-                shift: false,
+                shift: pattern.is_usual(),
                 as_listed: true,
             });
         }
@@ -76,6 +107,11 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         let range = scare_quotes(reading, quote.start, quote.end, title).filter(|_| quote.scare && quote.start >= from);
         add(Pattern::ScareQuotes, FindingKind::Hedge, Sense::Distance, 2, range);
     }
+    let (question, exclamation) = productive::outcry(reading, sentence);
+    add(Pattern::Question, FindingKind::Interpretation, Sense::Significance, 1, question);
+    add(Pattern::Exclamation, FindingKind::Loaded, Sense::Emotive, 1, exclamation);
+    let contrast = productive::contrast(reading, (from, to));
+    add(Pattern::Contrast, FindingKind::Interpretation, Sense::Significance, 1, contrast);
     for at in from..to {
         if reading.voice(at) != Voice::Narration {
             continue;
@@ -83,10 +119,20 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         if reading.form(at) == "," {
             add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, apposition(reading, at, to));
             add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
+            let remark = productive::aside(reading, at, to);
+            add(Pattern::Aside, FindingKind::Background, Sense::History, 1, remark);
+            let tail = productive::consequence(reading, at, to);
+            add(Pattern::Consequence, FindingKind::Interpretation, Sense::Cause, 1, tail);
         } else if reading.is_word(at) {
             add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, sided(reading, at, to));
             add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, compound(reading, at, from));
             add(Pattern::ReportedNoun, FindingKind::Hedge, Sense::Distance, 2, reported_noun(reading, at, (from, to)));
+            let without = productive::without(reading, at, to);
+            add(Pattern::Without, FindingKind::Interpretation, Sense::Significance, 1, without);
+            let weighed = productive::weighed_figure(reading, at, to);
+            add(Pattern::WeighedFigure, FindingKind::Evaluation, Sense::Degree, 1, weighed);
+            let charged = productive::charged_compound(reading, at, from);
+            add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
         }
     }
 }
@@ -244,18 +290,24 @@ fn compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<(usize, usi
     tight.then_some((at - 2, at + 1))
 }
 
-/// `, who has …`: the present perfect in a clause set beside a name.
+/// `, who has …`, `, which paid …`: a clause set beside a name that tells of an earlier time, or of what the name is known for.
 fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
+    // "…, who said"; "…, which will": news, not background.
+    const NEWS: [&str; 10] = ["said", "says", "told", "added", "asked", "spoke", "will", "would", "may", "could"];
     let relative = comma + 1;
-    if !reading.is(relative, Relative) || !matches!(reading.form(relative), "who" | "which" | "whose") {
+    if !matches!(reading.form(relative), "who" | "which" | "whose") {
         return None;
     }
     let near = relative + 1..to.min(relative + 6);
-    let has = near.into_iter().find(|at| matches!(reading.form(*at), "has" | "have") || reading.is_sign(*at))?;
-    let verb = (has + 1..to).find(|at| !reading.is(*at, Adverb))?;
-    let perfect =
-        !reading.is_sign(has) && (reading.is(verb, Be) || reading.form(verb).ends_with("ed")) && !reading.is_sign(verb);
-    perfect.then_some((relative, verb + 1))
+    let verb = near.into_iter().find(|at| {
+        let form = reading.form(*at);
+        reading.is_sign(*at)
+            || reading.any(*at, Have.bit() | Be.bit() | Modal.bit())
+            || form.ends_with("ed")
+            || *at == relative + 1 && !reading.any(*at, Adverb.bit() | Determiner.bit())
+    })?;
+    let told = reading.is_word(verb) && !NEWS.contains(&reading.form(verb)) && verb + 1 < to;
+    (told && !reading.is_capital(relative + 1)).then_some((relative, verb + 1))
 }
 
 /// `reported coordination`: the report made into an adjective.

@@ -29,6 +29,8 @@ pub struct Telling<'a> {
     pub keys_at: FxHashSet<(SentenceId, Key)>,
     /// For each sentence the sentences of the other side that it is linked with, and whether the whole of it is.
     linked: Vec<Vec<(SentenceId, Grade)>>,
+    /// How many of them have a counterpart.
+    linked_sentences: usize,
     /// The changes on this side, by their place, with the other side's wording.
     changes: Vec<(Span, Option<Span>)>,
 }
@@ -76,11 +78,17 @@ impl<'a> Telling<'a> {
             .filter_map(|change| Some((change.on(side)?, change.on(side.other()))))
             .collect();
         changes.sort_by_key(|(span, other)| (span.start, span.end, *other));
+        let linked_sentences = linked.iter().filter(|links| !links.is_empty()).count();
         let (keys, keys_at) = (FxHashSet::default(), FxHashSet::default());
-        let mut telling = Self { reading, cues, of_sentence, keys, keys_at, linked, changes };
+        let mut telling = Self { reading, cues, of_sentence, keys, keys_at, linked, linked_sentences, changes };
         telling.keys = telling.cues.iter().map(|cue| telling.key(cue)).collect();
         telling.keys_at = telling.cues.iter().map(|cue| (cue.sentence, telling.key(cue))).collect();
         Some(telling)
+    }
+
+    /// Whether enough of the article is linked for the two to tell one story: a tenth of its sentences.
+    pub fn is_of_one_story(&self) -> bool {
+        self.linked_sentences > 0 && self.linked_sentences * 10 >= self.linked.len()
     }
 
     pub fn key(&self, cue: &Cue) -> Key {

@@ -184,7 +184,7 @@ fn clauses_of_motive_cause_and_significance() {
     R The council closed the library in a bid to save money, raising questions about its plans for the park.
                                      iiiiiiiiiiiiiiiiiiiiii  iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
     R The vote was a blow to the mayor, marking a new low in her term.
-                   iiiiiiiiiiiiiiiiiii          iiiiiiiiiiiiiiiiiiiii
+                   iiiiiiiiiiiiiiiiiii  iiiiiiiiiiiiiiiiiiiiiiiiiiiii
     ");
 }
 

@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{cue::Origin, differing::Differing, reading::Reading};
+use super::{
+    cue::{Cue, Origin},
+    differing::Differing,
+    reading::Reading,
+};
 use crate::{
     compare::{Finding, FindingKind},
     story::{Article, Side},
@@ -19,18 +23,25 @@ pub fn finding(reading: &Reading<'_>, side: Side, found: &Differing, other: &Art
         kind: cue.kind,
         counterpart: found.counterpart,
         strength: found.strength,
-        rule: rule(reading, cue.origin),
+        rule: rule(reading, cue),
         why: sentence(reading, found, &other.label, &other.text),
     }
 }
 
-fn rule(reading: &Reading<'_>, origin: Origin) -> String {
-    match origin {
+fn rule(reading: &Reading<'_>, cue: &Cue) -> String {
+    match cue.origin {
         Origin::Pattern(pattern) => format!("pattern: {}", pattern.name()),
         Origin::Entry(id) => {
             let entry = reading.words.entry(id);
             let place = if entry.own { "own" } else { "words" };
-            format!("{place}/{}/{}: {}", reading.words.language(), entry.kind.name(), entry.text)
+            let language = reading.words.language();
+            // What an entry with choices and gaps matched says more than the entry.
+            let signs = |sign| matches!(sign, '|' | '<' | '(' | '_' | '~') || entry.text.contains("..");
+            let name = match entry.text.contains(signs) {
+                true => clip(reading.span(cue.start, cue.end), &reading.article.text).to_lowercase(),
+                false => entry.text.to_string(),
+            };
+            format!("{place}/{language}/{}: {name}", entry.kind.name())
         }
     }
 }
@@ -39,26 +50,20 @@ fn sentence(reading: &Reading<'_>, found: &Differing, other: &str, other_text: &
     let cue = &found.cue;
     let words = quoted(reading.span(cue.start, cue.end).of(&reading.article.text));
     let mut why = format!("{words} {}; ", cue.sense.means());
+    let this = &reading.article.label;
     let _ = match (found.counterpart.map(|span| clip(span, other_text)), found.linked) {
         (Some(theirs), _) => write!(why, "{other} has {} there.", quoted(&theirs)),
         (None, true) if cue.kind == FindingKind::Attribution => {
-            write!(why, "the linked passage of {other} has no reporting verb in its place.")
+            write!(why, "the linked passage of {other} has no reporting verb there.")
         }
-        (None, true) => write!(why, "the linked passage of {other} has nothing in its place."),
-        (None, false) if found.elsewhere => {
-            write!(why, "it stands in a passage for which {other} has no counterpart; {other} uses it elsewhere.")
-        }
-        (None, false) => {
-            write!(
-                why,
-                "it stands in a passage for which {other} has no counterpart, and {other} does not use it elsewhere."
-            )
-        }
+        (None, true) => write!(why, "the linked passage of {other} goes without."),
+        (None, false) if found.elsewhere => write!(why, "{other} uses it too, but in another passage."),
+        (None, false) => write!(why, "only {this} uses it, and no counterpart was found for its passage."),
     };
     if found.counterpart.is_none()
         && let Some(neutral) = neutral(reading, cue.origin)
     {
-        let _ = write!(why, " A plainer wording: {}.", quoted(neutral));
+        let _ = write!(why, " Plainer: {}.", quoted(neutral));
     }
     why
 }

@@ -148,6 +148,8 @@ pub enum Class {
     Verb,
     /// The last word is a noun.
     Noun,
+    /// The last word is an adjective: its comparatives and its adverb count too.
+    Adjective,
 }
 
 /// Which form of the inflected word was found.

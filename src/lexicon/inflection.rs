@@ -1,4 +1,4 @@
-//! The forms of English verbs and nouns by rule; what the rules do not give stands in `irregular.txt`.
+//! The forms of English verbs, nouns and adjectives by rule; what the rules do not give stands in `irregular.txt`.
 //! British and American spellings are both made: a form that nobody writes does no harm, for it is never found.
 
 use rustc_hash::FxHashMap;
@@ -31,6 +31,7 @@ pub fn forms(word: &str, class: Class, irregular: &Irregular<'_>, each: &mut imp
             each(&format!("{word}'s"), Form::Listed);
             each(&plural, Form::S);
         }
+        Class::Adjective => adjective(word, each),
         Class::Verb => {
             verb(word, !own.is_empty(), irregular, each);
             if let Some(stem) = word.strip_suffix("ize") {
@@ -40,6 +41,36 @@ pub fn forms(word: &str, class: Class, irregular: &Irregular<'_>, each: &mut imp
             }
         }
     }
+}
+
+/// The adverb, and for short words the comparatives.
+fn adjective(word: &str, each: &mut impl FnMut(&str, Form)) {
+    /// Longer words are compared by "more" and "most", in bytes.
+    const SHORT: usize = 7;
+    let stem = word.strip_suffix('y').filter(|stem| !ends_with_any(stem, "aeou"));
+    let silent = word.strip_suffix('e');
+    let adverb = match (stem, silent) {
+        (Some(stem), _) => format!("{stem}ily"),
+        (None, Some(stem)) if stem.ends_with('l') && !stem.ends_with("ol") => format!("{stem}y"),
+        _ if word.ends_with("ic") => format!("{word}ally"),
+        _ if word.ends_with("ll") => format!("{word}y"),
+        _ => format!("{word}ly"),
+    };
+    each(&adverb, Form::Listed);
+    if word.len() > SHORT || word.contains('-') {
+        return;
+    }
+    let base = match (stem, silent) {
+        (Some(stem), _) => format!("{stem}i"),
+        (None, Some(stem)) => stem.to_owned(),
+        _ => word
+            .chars()
+            .last()
+            .filter(|_| doubles(word))
+            .map_or_else(|| word.to_owned(), |last| format!("{word}{last}")),
+    };
+    each(&format!("{base}er"), Form::Listed);
+    each(&format!("{base}est"), Form::Listed);
 }
 
 fn verb(word: &str, strong: bool, irregular: &Irregular<'_>, each: &mut impl FnMut(&str, Form)) {
@@ -142,6 +173,16 @@ mod tests {
         assert!(all("admit", Class::Verb).contains("admitted"));
         assert!(all("emphasize", Class::Verb).contains("emphasised"));
         assert!(all("signal", Class::Verb).contains("signalled") && all("signal", Class::Verb).contains("signaled"));
+    }
+
+    #[test]
+    fn adjectives() {
+        assert_eq!(all("grim", Class::Adjective), "grim grimly grimmer grimmest");
+        assert_eq!(all("ugly", Class::Adjective), "ugly uglily uglier ugliest");
+        assert_eq!(all("horrible", Class::Adjective), "horrible horribly");
+        assert_eq!(all("crude", Class::Adjective), "crude crudely cruder crudest");
+        assert_eq!(all("hysteric", Class::Adjective), "hysteric hysterically");
+        assert_eq!(all("vile", Class::Adjective), "vile vily viler vilest");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! # a remark
-//! [doubt 2 verb]                     a group: sense, strength 0-3, class (verb, noun; else as it stands), flags (strict, clause, shift)
+//! [doubt 2 verb]                     a group: sense, strength 0-3, class (verb, noun, adjective; else as it stands), flags (strict, clause, shift)
 //! claim = say, profess               entries, by comma or one a line; after '=' what a neutral writer would put
 //! according to (<quantity>) <speaker> = name the source
 //! -claim                             takes the entry out (in a reader's own list)
@@ -65,6 +65,7 @@ impl Group {
             match word {
                 "verb" => group.class = Class::Verb,
                 "noun" => group.class = Class::Noun,
+                "adjective" => group.class = Class::Adjective,
                 "strict" => group.strict = true,
                 "clause" => group.clause = true,
                 "shift" => group.shift = true,

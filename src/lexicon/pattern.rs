@@ -57,7 +57,7 @@ impl Maker<'_> {
             }
             _ if moved => Class::Fixed,
             Class::Verb if index == 0 => Class::Verb,
-            Class::Noun if index + 1 == count => Class::Noun,
+            Class::Noun | Class::Adjective if index + 1 == count => class,
             _ => Class::Fixed,
         };
         let mut out = Vec::new();

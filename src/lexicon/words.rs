@@ -75,6 +75,20 @@ sets! {
     Institution = "institution",
     /// `said`, `reported`: forms of verbs whose subject may follow them.
     Inverting = "inverting",
+    /// `calls`, `described`: verbs that give a name to a thing.
+    Calling = "calling",
+    /// `say`, `argued`: verbs by which those who are quoted in the mass speak.
+    Opining = "opining",
+    /// `slew`, `string`: more of a thing than one would count.
+    Amount = "amount",
+    /// `flood`, `wave`: the same, as a force of nature or of war.
+    Flood = "flood",
+    /// `charges`, `allegations`: what one may be held to account for.
+    Charge = "charge",
+    /// `fuelling`, `prompting`: participles that say what came of it.
+    Consequence = "consequence",
+    /// `criticism`, `fears`: what is in the air.
+    Mood = "mood",
 }
 
 impl WordSet {
