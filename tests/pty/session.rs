@@ -62,7 +62,8 @@ impl Session {
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
         // Nobody's own settings or memory.
-        command.env("HOME", "/nonexistent");
+        // No folder can be made below a file, so that nothing is remembered from one test to the next, not even by root.
+        command.env("HOME", "/dev/null");
         command.env("RUST_BACKTRACE", "0");
         for name in ["NO_COLOR", "XDG_STATE_HOME", "XDG_CONFIG_HOME"] {
             command.env_remove(name);
