@@ -34,6 +34,20 @@ pub struct FindingSpan {
     pub end: u32,
 }
 
+impl Finding {
+    /// The rule for a reader: a pattern with many alternatives is cut after the first ones. [`Finding::rule`] has it whole.
+    #[must_use]
+    pub fn short_rule(&self) -> String {
+        const LONGEST: usize = 48;
+        if self.rule.chars().count() <= LONGEST {
+            return self.rule.clone();
+        }
+        let cut: String = self.rule.chars().take(LONGEST).collect();
+        let end = cut.rfind(['|', ' ']).unwrap_or(cut.len());
+        format!("{}\u{2026}", cut.get(..end).unwrap_or(&cut))
+    }
+}
+
 impl From<Span> for FindingSpan {
     fn from(span: Span) -> Self {
         Self { start: span.start, end: span.end }

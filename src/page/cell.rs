@@ -123,7 +123,13 @@ fn paragraph(cell: &CellOf<'_>, id: ParagraphId, width: usize, lines: &mut Vec<C
         // Sentences begin in reading order, so the lines before are not looked at again: a paragraph may be megabytes long.
         let Some(further) = lines[at..].iter().position(holds) else { break };
         at += further;
-        lines[at].sign = lines[at].sign.or(sign.filter(|sign| *sign != Sign::Same));
+        let line = &mut lines[at];
+        line.sign = line.sign.or(sign.filter(|sign| *sign != Sign::Same));
+        // Where the passage begins the line, the gutter says it already.
+        let said = |run: &Run| run.source.is_none() && line.sign.map(Role::Sign) == Some(run.role);
+        if matches!(line.sign, Some(Sign::Only(_))) && line.text.first().is_some_and(said) {
+            line.text.remove(0);
+        }
     }
 }
 
@@ -273,9 +279,9 @@ fn stub(cell: &CellOf<'_>, pointer: &Pointer, width: usize, lines: &mut Vec<Cell
     let (open, close) = glyphs.quotes();
     let text = link.on(against.side).first().map_or("", |id| cell.article.sentence_text(*id));
     let beginning = beginning(text, 48, glyphs);
-    let arrow = glyphs.sign(sign);
+    let way = if down { "down" } else { "up" };
     let number = pointer.paragraph.index() + 1;
-    let note = format!("{arrow}{}{number}\u{a0}moved there: {open}{beginning}{close}", glyphs.paragraph());
+    let note = format!("{}{number}, further {way}: {open}{beginning}{close}", glyphs.paragraph());
     let wrapped = wrap(&[Piece::new(&note, Role::Note)], width);
     let first = lines.len();
     lines.extend(wrapped.into_iter().map(|text| CellLine { sign: None, number: None, text }));

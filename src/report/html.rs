@@ -196,7 +196,7 @@ fn findings(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, linked
         out.push_str("<br><span class=\"why\">");
         escape(out, &finding.why);
         out.push_str(" [");
-        escape(out, &finding.rule);
+        escape(out, &finding.short_rule());
         out.push_str("]</span></li>\n");
     }
     out.push_str("</ol>\n");

@@ -80,9 +80,14 @@ fn legend(out: &mut String, form: &Form, width: usize) {
         ("-", "the paragraph stands only in the first article, the base; + only in the second"),
         ("[-x-]", "x stands only in the base; {+x+} only in the second: a changed word, or a whole passage"),
         ("x^3", "the finding 3, told below, is about x or the words before it"),
-        ("moved", "the counterpart stands elsewhere; the paragraph's number says where"),
+        ("see", "the counterpart stands in another row, that of the paragraph named; moved: against the order of the others"),
+        ("score", "from 0, nothing shared, to 1: how surely two passages tell the same"),
     ];
-    for (sign, meaning) in lines.into_iter().filter(|(sign, _)| *sign != "x^3" || form.wants(Section::Findings)) {
+    for (sign, meaning) in lines.into_iter().filter(|(sign, _)| match *sign {
+            "x^3" => form.wants(Section::Findings),
+            "score" => form.wants(Section::OnlyHere),
+            _ => true,
+        }) {
         paragraph(out, meaning, &format!("  {sign:<6} "), "         ", width);
     }
 }
@@ -102,7 +107,7 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     let width = usize::from(form.width);
     let marks = Marks::new(&comparison.story, pair);
     let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
-    let _ = writeln!(out, "\n{} and {}", labels[0], labels[1]);
+    let _ = writeln!(out, "\n{} (base) and {}", labels[0], labels[1]);
     for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {
         paragraph(out, &count, &format!("  {what:<11} "), "              ", width);
     }

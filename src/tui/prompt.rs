@@ -16,6 +16,8 @@ pub struct Prompt {
     text: String,
     /// A byte offset, at the border of a grapheme cluster.
     cursor: usize,
+    /// Whether the text is a proposal that nobody has touched: what is typed takes its place, what is edited keeps it.
+    proposed: bool,
 }
 
 impl Prompt {
@@ -23,7 +25,19 @@ impl Prompt {
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { cursor: text.len(), text }
+        Self { cursor: text.len(), text, proposed: false }
+    }
+
+    /// A line that proposes `text`: typing replaces it, the keys that edit work on it.
+    #[must_use]
+    pub fn proposing(text: impl Into<String>) -> Self {
+        Self { proposed: true, ..Self::new(text) }
+    }
+
+    /// Whether the text is a proposal that typing would replace.
+    #[must_use]
+    pub fn is_proposal(&self) -> bool {
+        self.proposed
     }
 
     /// What was typed.
@@ -35,6 +49,9 @@ impl Prompt {
     /// Puts `text` in at the cursor: a letter typed or a text pasted. Line breaks become blanks, other control characters are left
     /// out.
     pub fn insert(&mut self, text: &str) {
+        if std::mem::take(&mut self.proposed) {
+            self.delete(0, self.text.len());
+        }
         for letter in text.chars() {
             let letter = if matches!(letter, '\n' | '\r' | '\t') { ' ' } else { letter };
             if !letter.is_control() && self.text.len() < LONGEST {
@@ -49,6 +66,7 @@ impl Prompt {
 
     /// Edits the line.
     pub fn edit(&mut self, edit: Edit) {
+        self.proposed = false;
         match edit {
             Edit::Left => self.cursor = self.before(),
             Edit::Right => self.cursor = self.after(),
@@ -182,6 +200,18 @@ mod tests {
         assert_eq!(typed("one two<left><all>"), "|o");
         assert_eq!(typed("<bs><del><left><word>"), "|");
         assert_eq!(typed("ab<home><del><right><right>"), "b|");
+    }
+
+    #[test]
+    fn typing_replaces_a_proposal_and_editing_keeps_it() {
+        let mut prompt = Prompt::proposing("parallax-A-B.txt");
+        prompt.insert("m");
+        prompt.insert("y");
+        assert_eq!(prompt.text(), "my");
+        let mut prompt = Prompt::proposing("parallax-A-B.txt");
+        prompt.edit(Edit::Start);
+        prompt.insert("my-");
+        assert_eq!(prompt.text(), "my-parallax-A-B.txt");
     }
 
     #[test]

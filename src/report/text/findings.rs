@@ -25,7 +25,7 @@ pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
         push_visible(&mut buffer, &finding.why);
         if !finding.rule.is_empty() {
             buffer.push_str(" [");
-            push_visible(&mut buffer, &finding.rule);
+            push_visible(&mut buffer, &finding.short_rule());
             buffer.push(']');
         }
         paragraph(out, &buffer, &indent, &indent, width);
@@ -40,7 +40,11 @@ fn push_place(buffer: &mut String, marks: &Marks<'_>, side: Side, span: Span) {
     if let Some(paragraph) = marks.paragraph_at(side, span.start) {
         let _ = write!(buffer, " \u{b6}{}", paragraph.index() + 1);
     }
-    buffer.push_str(" \"");
-    push_visible(buffer, span.of(&article.text));
-    buffer.push('"');
+    let words = span.of(&article.text);
+    // A quotation brings its own marks.
+    let mark = if words.starts_with(['"', '\u{201c}', '\u{ab}', '\u{201e}', '\u{300c}']) { "" } else { "\"" };
+    buffer.push(' ');
+    buffer.push_str(mark);
+    push_visible(buffer, words);
+    buffer.push_str(mark);
 }

@@ -12,7 +12,8 @@ use crate::{
 pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
     let (here, there) = (marks.article(side), marks.article(side.other()));
     let only = marks.pair.alignment.only(side);
-    let _ = writeln!(out, "Only in {} ({} passages)\n", here.label, only.len());
+    let plural = if only.len() == 1 { "" } else { "s" };
+    let _ = writeln!(out, "Only in {} ({} passage{plural})\n", here.label, only.len());
     let (mut buffer, mut first) = (String::new(), String::new());
     for passage in only {
         first.clear();
@@ -22,10 +23,11 @@ pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
         push_visible(&mut buffer, here.sentence_text(passage.sentence));
         paragraph(out, &buffer, &first, "     ", width);
         buffer.clear();
-        let _ = write!(buffer, "no counterpart found: {} searched", passage.searched);
+        let plural = if passage.searched == 1 { "" } else { "s" };
+        let _ = write!(buffer, "no counterpart found: {} passage{plural} searched", passage.searched);
         if let Some(nearest) = &passage.nearest {
             let number = there.sentence(nearest.sentence).paragraph.index() + 1;
-            let _ = write!(buffer, ", the nearest is {} \u{b6}{number} ({:.2})", there.label, nearest.score);
+            let _ = write!(buffer, ", the nearest is {} \u{b6}{number} (score {:.2})", there.label, nearest.score);
         }
         buffer.push_str("; ");
         push_visible(&mut buffer, &marks.why_unlinked(side, passage));

@@ -111,7 +111,7 @@ fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: 
             paragraph(out, &buffer, "", "", width);
         }
         for place in marks.elsewhere(side, cell) {
-            let _ = writeln!(out, "{}, elsewhere: {}", article.label, marks.pointer(side, place));
+            let _ = writeln!(out, "{}'s counterpart: {}", article.label, marks.pointer(side, place));
         }
     }
     out.push('\n');

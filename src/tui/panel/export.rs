@@ -23,6 +23,8 @@ const FORMATS: [(&str, &str); 4] = [
 pub struct ExportLine {
     /// The path as typed.
     pub prompt: Prompt,
+    /// The format of a name without an ending, as an index into [`FORMATS`].
+    chosen: usize,
     /// The pair that is shown, base first.
     pair: PairId,
     /// Whether every pair is written, and not only the one shown.
@@ -38,7 +40,8 @@ impl ExportLine {
         let [left, right] = labels;
         let (ending, _) = FORMATS[0];
         Self {
-            prompt: Prompt::new(format!("parallax-{left}-{right}.{ending}")),
+            prompt: Prompt::proposing(format!("parallax-{left}-{right}.{ending}")),
+            chosen: 0,
             pair,
             everything: false,
             asking: false,
@@ -84,13 +87,24 @@ impl ExportLine {
 
     fn request(&self, overwrite: bool) -> ExportRequest {
         let pair = (!self.everything).then_some(self.pair);
-        ExportRequest { path: self.prompt.text().trim().to_owned(), overwrite, pair, width: 100 }
+        let mut path = self.prompt.text().trim().to_owned();
+        if self.ending().is_none() && !path.ends_with('/') {
+            let (ending, _) = FORMATS[self.chosen];
+            path.push('.');
+            path.push_str(ending);
+        }
+        ExportRequest { path, overwrite, pair, width: 100 }
+    }
+
+    /// What stands behind the last dot of the name, in small letters.
+    fn ending(&self) -> Option<String> {
+        let name = self.prompt.text().rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').map(|(_, ending)| ending.trim().to_lowercase())
     }
 
     /// The format that the path's ending chooses, as an index into [`FORMATS`].
     fn format(&self) -> usize {
-        let name = self.prompt.text().rsplit('/').next().unwrap_or_default();
-        let ending = name.rsplit_once('.').map(|(_, ending)| ending.trim().to_lowercase()).unwrap_or_default();
+        let Some(ending) = self.ending() else { return self.chosen };
         let ending = if ending == "htm" { "html" } else { &ending };
         FORMATS.iter().position(|(known, _)| *known == ending).unwrap_or(0)
     }
@@ -100,9 +114,11 @@ impl ExportLine {
         let path = self.prompt.text().trim();
         let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
         let stem = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or(name, |(stem, _)| stem);
-        let (ending, _) = FORMATS[(self.format() + steps) % FORMATS.len()];
+        self.chosen = (self.format() + steps) % FORMATS.len();
+        let (ending, _) = FORMATS[self.chosen];
         let slash = if path.contains('/') { "/" } else { "" };
-        self.prompt = Prompt::new(format!("{folder}{slash}{stem}.{ending}"));
+        let path = format!("{folder}{slash}{stem}.{ending}");
+        self.prompt = if self.prompt.is_proposal() { Prompt::proposing(path) } else { Prompt::new(path) };
         Outcome::Stay
     }
 
@@ -112,10 +128,11 @@ impl ExportLine {
         let (_, format) = FORMATS[self.format()];
         let what = if self.everything { "every pair of articles" } else { "the two articles shown" };
         let (typed, _) = self.prompt.shown(width.saturating_sub(8));
+        let look = if self.prompt.is_proposal() { Role::Selected } else { Role::Input };
         let label = |name: &'static str| Run::new(format!(" {name:<7}"), Role::Hint);
         let mut lines = vec![
             heading("Write a report", "", width, glyphs),
-            fitted([label("file"), Run::new(typed, Role::Input)], width, Role::Input, glyphs),
+            fitted([label("file"), Run::new(typed, look)], width, Role::Input, glyphs),
         ];
         if self.asking {
             let question = " This file is there already. Replace it? y yes, any other key no";
@@ -160,6 +177,15 @@ mod tests {
          as     a page to print or send
          with   every pair of articles
         ");
+    }
+
+    #[test]
+    fn a_name_without_an_ending_gets_that_of_the_chosen_format() {
+        let mut export = ExportLine::new(pair(), ["A", "C"]);
+        export.apply(Command::NextChoice);
+        export.prompt.insert("mine");
+        let Outcome::Export(request) = export.apply(Command::Accept) else { unreachable!("enter asks for the export") };
+        assert_eq!(request.path, "mine.html");
     }
 
     #[test]

@@ -5,7 +5,8 @@ use super::{
     lines::{filled, fitted, heading},
 };
 use crate::{
-    page::{Glyphs, Line, Piece, Role, Run, wrap},
+    page::{Glyphs, Line, Piece, Role, Run, Sign, wrap},
+    story::Side,
     text::width::columns,
     tui::{
         command::Command,
@@ -76,7 +77,8 @@ impl Help {
         }
         let columns_of = |entry: &Entry| usize::from(columns(&entry.keys).0);
         let keys = own.iter().chain(&shared).map(columns_of).max().unwrap_or(0).min(WIDEST_KEYS).min(width / 3);
-        let mut rows = section(&own, keys, width, glyphs);
+        let mut rows = if self.view == View::Read { signs(width, glyphs) } else { Vec::new() };
+        rows.extend(section(&own, keys, width, glyphs));
         if !shared.is_empty() {
             rows.push(fitted([], width, Role::Blank, glyphs));
             rows.push(fitted(
@@ -89,6 +91,35 @@ impl Help {
         }
         rows
     }
+}
+
+/// What the signs beside and in the text mean, and an empty line.
+fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
+    const SIGNS: [(Sign, &str); 9] = [
+        (Sign::Only(Side::Left), "only in the base"),
+        (Sign::Only(Side::Right), "not in the base"),
+        (Sign::Same, "the same"),
+        (Sign::Reworded, "reworded"),
+        (Sign::Partial, "shares a part"),
+        (Sign::MovedDown, "moved: the counterpart is further down"),
+        (Sign::MovedUp, "further up"),
+        (Sign::Cue, "a finding; its words are underlined"),
+        (Sign::Folded, "folded"),
+    ];
+    let said: Vec<(String, String, Role)> = SIGNS
+        .iter()
+        .map(|(sign, means)| {
+            let means = format!("{}   ", means.replace(' ', "\u{a0}"));
+            (format!("{}\u{a0}", glyphs.sign(*sign)), means, Role::Sign(*sign))
+        })
+        .collect();
+    let pieces: Vec<Piece<'_>> = said
+        .iter()
+        .flat_map(|(sign, means, role)| [Piece::new(sign, *role), Piece::new(means, Role::Hint)])
+        .collect();
+    let lines = wrap(&pieces, width.saturating_sub(4).max(8));
+    let beside = |runs: Vec<Run>| fitted([Run::blank(2)].into_iter().chain(runs), width, Role::Blank, glyphs);
+    lines.into_iter().chain([Vec::new()]).map(beside).collect()
 }
 
 fn section(entries: &[Entry], keys: usize, width: usize, glyphs: Glyphs) -> Vec<Line> {

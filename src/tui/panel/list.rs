@@ -71,7 +71,7 @@ impl Kind {
     pub fn name(self) -> &'static str {
         match self {
             Self::Only(Side::Left) => "only in the base",
-            Self::Only(Side::Right) => "added",
+            Self::Only(Side::Right) => "not in the base",
             Self::Moved => "moved",
             Self::Reworded => "reworded",
             Self::Partial => "partial",
@@ -354,7 +354,7 @@ mod tests {
         list.apply(Command::Bottom, 1, listed, &mut filter, 10);
         let last = list.chosen(listed, &filter).unwrap();
         list.apply(Command::ShowOnlyRight, 1, listed, &mut filter, 10);
-        assert_eq!(filter.said(), "added");
+        assert_eq!(filter.said(), "not in the base");
         assert!(
             listed
                 .admitted(&filter)

@@ -191,7 +191,7 @@ impl Sheet<'_> {
             self.say(&format!("{open}{words}{close} in {label}{counterpart}"));
             self.say(&finding.why);
             let strength = ["mild", "mild", "clear", "strong"][usize::from(finding.strength.min(3))];
-            self.say(&format!("{strength}; rule {}", finding.rule));
+            self.say(&format!("{strength}; rule {}", finding.short_rule()));
         }
     }
 }

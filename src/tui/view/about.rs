@@ -54,30 +54,30 @@ fn standing(
     };
     let link = |alignment: &PairAlignment, index: usize| {
         let link = &alignment.links[index];
-        (place(other, link.on(side.other()).first()), hundredths(link.score))
+        place(other, link.on(side.other()).first())
     };
     match compared.marks.standing(side, sentence) {
         Standing::Linked { link: index, grade } => {
-            let (there, score) = link(alignment, index);
+            let there = link(alignment, index);
             let what = match grade {
                 Grade::Same => "the same in",
                 Grade::Reworded => "reworded in",
                 Grade::Partial => "shares a part with",
             };
-            (Some(grade_sign(grade)), format!("{what} {there} ({score})"))
+            (Some(grade_sign(grade)), format!("{what} {there}"))
         }
         Standing::Moved { link: index, down, .. } => {
-            let (there, score) = link(alignment, index);
+            let there = link(alignment, index);
             let sign = if down { Sign::MovedDown } else { Sign::MovedUp };
             let keys = state.keymap.shown_keys(crate::tui::keymap::View::Read, crate::tui::command::Command::Follow);
-            (Some(sign), format!("moved: stands at {there} ({score}), {keys} goes there"))
+            (Some(sign), format!("moved: stands at {there}; {keys} goes there"))
         }
         Standing::Only { unlinked } => {
             let base = state.base();
             let sign = Sign::Only(if side == base { Side::Left } else { Side::Right });
             let nearest = unlinked.and_then(|index| alignment.only(side).get(index)?.nearest);
             let nearest = nearest.map_or(String::new(), |near| {
-                format!("; the nearest is {} ({})", place(other, Some(&near.sentence)), hundredths(near.score))
+                format!("; the nearest is {} (score {})", place(other, Some(&near.sentence)), hundredths(near.score))
             });
             (Some(sign), format!("only in {}: no counterpart found in {}{nearest}", own.label, other.label))
         }

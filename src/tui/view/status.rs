@@ -4,6 +4,7 @@ use super::pen::Pen;
 use crate::{
     page::{Arrangement, Role, RowKind, Sign},
     story::Side,
+    text::width::columns,
     tui::{
         keymap::View,
         panel::search::said,
@@ -12,11 +13,31 @@ use crate::{
     },
 };
 
-/// Draws where one is: pair, base, position, filters, what is hidden.
+/// How much room the words of the line take; each says all of it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Words {
+    Full,
+    Shorter,
+    /// What is hidden as one number.
+    Fewer,
+    Fewest,
+}
+
+/// Draws where one is: pair, base, position, filters, what is hidden, in as many words as there is room for.
 pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
-    let end = area.x + area.width;
     pen.fill(area, Role::Status);
     let dot = format!(" {} ", state.glyphs.dot());
+    let mut text = String::new();
+    for words in [Words::Full, Words::Shorter, Words::Fewer, Words::Fewest] {
+        text = parts(state, words).join(&dot);
+        if columns(&text).0 < area.width {
+            break;
+        }
+    }
+    pen.text(area.x + 1, area.y, area.x + area.width, &text, Role::Status);
+}
+
+fn parts(state: &State, words: Words) -> Vec<String> {
     let reading = &state.reading;
     let label = |id| state.story.articles.get(id).map_or("", |article| article.label.as_str());
     let mut parts = Vec::new();
@@ -29,13 +50,19 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     let pair = reading.pair;
     let (left, right) = (label(pair.left), label(pair.right));
     let number = pair_number(state).map_or(0, |number| number + 1);
-    parts.push(format!("{left} {} {right}, pair {number}/{}", state.glyphs.versus(), state.pairs.len()));
+    let pair = if words == Words::Full { ", pair" } else { "" };
+    parts.push(format!("{left} {} {right}{pair} {number}/{}", state.glyphs.versus(), state.pairs.len()));
     parts.push(format!("base {left}"));
     if let Some((article, paragraph, of)) = reading.paragraph() {
         parts.push(format!("{} {}{paragraph}/{of}", label(article), state.glyphs.paragraph()));
     }
     if state.shown().is_some() {
-        parts.push(format!("difference {}/{}", reading.stop_number(), reading.stops.len()));
+        let name = match words {
+            Words::Full => "difference ",
+            Words::Shorter | Words::Fewer => "diff ",
+            Words::Fewest => "",
+        };
+        parts.push(format!("{name}{}/{}", reading.stop_number(), reading.stops.len()));
         if !reading.findings.is_empty() {
             parts.push(format!("{} {}", state.glyphs.sign(Sign::Cue), reading.findings.len()));
         }
@@ -43,10 +70,14 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     parts.extend(filters(state));
     let hidden = hidden(state);
     if !hidden.is_empty() {
-        parts.push(format!("hidden: {}", hidden.join(", ")));
+        parts.push(if words >= Words::Fewer {
+            format!("{} hidden", hidden.iter().map(|(count, _)| count).sum::<usize>())
+        } else {
+            let each: Vec<String> = hidden.iter().map(|(count, name)| format!("{count} {name}")).collect();
+            format!("hidden: {}", each.join(", "))
+        });
     }
-    let text = parts.join(&dot);
-    pen.text(area.x + 1, area.y, end, &text, Role::Status);
+    parts
 }
 
 /// What is shown otherwise than usual.
@@ -80,19 +111,19 @@ fn filters(state: &State) -> Vec<String> {
     filters
 }
 
-/// How much is not shown.
-fn hidden(state: &State) -> Vec<String> {
+/// How much is not shown, and of what.
+fn hidden(state: &State) -> Vec<(usize, &'static str)> {
     let reading = &state.reading;
     let mut hidden = Vec::new();
     for (kind, name) in [(RowKind::Alike, "alike"), (RowKind::Boilerplate, "boilerplate")] {
         let count = reading.page.hidden(kind);
         if count > 0 {
-            hidden.push(format!("{count} {name}"));
+            hidden.push((count, name));
         }
     }
     let minor = state.shown().map_or(0, |compared| compared.marks.minor);
     if minor > 0 && !reading.marking.minor {
-        hidden.push(format!("{minor} typography"));
+        hidden.push((minor, "typography"));
     }
     hidden
 }

@@ -15,10 +15,9 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     let count = page.spread.columns.len();
     for (index, column) in page.spread.columns.iter().enumerate() {
         let article = page.spread.article(index);
-        let mut name = name(article);
-        if column.place == Side::Left && count > 1 {
-            name = format!("{name} (base)");
-        }
+        let name = name(article);
+        // In front, as a long name is cut at its end.
+        let base = if column.place == Side::Left && count > 1 { "(base) " } else { "" };
         let (x, end) = if layout.arrangement == Arrangement::Stacked {
             let part = area.width / u16::try_from(count).unwrap_or(1).max(1);
             let x = part * u16::try_from(index).unwrap_or(0);
@@ -28,8 +27,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
             let column = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
             (column(at - layout.gutter), column(at + layout.text))
         };
-        let x = pen.text(x, area.y, end, &format!(" {} ", article.label), Role::Title);
-        pen.text(x, area.y, end, &name, Role::Title);
+        pen.text(x, area.y, end, &format!(" {} {base}{name}", article.label), Role::Title);
     }
 }
 
