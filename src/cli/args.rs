@@ -98,7 +98,7 @@ pub struct Args {
     #[arg(long, help_heading = "Screen")]
     pub no_color: bool,
 
-    /// Signs of plain ASCII only
+    /// Signs of plain ASCII only, in the text report too
     #[arg(long, help_heading = "Screen")]
     pub ascii: bool,
 

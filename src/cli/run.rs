@@ -107,6 +107,7 @@ fn form(args: &Args, settings: &Settings, environment: &Environment, destination
         format: destination.format(args),
         width: args.width.or(settings.width).or(columns).unwrap_or(WIDTH),
         layout: args.layout.or_else(|| settings.layout()).unwrap_or_default(),
+        ascii: args.ascii || settings.ascii.unwrap_or(false),
         only: args.only.clone(),
     }
 }

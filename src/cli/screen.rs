@@ -52,7 +52,14 @@ pub fn show(
         rest: None,
         reopen: reopen(&args.articles, &current),
         changed: reopen(&args.articles, &current).map(|_| changed(&story)),
-        export: export(layout, environment.home.clone(), current, pairs.clone(), Arc::clone(&lexicon)),
+        export: export(
+            layout,
+            args.ascii || settings.ascii.unwrap_or(false),
+            environment.home.clone(),
+            current,
+            pairs.clone(),
+            Arc::clone(&lexicon),
+        ),
         options: Options {
             ascii: args.ascii || settings.ascii.unwrap_or(false),
             mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
@@ -107,6 +114,7 @@ fn changed(story: &Story) -> tui::Changed {
 /// How an export is written: the pair asked for, or every pair, compared afresh so that it is whole however far the screen is.
 fn export(
     layout: Layout,
+    ascii: bool,
     home: Option<PathBuf>,
     current: Current,
     pairs: Vec<PairId>,
@@ -123,7 +131,8 @@ fn export(
         let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
         let comparison = Comparison::new(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
-        let form = Form { format: ending.unwrap_or_default(), width: request.width.max(40), layout, only: Vec::new() };
+        let form =
+            Form { format: ending.unwrap_or_default(), width: request.width.max(40), layout, ascii, only: Vec::new() };
         deliver::to_file(path, request.overwrite, Box::new(|out| report::write(&comparison, &form, out)))?;
         let what = match wanted.len() {
             1 => "this pair".to_owned(),

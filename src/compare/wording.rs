@@ -171,7 +171,8 @@ fn figures(left: &[Token], right: &[Token]) -> (Vec<usize>, Vec<usize>) {
     (cuts(l), cuts(r))
 }
 
-/// Changes that touch read as one phrase: a capital, a dash or a quotation mark beside other words belongs to them.
+/// Changes that touch read as one phrase: a capital, a dash or a quotation mark beside other words belongs to them. Not beside
+/// words that are only added or left out: there the mark alone would look changed on the side that lacks the words.
 fn phrases(changes: Vec<Change>, left: &Article, right: &Article) -> Vec<Change> {
     let mut out: Vec<Change> = Vec::with_capacity(changes.len());
     for change in changes {
@@ -199,7 +200,7 @@ fn belongs(last: &Change, change: &Change, left: &Article, right: &Article) -> b
     let telling = |class| matches!(class, ChangeClass::Word | ChangeClass::Name);
     let mixed = (slight(last.class) && telling(change.class)) || (telling(last.class) && slight(change.class));
     let both = |change: &Change| change.left.is_some() && change.right.is_some();
-    mixed && (both(last) || both(change)) && one(left, last.left, change.left) && one(right, last.right, change.right)
+    mixed && both(last) && both(change) && one(left, last.left, change.left) && one(right, last.right, change.right)
 }
 
 #[cfg(test)]

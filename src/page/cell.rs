@@ -187,10 +187,10 @@ fn sentence<'a>(cell: &CellOf<'a>, id: SentenceId, whole: bool, pieces: &mut Vec
     let mut words: Vec<(Span, Role)> = Vec::new();
     let mut cues: Vec<(Span, FindingKind)> = Vec::new();
     if let Some(against) = against {
-        for change in against.marks.changes_in(against.pair, against.side, span) {
-            let (Some(place), true) = (change.on(against.side), cell.marking.minor || !is_minor(change.class)) else {
+        for (place, change) in against.marks.changes_in(against.pair, against.side, span) {
+            if !cell.marking.minor && is_minor(change.class) {
                 continue;
-            };
+            }
             let role = match change.class {
                 ChangeClass::Number => Role::Figure(against.place),
                 class if is_minor(class) => Role::Minor,

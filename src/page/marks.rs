@@ -50,8 +50,8 @@ pub struct Marks {
 #[derive(Debug, Default)]
 struct SideMarks {
     standing: Vec<Standing>,
-    /// Indices into the pair's changes, by place on this side.
-    changes: Vec<u32>,
+    /// Wording that no counterpart has, by place, without overlaps; with the change, as an index into the pair's.
+    changes: Vec<(Span, u32)>,
     /// Indices into the pair's findings, by place.
     findings: Vec<u32>,
     /// The row of each paragraph.
@@ -68,7 +68,7 @@ impl Marks {
             let article = &story.articles[alignment.pair.on(side)];
             let marks = &mut marks.sides[index(side)];
             marks.row = rows(article, alignment, side);
-            marks.changes = by_place(&pair.changes, |change| change.on(side));
+            marks.changes = changed(article, pair, side);
             marks.findings =
                 by_place(&pair.findings, |finding| (finding.side == side).then(|| Span::from(finding.span)));
         }
@@ -128,18 +128,20 @@ impl Marks {
         self.sides[index(side)].row.get(id.index()).map_or(0, |row| *row as usize)
     }
 
-    /// The changes of `pair` that touch `within` on `side`, in order.
+    /// The wording inside `within` on `side` that no counterpart has, in order and without overlaps, each with the change of
+    /// `pair` that says so.
     pub fn changes_in<'a>(
         &'a self,
         pair: &'a PairComparison,
         side: Side,
         within: Span,
-    ) -> impl Iterator<Item = &'a Change> {
+    ) -> impl Iterator<Item = (Span, &'a Change)> {
         let order = &self.sides[index(side)].changes;
-        let span =
-            move |at: &u32| pair.changes.get(*at as usize).and_then(|change| change.on(side)).unwrap_or_default();
-        let first = order.partition_point(|at| span(at).end <= within.start);
-        order[first..].iter().take_while(move |at| span(at).start < within.end).map(|at| &pair.changes[*at as usize])
+        let first = order.partition_point(|(span, _)| span.end <= within.start);
+        order[first..]
+            .iter()
+            .take_while(move |(span, _)| span.start < within.end)
+            .map(|(span, at)| (*span, &pair.changes[*at as usize]))
     }
 
     /// The findings of `pair` that touch `within` on `side`, in order, with their indices.
@@ -215,6 +217,85 @@ fn rows(article: &Article, alignment: &PairAlignment, side: Side) -> Vec<u32> {
         }
     }
     rows
+}
+
+/// The changed wording on `side` by place. A passage with several counterparts is compared with each of them; what one of them
+/// has in the same words is not changed.
+fn changed(article: &Article, pair: &PairComparison, side: Side) -> Vec<(Span, u32)> {
+    let order = by_place(&pair.changes, |change| change.on(side));
+    let kept = kept(article, pair, side);
+    let mut changed: Vec<(Span, u32)> = Vec::with_capacity(order.len());
+    let mut at = 0;
+    for index in order {
+        let Some(span) = pair.changes[index as usize].on(side) else { continue };
+        let mut start = span.start.max(at);
+        at = at.max(span.end);
+        let first = kept.partition_point(|kept| kept.end <= start);
+        for kept in kept[first..].iter().take_while(|kept| kept.start < span.end) {
+            changed.extend(trimmed(article, Span { start, end: kept.start.max(start) }).map(|span| (span, index)));
+            start = start.max(kept.end);
+        }
+        if start == span.start {
+            changed.push((span, index));
+        } else {
+            changed.extend(trimmed(article, Span { start, end: span.end.max(start) }).map(|span| (span, index)));
+        }
+    }
+    changed
+}
+
+/// Stretches of `side` that a counterpart has in the same words, in order and apart, where there is another counterpart that
+/// might lack them. A single short word proves nothing and is left out.
+fn kept(article: &Article, pair: &PairComparison, side: Side) -> Vec<Span> {
+    let links = &pair.alignment.links;
+    let mut counterparts = vec![0u32; article.sentences.len()];
+    for id in links.iter().flat_map(|link| link.on(side)) {
+        if let Some(count) = counterparts.get_mut(id.index()) {
+            *count += 1;
+        }
+    }
+    let several = |id: &SentenceId| counterparts.get(id.index()).is_some_and(|count| *count > 1);
+    let mut kept = Vec::new();
+    let held = links
+        .iter()
+        .zip(&pair.wordings)
+        .filter(|(link, wording)| !wording.replaced && link.on(side).iter().any(several));
+    for (_, wording) in held {
+        let mut changes: Vec<Span> = wording
+            .changes
+            .iter()
+            .filter(|change| !is_minor(change.class))
+            .filter_map(|change| change.on(side))
+            .collect();
+        changes.sort_unstable();
+        for (left, right) in &wording.shared {
+            let shared = if side == Side::Left { left } else { right };
+            let mut start = shared.start;
+            for change in changes
+                .iter()
+                .filter(|change| change.meets(*shared))
+                .chain([&Span { start: shared.end, end: shared.end }])
+            {
+                let stretch = trimmed(article, Span { start, end: change.start.max(start) });
+                kept.extend(stretch.filter(|span| span.of(&article.text).split_whitespace().nth(1).is_some()));
+                start = start.max(change.end);
+            }
+        }
+    }
+    kept.sort_unstable();
+    let mut apart: Vec<Span> = Vec::with_capacity(kept.len());
+    for span in kept {
+        match apart.last_mut() {
+            Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+            _ => apart.push(span),
+        }
+    }
+    apart
+}
+
+/// `span` without white space at its ends; none when nothing is left.
+fn trimmed(article: &Article, span: Span) -> Option<Span> {
+    Some(span.trim(&article.text)).filter(|span| !span.is_empty())
 }
 
 fn by_place<T>(all: &[T], span: impl Fn(&T) -> Option<Span>) -> Vec<u32> {

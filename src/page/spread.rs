@@ -259,5 +259,5 @@ fn is_alike(story: &Story, column: &Column, id: ParagraphId) -> bool {
         .sentence_ids()
         .all(|sentence| matches!(marks.standing(column.side, sentence), Standing::Linked { grade: Grade::Same, .. }))
         && marks.findings_in(pair, column.side, paragraph.span()).next().is_none()
-        && marks.changes_in(pair, column.side, paragraph.span()).all(|change| is_minor(change.class))
+        && marks.changes_in(pair, column.side, paragraph.span()).all(|(_, change)| is_minor(change.class))
 }

@@ -9,6 +9,8 @@ pub struct Form {
     pub width: u16,
     /// How the text report is set.
     pub layout: Layout,
+    /// Whether the text report's own signs are plain ASCII. The articles' words are never changed.
+    pub ascii: bool,
     /// The parts wanted, in any order; all when empty.
     pub only: Vec<Section>,
 }

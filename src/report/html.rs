@@ -139,7 +139,8 @@ fn legend(out: &mut String, labels: [&str; 2]) {
         out,
         "<p class=\"quiet\"><b>=</b> same, <b>~</b> reworded, <b>\u{2248}</b> partial; <b>\u{2212}</b> the paragraph stands \
          only in {left}, <b>+</b> only in {right}. <del>Words or passages only in {left}</del>, <ins>only in {right}</ins>. \
-         <span class=\"cue\">A finding</span><sup>1</sup> is told below, with its number. It is a fact of wording, not a verdict.</p>"
+         <span class=\"cue\">A finding</span><sup>1</sup> is told below, with its number. It is a fact of wording, not a verdict. A score says how \
+         surely two passages tell the same, from 0, nothing shared, to 1.</p>"
     );
 }
 
@@ -155,7 +156,7 @@ fn only(out: &mut String, marks: &Marks<'_>, side: Side) {
         let _ = write!(out, "<br><span class=\"why\">no counterpart found: {} searched", passage.searched);
         if let Some(nearest) = &passage.nearest {
             let number = there.sentence(nearest.sentence).paragraph.index() + 1;
-            let _ = write!(out, ", the nearest is {} \u{b6}{number} ({:.2})", there.label, nearest.score);
+            let _ = write!(out, ", the nearest is {} \u{b6}{number} (score {:.2})", there.label, nearest.score);
         }
         out.push_str("; ");
         escape(out, &marks.why_unlinked(side, passage));

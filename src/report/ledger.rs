@@ -98,7 +98,7 @@ pub fn sources(comparison: &Comparison) -> Vec<SourceRow> {
 /// `A ¶5`.
 fn place(marks: &Marks<'_>, side: Side, span: Span) -> String {
     let number = marks.paragraph_at(side, span.start).map_or(0, |id| id.index() + 1);
-    format!("{} \u{b6}{number}", marks.article(side).label)
+    format!("{} {}{number}", marks.article(side).label, marks.glyphs.paragraph())
 }
 
 fn counted(count: usize, thing: &str) -> String {

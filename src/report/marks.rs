@@ -5,7 +5,7 @@ use crate::{
     align::{Cell, Grade, Link, Unlinked},
     compare::{Change, ChangeClass},
     comparison::PairComparison,
-    page::{self, Standing, is_minor},
+    page::{self, Glyphs, Standing, is_minor},
     story::{Article, ParagraphId, ParagraphRole, SentenceId, Side, Story},
     text::span::Span,
 };
@@ -16,12 +16,19 @@ pub struct Marks<'a> {
     pub pair: &'a PairComparison,
     story: &'a Story,
     marks: page::Marks,
+    /// The report's own signs.
+    pub glyphs: Glyphs,
 }
 
 impl<'a> Marks<'a> {
     /// The marks of `pair`, which is one of `story`.
     pub fn new(story: &'a Story, pair: &'a PairComparison) -> Self {
-        Self { pair, story, marks: page::Marks::new(story, pair) }
+        Self { pair, story, marks: page::Marks::new(story, pair), glyphs: Glyphs::UNICODE }
+    }
+
+    /// The sign of a grade.
+    pub fn grade(&self, grade: Grade) -> &'static str {
+        self.glyphs.sign(page::grade_sign(grade))
     }
 
     /// The article on `side`.
@@ -58,7 +65,7 @@ impl<'a> Marks<'a> {
     pub fn pointer(&self, side: Side, (paragraph, moved): (ParagraphId, bool)) -> String {
         let label = &self.article(side.other()).label;
         let moved = if moved { "moved: " } else { "" };
-        format!("{moved}see {label} \u{b6}{}", paragraph.index() + 1)
+        format!("{moved}see {label} {}{}", self.glyphs.paragraph(), paragraph.index() + 1)
     }
 
     /// Why the passage `only` on `side` has no counterpart, as a short phrase.
@@ -71,14 +78,18 @@ impl<'a> Marks<'a> {
         let mut changed = self
             .marks
             .changes_in(self.pair, side, span)
-            .filter(|change| is_marked(change))
-            .filter_map(move |change| change.on(side))
+            .filter(|(_, change)| is_marked(change))
+            .map(|(place, _)| place)
             .peekable();
         let mut at = span.start;
+        let text = &self.article(side).text;
         std::iter::from_fn(move || {
             let mut whole = changed.next()?;
-            // A passage of two links may be changed twice in one place.
-            while let Some(next) = changed.next_if(|next| next.start < whole.end) {
+            // A passage of two links may be changed by each, word after word: one bracket is easier to read.
+            let touches = |whole: Span, next: &Span| {
+                next.start <= whole.end || Span { start: whole.end, end: next.start }.of(text).trim().is_empty()
+            };
+            while let Some(next) = changed.next_if(|next| touches(whole, next)) {
                 whole = whole.join(next);
             }
             let cut = Span { start: whole.start.max(at), end: whole.end.min(span.end).max(at) };
@@ -135,15 +146,6 @@ pub fn grade_name(grade: Grade) -> &'static str {
         Grade::Same => "same",
         Grade::Reworded => "reworded",
         Grade::Partial => "partial",
-    }
-}
-
-/// The sign of a grade.
-pub fn grade_sign(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Same => "=",
-        Grade::Reworded => "~",
-        Grade::Partial => "\u{2248}",
     }
 }
 

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     comparison::{Comparison, PairComparison},
+    page::Glyphs,
     story::{Article, Side},
     text::visible::visible,
 };
@@ -76,18 +77,24 @@ fn legend(out: &mut String, form: &Form, width: usize) {
     let lines = [
         ("=", "same: equal but for quotation marks, case, white space and punctuation"),
         ("~", "reworded: mostly the same content in other words"),
-        ("\u{2248}", "partial: a clause, a quotation or a fact is shared, and at least one holds more"),
+        (
+            if form.ascii { "%" } else { "\u{2248}" },
+            "partial: a clause, a quotation or a fact is shared, and at least one holds more",
+        ),
         ("-", "the paragraph stands only in the first article, the base; + only in the second"),
         ("[-x-]", "x stands only in the base; {+x+} only in the second: a changed word, or a whole passage"),
         ("x^3", "the finding 3, told below, is about x or the words before it"),
-        ("see", "the counterpart stands in another row, that of the paragraph named; moved: against the order of the others"),
+        (
+            "see",
+            "the counterpart stands in another row, that of the paragraph named; moved: against the order of the others",
+        ),
         ("score", "from 0, nothing shared, to 1: how surely two passages tell the same"),
     ];
     for (sign, meaning) in lines.into_iter().filter(|(sign, _)| match *sign {
-            "x^3" => form.wants(Section::Findings),
-            "score" => form.wants(Section::OnlyHere),
-            _ => true,
-        }) {
+        "x^3" => form.wants(Section::Findings),
+        "score" => form.wants(Section::OnlyHere),
+        _ => true,
+    }) {
         paragraph(out, meaning, &format!("  {sign:<6} "), "         ", width);
     }
 }
@@ -105,7 +112,9 @@ fn overview(out: &mut String, comparison: &Comparison, width: usize) {
 
 fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, form: &Form) {
     let width = usize::from(form.width);
-    let marks = Marks::new(&comparison.story, pair);
+    let glyphs = if form.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
+    let mut marks = Marks::new(&comparison.story, pair);
+    marks.glyphs = glyphs;
     let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
     let _ = writeln!(out, "\n{} (base) and {}", labels[0], labels[1]);
     for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {

@@ -112,7 +112,7 @@ fn small() -> Story {
 #[test]
 fn the_first_screen() {
     insta::assert_snapshot!(Screen::new(small(), (80, 20), Glyphs::UNICODE).picture(), @r#"
-     A a.txt (base)                          B b.txt
+     A (base) a.txt                          B b.txt
     ▌~ 1 The minister said on Monday that ~ │~ 1 The minister said on Monday that ~▐
     │    15 soldiers were killed in the   │ │    17 soldiers were killed in the   ·▐
     │    attack near the border.          │ │    raid near the border.            ·▐
@@ -129,7 +129,7 @@ fn the_first_screen() {
                                                                                   +▐
                                                                                   ·
                                                                                   ·
-     ~ reworded in B ¶1 (.##) · ◆ figure “15”
+     ~ reworded in B ¶1 · ◆ figure “15”
      A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
      n next  N back  ? keys  enter why  f findings  / search  p articles  z fold
     "#);
@@ -138,7 +138,7 @@ fn the_first_screen() {
 #[test]
 fn the_next_difference_and_why() {
     insta::assert_snapshot!(Screen::new(small(), (80, 24), Glyphs::ASCII).keys("n n enter").picture(), @r#"
-     A a.txt (base)                          B b.txt
+     A (base) a.txt                          B b.txt
          attack near the border.          |      raid near the border.            ~#
                                           |                                       |#
        2 Nobody claimed responsibility    =  = 2 Nobody claimed responsibility    |#
@@ -159,7 +159,7 @@ fn the_next_difference_and_why() {
       the nearest, score .##:
       A #2 "Schools in the region stayed closed."
 
-     + only in B: no counterpart found in A; the nearest is A #2 (.##)
+     + only in B: no counterpart found in A; the nearest is A #2 (score .##)
      A <> B, pair 1/1 | base A | B #4/4 | difference 3/3 | * 1 | hidden: 1 alike
      esc close  n next  ? keys  N back  o counterpart  y copy  : commands
     "#);

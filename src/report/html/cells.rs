@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::escape::escape;
 use crate::{
     align::Cell,
-    report::marks::{Marks, grade_name, grade_sign, role_name},
+    report::marks::{Marks, grade_name, role_name},
     story::{ParagraphId, Side},
     text::span::Span,
 };
@@ -80,7 +80,7 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
         out.push_str("<tr>");
         cell(out, marks, numbered, Side::Left, left, right);
         let (sign, name) = match row.grade {
-            Some(grade) => (grade_sign(grade), grade_name(grade)),
+            Some(grade) => (marks.grade(grade), grade_name(grade)),
             None if right.paragraphs.is_empty() && marks.elsewhere(Side::Left, left).is_empty() => {
                 ("\u{2212}", "only on the left")
             }

@@ -38,7 +38,7 @@ fn push_place(buffer: &mut String, marks: &Marks<'_>, side: Side, span: Span) {
     let article = marks.article(side);
     buffer.push_str(&article.label);
     if let Some(paragraph) = marks.paragraph_at(side, span.start) {
-        let _ = write!(buffer, " \u{b6}{}", paragraph.index() + 1);
+        let _ = write!(buffer, " {}{}", marks.glyphs.paragraph(), paragraph.index() + 1);
     }
     let words = span.of(&article.text);
     // A quotation brings its own marks.

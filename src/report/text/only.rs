@@ -14,11 +14,12 @@ pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
     let only = marks.pair.alignment.only(side);
     let plural = if only.len() == 1 { "" } else { "s" };
     let _ = writeln!(out, "Only in {} ({} passage{plural})\n", here.label, only.len());
+    let sign = marks.glyphs.paragraph();
     let (mut buffer, mut first) = (String::new(), String::new());
     for passage in only {
         first.clear();
         let number = here.sentence(passage.sentence).paragraph.index() + 1;
-        let _ = write!(first, "{:>4} ", format!("\u{b6}{number}"));
+        let _ = write!(first, "{:>4} ", format!("{sign}{number}"));
         buffer.clear();
         push_visible(&mut buffer, here.sentence_text(passage.sentence));
         paragraph(out, &buffer, &first, "     ", width);
@@ -27,7 +28,7 @@ pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
         let _ = write!(buffer, "no counterpart found: {} passage{plural} searched", passage.searched);
         if let Some(nearest) = &passage.nearest {
             let number = there.sentence(nearest.sentence).paragraph.index() + 1;
-            let _ = write!(buffer, ", the nearest is {} \u{b6}{number} (score {:.2})", there.label, nearest.score);
+            let _ = write!(buffer, ", the nearest is {} {sign}{number} (score {:.2})", there.label, nearest.score);
         }
         buffer.push_str("; ");
         push_visible(&mut buffer, &marks.why_unlinked(side, passage));
@@ -50,7 +51,13 @@ pub fn folded(out: &mut String, marks: &Marks<'_>, width: usize) {
         for id in boilerplate() {
             buffer.clear();
             push_visible(&mut buffer, article.paragraph(id).span().of(&article.text));
-            paragraph(out, &buffer, &format!("{:>4} ", format!("\u{b6}{}", id.index() + 1)), "     ", width);
+            paragraph(
+                out,
+                &buffer,
+                &format!("{:>4} ", format!("{}{}", marks.glyphs.paragraph(), id.index() + 1)),
+                "     ",
+                width,
+            );
         }
         out.push('\n');
     }

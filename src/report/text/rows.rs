@@ -11,7 +11,7 @@ use crate::{
     page::Standing,
     report::{
         form::{Form, Layout, Section},
-        marks::{Marks, grade_name, grade_sign, role_name},
+        marks::{Marks, grade_name, role_name},
     },
     story::{ParagraphId, ParagraphRole, Side},
     text::width::columns,
@@ -100,7 +100,7 @@ fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: 
         let article = marks.article(side);
         let alone = is_alone(marks, side, cell, other);
         for id in &cell.paragraphs {
-            let mut first = format!("{} \u{b6}{}", article.label, id.index() + 1);
+            let mut first = format!("{} {}{}", article.label, marks.glyphs.paragraph(), id.index() + 1);
             if let Some(role) = role_name(article.paragraph(*id).role) {
                 let _ = write!(first, " ({role})");
             }
@@ -121,6 +121,8 @@ fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: 
 struct Columns {
     /// Columns of a number.
     number: usize,
+    /// What stands before a number, one column.
+    sign: &'static str,
     /// Columns of text, on each side.
     text: usize,
     cells: [Lines; 2],
@@ -143,7 +145,12 @@ impl Columns {
         let number = most.to_string().len() + 1;
         // Number, space, text, space, sign, space, number, space, text.
         let text = width.saturating_sub(2 * number + 5) / 2;
-        Self { number, text: text.max(8), cells: [0, 1].map(|_| Lines { findings, ..Lines::default() }) }
+        Self {
+            number,
+            sign: marks.glyphs.paragraph(),
+            text: text.max(8),
+            cells: [0, 1].map(|_| Lines { findings, ..Lines::default() }),
+        }
     }
 
     fn row(&mut self, out: &mut String, marks: &Marks<'_>, row: &Row) {
@@ -154,7 +161,7 @@ impl Columns {
             lines.set(marks, side, cell, other, self.text);
         }
         let sign = match row.grade {
-            Some(grade) => grade_sign(grade),
+            Some(grade) => marks.grade(grade),
             None if is_alone(marks, Side::Left, left, right) && !left.paragraphs.is_empty() => "-",
             None if is_alone(marks, Side::Right, right, left) && !right.paragraphs.is_empty() => "+",
             None => "",
@@ -184,7 +191,7 @@ impl Columns {
             Some(number) => {
                 let digits = number.to_string();
                 pad(out, self.number.saturating_sub(digits.len() + 1));
-                out.push('\u{b6}');
+                out.push_str(self.sign);
                 out.push_str(&digits);
                 out.push(' ');
             }

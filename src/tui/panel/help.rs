@@ -113,10 +113,8 @@ fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
             (format!("{}\u{a0}", glyphs.sign(*sign)), means, Role::Sign(*sign))
         })
         .collect();
-    let pieces: Vec<Piece<'_>> = said
-        .iter()
-        .flat_map(|(sign, means, role)| [Piece::new(sign, *role), Piece::new(means, Role::Hint)])
-        .collect();
+    let pieces: Vec<Piece<'_>> =
+        said.iter().flat_map(|(sign, means, role)| [Piece::new(sign, *role), Piece::new(means, Role::Hint)]).collect();
     let lines = wrap(&pieces, width.saturating_sub(4).max(8));
     let beside = |runs: Vec<Run>| fitted([Run::blank(2)].into_iter().chain(runs), width, Role::Blank, glyphs);
     lines.into_iter().chain([Vec::new()]).map(beside).collect()
