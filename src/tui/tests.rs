@@ -290,7 +290,7 @@ fn three() -> Story {
 #[test]
 fn the_story_is_a_table_of_passages_and_articles() {
     insta::assert_snapshot!(Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s").picture(), @r#"
-     A a.txt (base)                          B b.txt
+     A (base) a.txt                          B b.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
                                                                       A*   B    C
     >C: Schools in the region stayed closed for the day.            >↓3         1
@@ -301,13 +301,13 @@ fn the_story_is_a_table_of_passages_and_articles() {
 
 
 
-     = the same in B ¶1 (.##)
+     = the same in B ¶1
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  ? keys  enter go there  n next that some lack  l next article
     "#);
     let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s l l b");
     insta::assert_snapshot!(screen.picture(), @r#"
-     C c.txt (base)                          A a.txt
+     C (base) c.txt                          A a.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
                                                                       C*   A    B
     >Schools in the region stayed closed for the day.               > 1   ↓3
@@ -335,7 +335,7 @@ fn a_cell_of_the_story_opens_its_pair_at_its_passage() {
 #[test]
 fn the_sources_say_who_speaks_where() {
     insta::assert_snapshot!(Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S").picture(), @r#"
-     A a.txt (base)                          B b.txt
+     A (base) a.txt                          B b.txt
     ── Who speaks ────────────────────────────────────────────────────── 2 speakers
        first in  quoted  reported  words     at  verbs
     >Anna Berg
@@ -352,7 +352,7 @@ fn the_sources_say_who_speaks_where() {
 
 
 
-     = the same in B ¶1 (.##)
+     = the same in B ¶1
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  ? keys  enter go there  : commands
     "#);
