@@ -22,7 +22,7 @@ fn shell(folder: &Path, line: &str) -> Output {
     Command::new("sh")
         .args(["-c", line])
         .env("P", env!("CARGO_BIN_EXE_parallax"))
-        .env("HOME", "/nonexistent")
+        .env("HOME", "/dev/null/nobody")
         .env("RUST_BACKTRACE", "0")
         .current_dir(folder)
         .stdin(Stdio::null())

@@ -5,9 +5,10 @@ use std::{
     path::Path,
     sync::{
         Arc,
-        mpsc::{Receiver, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
     thread,
+    time::Duration,
 };
 
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -37,6 +38,8 @@ const AT_ONCE: usize = 200_000;
 
 /// Bytes of each article that are compared before the first frame when the whole is longer.
 const HEAD: usize = 32_000;
+/// How often the window's size is looked at when nothing happens.
+const FIT: Duration = Duration::from_millis(250);
 
 /// Something to take into the state.
 enum Event {
@@ -160,8 +163,12 @@ fn read(
     hands: &mut Hands,
     arrived: &Receiver<Event>,
 ) -> Result<Option<Ending>> {
-    while let Ok(first) = arrived.recv() {
-        let mut next = Some(first);
+    loop {
+        let mut next = match arrived.recv_timeout(FIT) {
+            Ok(first) => Some(first),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => return Ok(None),
+        };
         let mut changed = false;
         // All that waits is taken in before a frame, so that a held key never lags behind.
         while let Some(event) = next {
@@ -171,11 +178,25 @@ fn read(
                 ControlFlow::Break(ending) => return Ok(ending),
             }
         }
+        if terminal.size() != state.size {
+            changed = true;
+            resize(state, terminal, hands)?;
+        }
         if changed {
             terminal.draw(|frame| view::draw(frame, state))?;
         }
     }
-    Ok(None)
+}
+
+/// Fits the state to the window as it is now. What an event says of it may be of a moment ago, and of a change between taking
+/// the terminal and listening to it no event tells.
+fn resize(state: &mut State, terminal: &mut Terminal, hands: &mut Hands) -> Result<()> {
+    terminal.redraw()?;
+    let (columns, rows) = terminal.size();
+    for effect in update(state, Action::Resize(columns, rows)) {
+        hands.perform(effect, terminal)?;
+    }
+    Ok(())
 }
 
 fn take(
@@ -189,10 +210,10 @@ fn take(
         Event::Input(Input::Key(key)) => Some(Action::Key(key)),
         Event::Input(Input::Paste(text)) => Some(Action::Paste(text)),
         Event::Input(Input::Mouse(mouse)) => self::mouse(mouse),
-        Event::Input(Input::Resize(columns, rows)) => {
+        Event::Input(Input::Resize(..)) => {
             // A window that shrank and grew again before this was heard has the size it had, and nothing of what stood in it.
-            terminal.redraw()?;
-            Some(Action::Resize(columns, rows))
+            resize(state, terminal, hands)?;
+            None
         }
         Event::Input(Input::Background(background)) => Some(Action::Background(background)),
         Event::Input(Input::Suspend) => {
@@ -201,8 +222,8 @@ fn take(
         }
         Event::Input(Input::Resumed) => {
             terminal.resume()?;
-            let (columns, rows) = terminal.size();
-            Some(Action::Resize(columns, rows))
+            resize(state, terminal, hands)?;
+            None
         }
         Event::Input(Input::End(ending)) => return Ok(ControlFlow::Break(Some(ending))),
     };
