@@ -224,6 +224,8 @@ fn plain(error: &io::Error) -> String {
     let text = error.to_string();
     match text.find(" (os error") {
         Some(at) => text.get(..at).unwrap_or(&text).to_lowercase(),
+        // Where the system's own words were lost on the way, the library's are no help to a reader.
+        None if error.kind() == io::ErrorKind::NotFound => "no such file or directory".to_owned(),
         None => text,
     }
 }

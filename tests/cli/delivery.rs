@@ -39,7 +39,7 @@ fn where_nothing_can_be_written_one_sentence_says_so() {
     let here = folder();
     fs::create_dir(here.path().join("folder")).unwrap();
     assert_snapshot!(said(here.path(), &["wire.txt", "paper.txt", "-o", "nowhere/r.txt"]), @"
-    parallax: cannot write 'nowhere/r.txt': entity not found
+    parallax: cannot write 'nowhere/r.txt': no such file or directory
     hint: make the folder first, or choose another
     [2]
     ");
