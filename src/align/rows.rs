@@ -14,7 +14,7 @@ use crate::story::{Article, ParagraphId, SentenceId};
 /// linked text.
 const OUTLIER: u64 = 5;
 
-/// Two paragraphs tied by links, and how much text the links tie, by grade.
+/// Two paragraphs tied by links, and how much text the links tie, by grade; a doubtful link counts less.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tie {
     weight: u64,
@@ -29,7 +29,7 @@ pub fn rows(left: &Article, right: &Article, links: &[Link]) -> Vec<Row> {
     for link in links.iter().filter(|link| !link.moved) {
         for (l, r) in paragraph_pairs(left, right, link) {
             let tie = ties.entry((number(l), number(r))).or_default();
-            let weight = size(left, &link.left).min(size(right, &link.right)).max(1);
+            let weight = (size(left, &link.left).min(size(right, &link.right)) * thousandths(link.score)).max(1);
             tie.weight += weight;
             tie.by_grade[link.grade as usize] += weight;
         }
@@ -138,6 +138,11 @@ fn paragraph_pairs(left: &Article, right: &Article, link: &Link) -> Vec<(Paragra
 
 fn size(article: &Article, ids: &[SentenceId]) -> u64 {
     ids.iter().map(|id| article.sentence(*id).span().len() as u64).sum()
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score from 0 to 1")]
+fn thousandths(score: f32) -> u64 {
+    (score * 1000.0) as u64
 }
 
 fn number(paragraph: ParagraphId) -> u32 {

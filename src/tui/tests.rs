@@ -213,7 +213,7 @@ fn a_window_too_small_says_so_and_recovers() {
 
 #[test]
 fn a_jump_to_the_counterpart_comes_back() {
-    let screen = sample((120, 40)).keys("n n n n n n n");
+    let screen = sample((120, 40)).keys("n n");
     let there = screen.state.reading.anchor;
     let screen = screen.keys("o");
     assert_ne!(screen.state.reading.anchor, there);
