@@ -32,7 +32,15 @@ pub fn findings(
     let held = Held { story, alignment, wordings, changes, groundwork };
     let mut findings = quotations::findings(&held, quotations);
     findings.extend(figures::findings(&held));
-    findings.extend(spellings::findings(&held));
+    // Another speaker's name is another name in the same place; it is told once.
+    let given: Vec<Span> = quotations::speakers_of_others(&held, quotations);
+    let names = spellings::findings(&held).into_iter();
+    findings.extend(names.filter(|name| {
+        !given.iter().any(|span| name.side == Side::Left && span.meets(name.span.into()))
+            && !name
+                .counterpart
+                .is_some_and(|there| name.side == Side::Right && given.iter().any(|span| span.meets(there)))
+    }));
     findings.extend(headline::findings(&held));
     findings.extend(placement::findings(&held));
     findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.span.end, finding.kind));

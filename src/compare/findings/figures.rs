@@ -7,7 +7,7 @@ use crate::{
     compare::{
         change::ChangeClass,
         finding::{Finding, FindingKind},
-        quantity::{Quantity, Value, quantities},
+        quantity::{Amount, Hold, Quantity, Value, quantities},
     },
     story::Side,
     text::{span::Span, vocabulary::WordId},
@@ -17,7 +17,8 @@ use crate::{
 pub(super) fn findings(held: &Held) -> Vec<Finding> {
     let all = |side| {
         let article = held.article(side);
-        quantities(held.story, article, &article.tokens, &held.groundwork.numbers)
+        let words = held.groundwork.words.of(held.alignment.pair.on(side));
+        quantities(held.story, article, &article.tokens, &held.groundwork.numbers, words)
     };
     let (left, right) = (all(Side::Left), all(Side::Right));
     let mut findings = Vec::new();
@@ -47,23 +48,19 @@ fn within(all: &[Quantity], span: Span) -> Vec<&Quantity> {
     all[from..].iter().take_while(|quantity| quantity.span.end <= span.end).collect()
 }
 
-/// Takes the pairs that say the same out of both lists; tells where one of them is less exact.
+/// Takes the pairs that say the same out of both lists; tells where they say it more or less exactly, or in another unit.
 fn agreeing(held: &Held, ls: &mut Vec<&Quantity>, rs: &mut Vec<&Quantity>, findings: &mut Vec<Finding>) {
     ls.retain(|l| {
         let partner = rs.iter().position(|r| same(&l.value, &r.value));
+        let partner = partner.or_else(|| rs.iter().position(|r| other_unit(&l.value, &r.value)));
         let Some(at) = partner else { return true };
         let r = rs.remove(at);
-        if let (Value::Amount { open: lo, .. }, Value::Amount { open: ro, .. }) = (&l.value, &r.value)
-            && lo != ro
-        {
-            let (side, here, there) = higher(l.span, r.span);
-            let open = if side == Side::Left { *lo } else { *ro };
-            let (less, more) = if open { ("here", "in the other article") } else { ("in the other article", "here") };
-            let why = format!(
-                "The same figure, {}, is given as an estimate {less} and as it stands {more}.",
-                said(held.text(side, here))
-            );
-            findings.push(finding(side, here, FindingKind::Figure, Some(there), 1, "figures: other precision", why));
+        if let (Value::Amount(a), Value::Amount(b)) = (&l.value, &r.value) {
+            if !equal(a.factor, b.factor) {
+                findings.push(told(held, l, r, 1, "figures: other unit", "The same measure in another unit"));
+            } else if a.hold != b.hold {
+                findings.push(told(held, l, r, 1, "figures: other precision", "The figure is more or less exact"));
+            }
         }
         false
     });
@@ -71,13 +68,28 @@ fn agreeing(held: &Held, ls: &mut Vec<&Quantity>, rs: &mut Vec<&Quantity>, findi
 
 fn same(l: &Value, r: &Value) -> bool {
     match (l, r) {
-        (Value::Amount { amount: a, unit: u, .. }, Value::Amount { amount: b, unit: v, .. }) => {
-            equal(*a, *b) && (u == v || u.is_empty() || v.is_empty())
+        (Value::Amount(a), Value::Amount(b)) => {
+            equal(a.least, b.least)
+                && equal(a.most, b.most)
+                && (a.unit == b.unit || a.unit.is_empty() || b.unit.is_empty())
         }
         (Value::Rank(a), Value::Rank(b)) => equal(*a, *b),
         (Value::Day(a), Value::Day(b)) => a.agrees(b),
         _ => false,
     }
+}
+
+/// Miles and kilometres are rounded when they are exchanged, by no more than this share.
+const ROUNDED: f64 = 0.02;
+
+/// Whether both give the same measure in two units of a kind.
+fn other_unit(l: &Value, r: &Value) -> bool {
+    let (Value::Amount(a), Value::Amount(b)) = (l, r) else { return false };
+    !a.unit.is_empty()
+        && a.unit == b.unit
+        && !equal(a.factor, b.factor)
+        && (a.least - b.least).abs() <= ROUNDED * a.least.max(b.least)
+        && (a.most - b.most).abs() <= ROUNDED * a.most.max(b.most)
 }
 
 fn equal(a: f64, b: f64) -> bool {
@@ -89,8 +101,12 @@ fn differing(held: &Held, ls: &mut Vec<&Quantity>, rs: &mut Vec<&Quantity>, find
     let (lone_left, lone_right) = (days(ls) == 1, days(rs) == 1);
     ls.retain(|l| {
         let partner = rs.iter().position(|r| match (&l.value, &r.value) {
-            (Value::Amount { unit: u, .. }, Value::Amount { unit: v, .. }) => {
-                u == v && (counts_alike(held, l, r) || exchanged(held, l, r))
+            (Value::Amount(a), Value::Amount(b)) => {
+                let tied = counts_alike(held, l, r) || exchanged(held, l, r);
+                let money_or_share = !a.unit.is_empty() && a.unit == b.unit;
+                let points = points(a, b) && equal(a.least, b.least);
+                points
+                    || (a.unit == b.unit && equal(a.factor, b.factor) && (tied || (money_or_share && near(held, l, r))))
             }
             (Value::Rank(_), Value::Rank(_)) => counts_alike(held, l, r) || exchanged(held, l, r),
             (Value::Day(a), Value::Day(b)) => {
@@ -100,24 +116,57 @@ fn differing(held: &Held, ls: &mut Vec<&Quantity>, rs: &mut Vec<&Quantity>, find
         });
         let Some(at) = partner else { return true };
         let r = rs.remove(at);
-        let (side, here, there) = higher(l.span, r.span);
         let (strength, rule, what) = match (&l.value, &r.value) {
-            (Value::Day(_), _) => (3, "figures: other day", "day"),
-            (Value::Amount { open: a, amount: x, .. }, Value::Amount { open: b, amount: y, .. })
-                if (*a || *b) && x.max(*y) < 3.0 * x.min(*y) =>
-            {
-                (1, "figures: other precision", "figure, more or less exact")
+            (Value::Day(_), _) => (3, "figures: other day", "Another day in the same place"),
+            (Value::Amount(a), Value::Amount(b)) if points(a, b) => {
+                (3, "figures: percent or points", "Percent is not percentage points")
             }
-            _ => (3, "figures: other value", "figure"),
+            (Value::Amount(a), Value::Amount(b)) if compatible(a, b) => {
+                (1, "figures: other precision", "The figure is more or less exact")
+            }
+            _ => (3, "figures: other value", "Another figure in the same place"),
         };
-        let why = format!(
-            "Another {what} in the same place: {} here, {} in the other article.",
-            said(&phrase(held, side, if side == Side::Left { l } else { r })),
-            said(&phrase(held, side.other(), if side == Side::Left { r } else { l }))
-        );
-        findings.push(finding(side, here, FindingKind::Figure, Some(there), strength, rule, why));
+        findings.push(told(held, l, r, strength, rule, what));
         false
     });
+}
+
+/// One gives percent, the other percentage points.
+fn points(a: &Amount, b: &Amount) -> bool {
+    matches!((&*a.unit, &*b.unit), ("%", "pp") | ("pp", "%"))
+}
+
+/// Whether two unequal amounts can be the same one, said more or less exactly: "more than 100" and "112", not "about 40" and "about 45".
+fn compatible(a: &Amount, b: &Amount) -> bool {
+    let ((from, to), (other_from, other_to)) = (a.bounds(), b.bounds());
+    let exactness = (a.hold, a.is_range()) != (b.hold, b.is_range());
+    exactness && from <= other_to && other_from <= to
+}
+
+/// The figures `l` and `r` as a finding that opens with `what`.
+fn told(held: &Held, l: &Quantity, r: &Quantity, strength: u8, rule: &str, what: &str) -> Finding {
+    let (side, here, there) = higher(l.span, r.span);
+    let words = |side: Side| said(&phrase(held, side, if side == Side::Left { l } else { r }));
+    let (own, other) = (held.label(side), held.label(side.other()));
+    let why = format!("{what}: {own} has {}, {other} {}.", words(side), words(side.other()));
+    finding(side, here, FindingKind::Figure, Some(there), strength, rule, why)
+}
+
+/// How many tokens around two figures are searched for a word that both stand beside.
+const AROUND: usize = 5;
+
+/// Whether a telling word stands beside both: "damage of $3.5 million", "put the damage at $3.5 billion".
+fn near(held: &Held, l: &Quantity, r: &Quantity) -> bool {
+    let around = |side: Side, span: Span| {
+        let tokens = &held.article(side).tokens;
+        let first = tokens.partition_point(|token| token.span.end <= span.start);
+        let last = tokens.partition_point(|token| token.span.start < span.end);
+        tokens[first.saturating_sub(AROUND)..first].iter().chain(tokens[last..].iter().take(AROUND))
+    };
+    let telling = |word: WordId| held.story.vocabulary.form(word).chars().filter(|c| c.is_alphabetic()).count() >= 5;
+    around(Side::Left, l.span)
+        .filter(|token| telling(token.word))
+        .any(|token| around(Side::Right, r.span).any(|other| other.word == token.word))
 }
 
 fn days(quantities: &[&Quantity]) -> usize {
@@ -129,7 +178,7 @@ fn phrase(held: &Held, side: Side, quantity: &Quantity) -> String {
     let article = held.article(side);
     let from = article.tokens.partition_point(|token| token.span.end <= quantity.span.end);
     let noun = article.tokens[from..].iter().take(3).find(|token| Some(token.word) == quantity.of);
-    let span = noun.map_or(quantity.span, |noun| quantity.span.join(noun.span));
+    let span = noun.map_or(quantity.whole, |noun| quantity.whole.join(noun.span));
     held.text(side, span).to_owned()
 }
 
@@ -151,7 +200,8 @@ fn exchanged(held: &Held, l: &Quantity, r: &Quantity) -> bool {
     )
 }
 
-/// Figures of a reworded passage that the other article gives nowhere.
+/// Figures that the other article gives nowhere, of a thing that its linked passage names without a figure. Days are not told: a passage
+/// is as often told without its day as with it.
 fn only_here(
     held: &Held,
     side: Side,
@@ -160,17 +210,20 @@ fn only_here(
     passage: Span,
     findings: &mut Vec<Finding>,
 ) {
+    let article = held.article(side.other());
+    let from = article.tokens.partition_point(|token| token.span.end <= passage.start);
+    let theirs = || article.tokens[from..].iter().take_while(|token| token.span.start < passage.end);
     for quantity in own {
+        let Value::Amount(amount) = &quantity.value else { continue };
         // "Two", "three": as often a way of speaking as a figure.
-        let slight = matches!(&quantity.value, Value::Amount { amount, unit, open } if (*amount < 10.0 && unit.is_empty()) || *open)
-            || matches!(quantity.value, Value::Rank(_));
-        if slight || others.iter().any(|other| same(&quantity.value, &other.value)) {
+        let slight = (amount.most < 10.0 && amount.unit.is_empty()) || amount.hold == Hold::Loose;
+        let named = quantity.of.is_some_and(|of| theirs().any(|token| token.word == of));
+        if slight || !named || others.iter().any(|other| same(&quantity.value, &other.value)) {
             continue;
         }
-        let why = format!(
-            "{} stands only here; the other article tells the same without it, and the figure is nowhere else in it.",
-            said(&phrase(held, side, quantity))
-        );
+        let (label, other) = (held.label(side), held.label(side.other()));
+        let words = said(&phrase(held, side, quantity));
+        let why = format!("{label} has {words}; the linked passage of {other} names them without the figure.");
         findings.push(finding(side, quantity.span, FindingKind::Figure, Some(passage), 1, "figures: only here", why));
     }
 }

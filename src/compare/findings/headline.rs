@@ -7,6 +7,7 @@ use super::{Held, finding, higher, said};
 use crate::{
     align::Grade,
     compare::finding::{Finding, FindingKind},
+    lexicon::WordSet,
     story::{Article, ParagraphId, ParagraphRole, SentenceId, Side},
     text::token::{Token, TokenKind},
 };
@@ -52,9 +53,20 @@ const STEM: usize = 5;
 fn own_words(held: &Held, side: Side) -> Option<Finding> {
     let article = held.article(side);
     let id = headline(article)?;
-    let stem = |form: &str| -> String { form.chars().filter(|c| c.is_alphanumeric()).take(STEM).collect() };
+    let stem = |form: &str| -> String {
+        // "kills" and "killed", "leaves" and "leaving".
+        let bare = form.strip_suffix("es").or_else(|| form.strip_suffix('s')).or_else(|| form.strip_suffix("ed"));
+        let bare = bare.or_else(|| form.strip_suffix("ing")).unwrap_or(form);
+        bare.chars().filter(|c| c.is_alphanumeric()).take(STEM).collect()
+    };
     let form = |token: &Token| held.story.vocabulary.form(token.word);
-    let telling = |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM;
+    let words = held.groundwork.words.of(held.alignment.pair.on(side));
+    let small = |token: &Token| {
+        let sets = [WordSet::Preposition, WordSet::Conjunction, WordSet::Adverb, WordSet::Determiner, WordSet::Modal];
+        words.is_some_and(|words| sets.iter().any(|set| words.is(token.word, *set)))
+    };
+    let telling =
+        |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM && !small(token);
     let wanted: Vec<&Token> = tokens(article, id).filter(telling).collect();
     let mut body: FxHashSet<String> = FxHashSet::default();
     let told = article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Body);

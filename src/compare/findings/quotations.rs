@@ -22,6 +22,13 @@ pub(super) fn findings(held: &Held, pairs: &[QuotationPair]) -> Vec<Finding> {
     findings
 }
 
+/// Where the left article names the speakers of quotations that the right one gives to others.
+pub(super) fn speakers_of_others(held: &Held, pairs: &[QuotationPair]) -> Vec<Span> {
+    let all = held.groundwork.quotations.get(held.alignment.pair.left);
+    let others = pairs.iter().filter(|pair| pair.other_speaker).flat_map(|pair| &pair.left);
+    others.filter_map(|at| Some(all?.quoted.get(*at)?.speaker.as_ref()?.span)).collect()
+}
+
 /// So many of its differences are told of an altered quotation.
 const TOLD: usize = 3;
 

@@ -81,3 +81,57 @@ fn a_speaker_whom_one_article_alone_quotes_is_told_once() {
     quotations: speaker only here | A: “We will open our doors to whoever needs a bed,” | · | A alone quotes ‘Vogt’; B does not have the name.
     ");
 }
+
+/// The findings about figures and days of two texts, the second dated a day after the first.
+fn figures(left: &str, right: &str) -> String {
+    told([left, right], ["2023-03-14", "2023-03-15"], "figures")
+}
+
+#[test]
+fn another_value_is_told_with_what_it_counts() {
+    insta::assert_snapshot!(figures(
+        "The army will send 1,200 soldiers to the province in the north, the minister said.",
+        "The army will send 1,500 soldiers to the province in the north, the minister said.",
+    ), @"figures: other value | A: 1,200 | 1,500 | Another figure in the same place: A has ‘1,200 soldiers’, B ‘1,500 soldiers’.");
+    insta::assert_snapshot!(figures(
+        "The storm caused damage of $3.5 million in the province, the finance ministry said in a first estimate.",
+        "The storm caused damage of $3.5bn in the province, the finance ministry said in a first estimate.",
+    ), @"figures: other value | A: $3.5 million | $3.5bn | Another figure in the same place: A has ‘$3.5 million’, B ‘$3.5bn’.");
+    insta::assert_snapshot!(figures(
+        "Unemployment in the province has risen by 12 percent, the finance ministry said in a first estimate.",
+        "Unemployment in the province has risen by 12 percentage points, the finance ministry said in a first estimate.",
+    ), @"figures: percent or points | A: 12 percent | 12 percentage points | Percent is not percentage points: A has ‘12 percent’, B ‘12 percentage points’.");
+}
+
+#[test]
+fn the_same_figure_more_or_less_exact_or_in_another_unit_is_no_other_value() {
+    insta::assert_snapshot!(figures(
+        "More than 100 people were injured when the storm swept across the coast with winds of 150 km an hour.",
+        "When the storm swept across the coast with winds of 93 miles an hour, 112 people were injured.",
+    ), @r"
+    figures: other precision | A: 100 | 112 | The figure is more or less exact: A has ‘More than 100 people’, B ‘112 people’.
+    figures: other unit | B: 93 miles | 150 km | The same measure in another unit: B has ‘93 miles’, A ‘150 km’.
+    ");
+}
+
+#[test]
+fn figures_and_days_that_mean_the_same_are_no_findings() {
+    for (left, right) in [
+        ("The dam lies 10 to 15 km from the city.", "The dam lies 10-15 km from the city."),
+        ("The storm cost 3.5 million dollars in all.", "The storm cost $3.5m in all."),
+        ("Fifteen people died in the storm on Monday.", "15 people died in the storm on March 13."),
+        ("The minister visited the town on Tuesday.", "The minister visited the town yesterday."),
+        ("The town was warned of the storm last week.", "The town was warned of the storm a week ago."),
+        ("Shares in Orvia rose 4 percent in the morning.", "Shares in Orvia rose 4% in the morning."),
+    ] {
+        assert_eq!(figures(left, right), "", "{left} {right}");
+    }
+}
+
+#[test]
+fn another_day_is_told() {
+    insta::assert_snapshot!(figures(
+        "The storm hit the coastal province of Varen on Monday, officials said.",
+        "The storm hit the coastal province of Varen on March 12, officials said.",
+    ), @"figures: other day | A: Monday | March 12 | Another day in the same place: A has ‘Monday’, B ‘March 12’.");
+}

@@ -28,6 +28,9 @@ pub(in crate::compare) struct Day {
 /// Articles dated further apart than this, in days, are not taken to reckon "Monday" from the same week.
 const MOST_APART: i64 = 10;
 
+/// A date so many days from one that is reckoned from the article's date is not of the same week's news.
+const FAR: i64 = 60;
+
 impl Day {
     /// Whether the two can mean the same day.
     pub fn agrees(&self, other: &Self) -> bool {
@@ -47,6 +50,16 @@ impl Day {
             return false;
         }
         match (self.range, other.range) {
+            // The same day of the same month needs no year.
+            _ if self.month.is_some() && self.month == other.month && self.day == other.day => true,
+            // What one reckons from the article's date and the other gives with its year can be held together only if that date is the
+            // news' own.
+            (Some((a, _)), Some((c, _)))
+                if self.reckoned.is_some() != other.reckoned.is_some()
+                    && a.duration_since(c).as_hours().abs() > 24 * FAR =>
+            {
+                true
+            }
             (Some((a, b)), Some((c, d))) => a <= d && c <= b,
             _ => !differ(self.weekday, other.weekday),
         }
@@ -74,6 +87,10 @@ pub(super) fn day(
         let token = tokens.get(at).filter(|token| token.kind == TokenKind::Figure)?;
         story.vocabulary.form(token.word).parse().ok()
     };
+    let spoken = numbers.at(tokens, at).filter(|(_, words)| *words == 2);
+    if let Some(range) = spoken.zip(today).and_then(|((meaning, _), today)| period(meaning, today)) {
+        return Some((Value::Day(Day { range: Some(range), reckoned: today, ..none }), 2));
+    }
     match numbers.get(token.word) {
         Some(Meaning::Weekday(weekday)) if capital => {
             // News tells of the past: the last such day, today included.
@@ -104,8 +121,8 @@ pub(super) fn day(
                 return None;
             }
             let day = day_after.and_then(|day| i8::try_from(day).ok());
-            let range = year.zip(day).and_then(|(year, day)| Date::new(year, month, day).ok()).map(|date| (date, date));
-            Some((Value::Day(Day { range, month: Some(month), day, year, ..none }), taken))
+            let (range, reckoned) = dated(today, year, month, day);
+            Some((Value::Day(Day { range, reckoned, month: Some(month), day, year, ..none }), taken))
         }
         Some(Meaning::Day(offset)) => {
             let day = today.and_then(|today| today.checked_add(offset.days()).ok())?;
@@ -118,10 +135,9 @@ pub(super) fn day(
             {
                 let year = whole(at + 2).filter(|year| (1000..=2999).contains(year));
                 let day = i8::try_from(day).ok();
-                let range =
-                    year.zip(day).and_then(|(year, day)| Date::new(year, month, day).ok()).map(|date| (date, date));
+                let (range, reckoned) = dated(today, year, month, day);
                 return Some((
-                    Value::Day(Day { range, month: Some(month), day, year, ..none }),
+                    Value::Day(Day { range, reckoned, month: Some(month), day, year, ..none }),
                     2 + usize::from(year.is_some()),
                 ));
             }
@@ -130,4 +146,36 @@ pub(super) fn day(
             plain.then_some((Value::Day(Day { year: Some(year), ..none }), 1))
         }
     }
+}
+
+/// The first and the last day of "last week", "this month", "next year", said on `today`.
+fn period(meaning: Meaning, today: Date) -> Option<(Date, Date)> {
+    match meaning {
+        Meaning::Week(ahead) => {
+            let monday = i64::from(today.weekday().to_monday_zero_offset());
+            let first = today.checked_add((7 * ahead - monday).days()).ok()?;
+            Some((first, first.checked_add(6.days()).ok()?))
+        }
+        Meaning::Months(ahead) => {
+            let day = today.first_of_month().checked_add(i32::try_from(ahead).ok()?.months()).ok()?;
+            Some((day, day.last_of_month()))
+        }
+        Meaning::Years(ahead) => {
+            let day = today.first_of_year().checked_add(i32::try_from(ahead).ok()?.years()).ok()?;
+            Some((day, day.last_of_year()))
+        }
+        _ => None,
+    }
+}
+
+/// The date, if it has a day: of its year, or of the year that brings it nearest to the article's own date, which is then given too.
+fn dated(today: Option<Date>, year: Option<i16>, month: i8, day: Option<i8>) -> (Option<(Date, Date)>, Option<Date>) {
+    let of = |year: i16| Date::new(year, month, day?).ok();
+    if let Some(year) = year {
+        return (of(year).map(|date| (date, date)), None);
+    }
+    let Some(today) = today else { return (None, None) };
+    let near = (-1..=1).filter_map(|years| of(today.year() + years));
+    let nearest = near.min_by_key(|date| date.duration_since(today).as_hours().abs());
+    (nearest.map(|date| (date, date)), nearest.map(|_| today))
 }

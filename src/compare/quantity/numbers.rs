@@ -1,0 +1,135 @@
+//! What words say of numbers, looked up once for each story.
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    story::Story,
+    text::{token::Token, vocabulary::WordId},
+};
+
+/// The bundled words for numbers.
+const NUMBERS: &str = include_str!("../../../assets/words/en/numbers.txt");
+
+/// What a word, or a pair of words, says of a number.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Meaning {
+    Number(f64),
+    Ordinal(f64),
+    Scale(f64),
+    Vague(f64),
+    About,
+    Above,
+    Below,
+    From,
+    Between,
+    To,
+    And,
+    Percent,
+    Points,
+    /// A unit, and how many of the unit of that name one of it is.
+    Unit(&'static str, f64),
+    Weekday(i8),
+    Month(i8),
+    /// So many days ahead.
+    Day(i64),
+    Week(i64),
+    Months(i64),
+    Years(i64),
+}
+
+/// The meanings of the number words that occur in a story.
+#[derive(Clone, Debug, Default)]
+pub struct Numbers {
+    meanings: FxHashMap<WordId, Meaning>,
+    pairs: FxHashMap<(WordId, WordId), Meaning>,
+}
+
+impl Numbers {
+    /// Looks the words up in the story's vocabulary.
+    #[must_use]
+    pub fn of(story: &Story) -> Self {
+        let mut found = Self::default();
+        for (kind, words, value) in entries() {
+            let Some(meaning) = meaning(kind, value) else { continue };
+            let id = |word: &str| story.vocabulary.get(word);
+            match words.split_once(' ') {
+                None => {
+                    if let Some(word) = id(words) {
+                        found.meanings.insert(word, meaning);
+                    }
+                }
+                Some((first, second)) => {
+                    if let (Some(first), Some(second)) = (id(first), id(second)) {
+                        found.pairs.insert((first, second), meaning);
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// What `word` alone says.
+    pub(super) fn get(&self, word: WordId) -> Option<Meaning> {
+        self.meanings.get(&word).copied()
+    }
+
+    /// What the word at `at` says, by itself or with the next one, and how many words that takes.
+    pub(super) fn at(&self, tokens: &[Token], at: usize) -> Option<(Meaning, usize)> {
+        let first = tokens.get(at)?.word;
+        let pair = tokens.get(at + 1).and_then(|second| self.pairs.get(&(first, second.word)));
+        pair.map(|meaning| (*meaning, 2)).or_else(|| Some((self.get(first)?, 1)))
+    }
+}
+
+/// The entries of the list: kind, word or words, value.
+fn entries() -> impl Iterator<Item = (&'static str, &'static str, f64)> {
+    let mut kind = "";
+    NUMBERS.lines().map(str::trim).filter(|line| !line.starts_with('#')).flat_map(move |line| {
+        let name = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+        if let Some(name) = name {
+            kind = name;
+        }
+        let entries = if name.is_some() { "" } else { line };
+        entries.split(',').filter_map(move |entry| {
+            let (words, value) = entry.trim().rsplit_once(' ')?;
+            Some((kind, words, value.parse().ok()?))
+        })
+    })
+}
+
+/// The value of a number word that the story holds only inside a composite, so that it is not of its vocabulary.
+pub(super) fn plain_number(word: &str) -> Option<f64> {
+    entries().find(|(kind, known, _)| *kind == "number" && *known == word).map(|(_, _, value)| value)
+}
+
+/// The unit that is written `word`, and how many of it one is.
+pub(super) fn unit(word: &str) -> Option<(&'static str, f64)> {
+    let (kind, _, value) = entries().find(|(kind, known, _)| kind.starts_with("unit ") && *known == word)?;
+    Some((kind.strip_prefix("unit ")?, value))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the list's days, months and periods are small whole numbers")]
+fn meaning(kind: &'static str, value: f64) -> Option<Meaning> {
+    Some(match kind {
+        "number" => Meaning::Number(value),
+        "ordinal" => Meaning::Ordinal(value),
+        "scale" => Meaning::Scale(value),
+        "vague" => Meaning::Vague(value),
+        "about" => Meaning::About,
+        "above" => Meaning::Above,
+        "below" => Meaning::Below,
+        "from" => Meaning::From,
+        "between" => Meaning::Between,
+        "to" => Meaning::To,
+        "and" => Meaning::And,
+        "percent" => Meaning::Percent,
+        "points" => Meaning::Points,
+        "weekday" => Meaning::Weekday(value as i8),
+        "month" => Meaning::Month(value as i8),
+        "day" => Meaning::Day(value as i64),
+        "week" => Meaning::Week(value as i64),
+        "months" => Meaning::Months(value as i64),
+        "years" => Meaning::Years(value as i64),
+        _ => Meaning::Unit(kind.strip_prefix("unit ")?, value),
+    })
+}
