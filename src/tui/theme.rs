@@ -7,7 +7,7 @@ mod rgb;
 
 use std::{collections::BTreeMap, path::Path, sync::OnceLock};
 
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 
 use super::terminal::Background;
 use crate::{
@@ -83,7 +83,15 @@ impl Theme {
     #[must_use]
     pub fn marked(&self, role: Role, cue: Option<FindingKind>) -> Style {
         let style = self.style(role);
-        cue.map_or(style, |kind| style.patch(self.style(Role::Cue(kind))))
+        let Some(kind) = cue else { return style };
+        let over = self.style(Role::Cue(kind));
+        // The line's colour goes to letters that have none of their own. It is never sent as a colour of the line (SGR 58): terminals
+        // that do not know that sequence read its numbers as other attributes and colour what follows.
+        Style {
+            fg: style.fg.filter(|colour| *colour != Color::Reset).or(over.underline_color).or(style.fg),
+            underline_color: None,
+            ..style.patch(over)
+        }
     }
 }
 

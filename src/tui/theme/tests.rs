@@ -61,13 +61,15 @@ fn every_pair_of_text_and_ground_has_the_contrast_of_wcag_aa() {
 }
 
 #[test]
-fn underlines_stand_out_from_the_ground_as_graphics_must() {
+fn cues_stand_out_from_the_ground_as_text_must() {
     for (theme, grounds) in [("dark", &DARK[..]), ("light", &LIGHT[..])] {
         let theme = Themes::bundled().get(theme, Depth::Full).unwrap();
         for kind in FindingKind::ALL {
-            let line = rgb::levels(theme.style(Role::Cue(kind)).underline_color.unwrap()).unwrap();
+            let marked = theme.marked(Role::Plain, Some(kind));
+            assert_eq!(marked.underline_color, None, "{kind:?}");
+            let line = rgb::levels(marked.fg.unwrap()).unwrap();
             for ground in grounds {
-                assert!(contrast(line, *ground) >= 3.0, "{kind:?} on {ground:?}");
+                assert!(contrast(line, *ground) >= 4.5, "{kind:?} on {ground:?}");
             }
         }
     }
