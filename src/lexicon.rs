@@ -15,6 +15,6 @@ mod parse;
 mod pattern;
 mod words;
 
-pub use entry::{Class, Entry, Form, ListKind, Sense};
+pub use entry::{Class, Entry, Form, Group, ListKind, Sense};
 pub use lists::Lexicon;
 pub use words::{Found, StoryWords, WordSet, Words};

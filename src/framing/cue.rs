@@ -83,7 +83,10 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             let entry = reading.words.entry(hit.entry);
             let end = at + hit.length;
             let spoken = (at..end).any(|inside| reading.voice(inside) == Voice::Statement);
-            if entry.strength == 0 || spoken || !fitting::fits(reading, entry, hit.form, at, end, (from, to), title) {
+            if entry.group.strength == 0
+                || spoken
+                || !fitting::fits(reading, entry, hit.form, at, end, (from, to), title)
+            {
                 continue;
             }
             let kind = kind_of(entry.kind);
@@ -93,10 +96,10 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
                 end,
                 reach: end,
                 kind,
-                sense: entry.sense,
-                strength: entry.strength,
+                sense: entry.group.sense,
+                strength: entry.group.strength,
                 origin: Origin::Entry(hit.entry),
-                shift: entry.shift,
+                shift: entry.group.shift,
                 as_listed: hit.form == Form::Listed,
             });
         }
@@ -132,7 +135,7 @@ fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
         let next = found.get(index + 1).map_or(to, |cue| cue.start);
         let Some(cue) = found.get_mut(index) else { return };
         let clause = match cue.origin {
-            Origin::Entry(id) => reading.words.entry(id).clause,
+            Origin::Entry(id) => reading.words.entry(id).group.clause,
             Origin::Pattern(pattern) => pattern.speaks_for_clause(),
         };
         if clause {

@@ -26,19 +26,19 @@ pub fn fits(
     if in_a_compound(reading, at, end, single) {
         return false;
     }
-    if entry.class == Class::Verb && !is_verb(reading, form, at, end, sentence) {
+    if entry.group.class == Class::Verb && !is_verb(reading, form, at, end, sentence) {
         return false;
     }
     match entry.kind {
         ListKind::Attribution => {
             let passive = form == Form::Ed && be_before(reading, at, sentence);
-            let stance = !passive || entry.strength == 3;
+            let stance = !passive || entry.group.strength == 3;
             // "did not reveal": nothing is reported.
-            let denied = entry.sense == Sense::Endorsement && at > sentence.0 && reading.is(at - 1, Negation);
+            let denied = entry.group.sense == Sense::Endorsement && at > sentence.0 && reading.is(at - 1, Negation);
             stance
                 && !denied
                 && !noun_follows_participle(reading, form, at, end)
-                && (!entry.strict || reports(reading, at, end, sentence))
+                && (!entry.group.strict || reports(reading, at, end, sentence))
         }
         // "faces no charges"
         ListKind::Background => !(at..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation)),

@@ -166,23 +166,30 @@ pub enum Form {
     Ing,
 }
 
+/// What holds for all entries of a group of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What its entries do.
+    pub sense: Sense,
+    /// 1 mild, 2 clear, 3 any reader would see it; 0 for what is no cue by itself (neutral verbs).
+    pub strength: u8,
+    /// How they are inflected.
+    pub class: Class,
+    /// Whether they have other, idle meanings, so that the words around must show that this one is meant.
+    pub strict: bool,
+    /// Whether they speak for the rest of their clause.
+    pub clause: bool,
+    /// Whether they are cues only where the linked passage lacks them, never by standing in a passage of one article alone.
+    pub shift: bool,
+}
+
 /// An entry of a list, as far as it may occur in a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The list.
     pub kind: ListKind,
     /// The group it stands in.
-    pub sense: Sense,
-    /// 1 mild, 2 clear, 3 any reader would see it; 0 for what is no cue by itself (neutral verbs).
-    pub strength: u8,
-    /// How it is inflected.
-    pub class: Class,
-    /// Whether it has other, idle meanings, so that the words around it must show that this one is meant.
-    pub strict: bool,
-    /// Whether it speaks for the rest of its clause.
-    pub clause: bool,
-    /// Whether it is a cue only where the linked passage lacks it, never by standing in a passage of one article alone.
-    pub shift: bool,
+    pub group: Group,
     /// As listed: `shrug off`.
     pub text: Box<str>,
     /// What a neutral writer would put, if the list says: `say`.

@@ -10,18 +10,7 @@
 //! Inside an entry: `a|b` one of these words · `<set>` a word of a set of `grammar.txt` · `(x)` may be missing ·
 //! `_` any word · `..` up to three words · `word~` this word is inflected instead of the usual one.
 
-use super::entry::{Class, ListKind, Sense};
-
-/// What holds for the entries after a group line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Group {
-    pub sense: Sense,
-    pub strength: u8,
-    pub class: Class,
-    pub strict: bool,
-    pub clause: bool,
-    pub shift: bool,
-}
+use super::entry::{Class, Group, ListKind, Sense};
 
 /// An entry as it stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

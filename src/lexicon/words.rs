@@ -192,12 +192,7 @@ impl Words {
         }
         self.entries.push(Entry {
             kind,
-            sense: group.sense,
-            strength: group.strength,
-            class: group.class,
-            strict: group.strict,
-            clause: group.clause,
-            shift: group.shift,
+            group,
             text: listed.text.into(),
             neutral: listed.neutral.map(Into::into),
             own,
@@ -372,7 +367,7 @@ mod tests {
         let Some(words) = words.of(id) else { return "no lists".to_owned() };
         let tokens = &story.articles[id].tokens;
         let found = (0..tokens.len()).filter_map(|at| words.reporting(tokens, at));
-        found.map(|(entry, _)| format!("{} ({})", entry.text, entry.sense.name())).collect::<Vec<_>>().join(", ")
+        found.map(|(entry, _)| format!("{} ({})", entry.text, entry.group.sense.name())).collect::<Vec<_>>().join(", ")
     }
 
     #[test]

@@ -81,7 +81,7 @@ impl Finder<'_> {
         let clause = form == Form::Ed
             && next.is_some()
             && (next_is(WordSet::Determiner) || next_is(WordSet::Pronoun) || self.is_name(end));
-        if entry.strict && !hands_over && !clause && !quotes(before.and_then(|before| before.checked_sub(1))) {
+        if entry.group.strict && !hands_over && !clause && !quotes(before.and_then(|before| before.checked_sub(1))) {
             return false;
         }
         match form {
@@ -111,7 +111,7 @@ impl Finder<'_> {
             // A bare "state" or "charge" is a verb after a plural, a pronoun or a modal, and no report after "to".
             Form::Listed => {
                 let by = (0..at).rev().take(3).find(|before| !self.is(&tokens[*before], WordSet::Adverb));
-                (at + 1 < end && (entry.class == Class::Fixed || self.is(&tokens[at], WordSet::Be)))
+                (at + 1 < end && (entry.group.class == Class::Fixed || self.is(&tokens[at], WordSet::Be)))
                     || by.is_some_and(|by| {
                         let token = &tokens[by];
                         let plural = self.reading.form(token).ends_with('s') || self.reading.form(token) == "police";
