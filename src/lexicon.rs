@@ -7,6 +7,7 @@
 //! the reader's own lists, as text ────┴→ Lexicon ─ over(story) → StoryWords ─ of(article) → Words ─ at(tokens, i) → Found
 //! ```
 
+mod beginnings;
 mod bundled;
 mod entry;
 mod inflection;

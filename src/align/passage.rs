@@ -2,7 +2,7 @@
 
 use super::{
     terms::{TermId, Terms, kin},
-    weight::{WordWeights, plain_weight, weight},
+    weight::{WordWeights, plain_weight, priors, weight},
 };
 use crate::{
     story::{Article, ParagraphRole, SentenceId, Story},
@@ -106,9 +106,9 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
     }
     let mut classes: FxHashMap<&str, KinId> = FxHashMap::default();
     let (mut weights, mut plain, mut kins, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for term in 0..count(terms.len()) {
-        weights.push(weight(&terms, term, &counts, english));
-        plain.push(plain_weight(&terms, term, english));
+    for (term, prior) in (0..).zip(priors(&terms, english)) {
+        weights.push(weight(counts.of(term), counts.passages, prior));
+        plain.push(plain_weight(prior));
         let next = count(classes.len()) + 1;
         kins.push(kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next)));
         let mut hasher = FxHasher::default();

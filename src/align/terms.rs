@@ -108,6 +108,17 @@ impl Terms {
         self.stems.get(term as usize).map_or("", |stem| stem)
     }
 
+    /// What each term is written as, in their order.
+    pub fn stems(&self) -> impl Iterator<Item = &str> {
+        self.stems.iter().map(|stem| &**stem)
+    }
+
+    /// The term that is written `stem`, if there is one.
+    #[must_use]
+    pub fn get(&self, stem: &str) -> Option<TermId> {
+        self.known.get(stem).copied()
+    }
+
     /// How many terms there are.
     #[must_use]
     pub fn len(&self) -> usize {

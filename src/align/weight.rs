@@ -1,13 +1,6 @@
 //! How much a term counts: the rarer in the two articles, and in the language, the more.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use super::{
-    passage::Counts,
-    terms::{TermId, Terms, stem},
-};
+use super::terms::{Terms, stem};
 
 /// Weights are whole numbers, so that sums do not depend on the order of adding; this is the weight of a word that stands in
 /// one passage of each article.
@@ -39,8 +32,8 @@ impl WordWeights {
     }
 }
 
-/// The weight of `term`: inverse passage frequency over both articles (Spärck Jones 1972), scaled so that a term of one passage
-/// has [`ONE`] and raised to [`STEEPNESS`], times what is known of the word beforehand (`prior`).
+/// The weight of a term that stands in `found` of `passages` passages: inverse passage frequency over both articles (Spärck Jones
+/// 1972), scaled so that a term of one passage has [`ONE`] and raised to [`STEEPNESS`], times what is known of it beforehand.
 #[must_use]
 #[expect(
     clippy::cast_precision_loss,
@@ -48,52 +41,68 @@ impl WordWeights {
     clippy::cast_sign_loss,
     reason = "counts; 0 to 1024"
 )]
-pub fn weight(terms: &Terms, term: TermId, counts: &Counts, english: bool) -> u32 {
-    let passages = (counts.passages.max(2) as f32) / 2.0;
-    let found = (counts.of(term).max(2) as f32) / 2.0;
+pub fn weight(found: u32, passages: u32, prior: f32) -> u32 {
+    let passages = (passages.max(2) as f32) / 2.0;
+    let found = (found.max(2) as f32) / 2.0;
     let rarity = (1.0 + passages / found).ln() / (1.0 + passages).ln();
-    (ONE as f32 * rarity.powf(STEEPNESS) * prior(terms.stem(term), english)) as u32
+    (ONE as f32 * rarity.powf(STEEPNESS) * prior) as u32
 }
 
-/// The weight of `term` before the articles are read, up to [`ONE`].
+/// The weight of a term before the articles are read, up to [`ONE`].
 #[must_use]
 #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1024")]
-pub fn plain_weight(terms: &Terms, term: TermId, english: bool) -> u32 {
-    (ONE as f32 * prior(terms.stem(term), english)) as u32
+pub fn plain_weight(prior: f32) -> u32 {
+    (ONE as f32 * prior) as u32
 }
 
-/// How often English words are met: by stem, the class of `assets/frequency/en.txt`.
-static ENGLISH: LazyLock<FxHashMap<&'static str, u8>> = LazyLock::new(|| {
-    let mut classes = FxHashMap::default();
+/// The class of a word that `assets/frequency/en.txt` does not list.
+const RARE: u8 = 9;
+
+/// What is known of each term without having read the articles, from 0 to 1: short words are the common ones in every language
+/// (Zipf 1935, the law of abbreviation), figures are rare; of `english` words we know how common they are.
+#[must_use]
+pub fn priors(terms: &Terms, english: bool) -> Vec<f32> {
+    let classes = if english { classes(terms) } else { Vec::new() };
+    let prior = |(term, stem): (usize, &str)| {
+        if stem.bytes().any(|b| b.is_ascii_digit()) {
+            return 1.0;
+        }
+        match classes.get(term) {
+            Some(class) => of_class(*class),
+            None => of_length(stem),
+        }
+    };
+    terms.stems().enumerate().map(prior).collect()
+}
+
+/// How often each term is met in English: its class in `assets/frequency/en.txt`. The list is held against the terms, because they
+/// are known to be found again and the list is not.
+fn classes(terms: &Terms) -> Vec<u8> {
+    let mut classes = vec![RARE; terms.len()];
     let lines = include_str!("../../assets/frequency/en.txt").lines().filter(|line| !line.starts_with('#'));
     for line in lines {
         let mut words = line.split(' ');
         let class = words.next().and_then(|class| class.parse().ok()).unwrap_or(8_u8);
-        for word in words {
-            let known = classes.entry(stem(word)).or_insert(class);
-            *known = class.min(*known);
+        for term in words.filter_map(|word| terms.get(stem(word))) {
+            classes[term as usize] = class.min(classes[term as usize]);
         }
     }
     classes
-});
+}
 
-/// What is known of a word without having read the articles: short words are the common ones in every language (Zipf 1935, the
-/// law of abbreviation), figures are rare; of English words we know how common they are.
-fn prior(stem: &str, english: bool) -> f32 {
-    if stem.bytes().any(|b| b.is_ascii_digit()) {
-        return 1.0;
+fn of_class(class: u8) -> f32 {
+    match class {
+        ..=3 => 0.05,
+        4 => 0.15,
+        5 => 0.35,
+        6 => 0.55,
+        7 => 0.75,
+        8 => 0.9,
+        _ => 1.0,
     }
-    if english {
-        return match ENGLISH.get(stem) {
-            Some(..=3) => 0.05,
-            Some(4) => 0.15,
-            Some(5) => 0.35,
-            Some(6) => 0.55,
-            Some(7) => 0.75,
-            Some(8) => 0.9,
-            _ => 1.0,
-        };
-    }
+}
+
+fn of_length(stem: &str) -> f32 {
     match stem.chars().count() {
         1 => 0.1,
         2 => {

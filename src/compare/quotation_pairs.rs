@@ -5,14 +5,13 @@
 
 mod alone;
 mod held;
+mod touching;
 
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use self::{
-    alone::{Touching, alone},
-    held::Holding,
-};
+pub(super) use self::touching::Touching;
+use self::{alone::alone, held::Holding};
 use super::{change::LinkWording, groundwork::Groundwork, quotations::Quotation};
 use crate::{
     align::PairAlignment,

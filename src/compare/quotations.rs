@@ -24,7 +24,10 @@ use crate::{
     },
 };
 
+#[cfg(test)]
+pub(super) use self::speaker::same_speaker;
 pub use self::speaker::{Speaker, SpeakerKind};
+pub(super) use self::speaker::{first_name, last_name};
 
 /// What one article quotes and reports.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -1,8 +1,11 @@
 //! The ledger of sources: who speaks in each article, how often, in how many words, how early, named or not, with which verbs; the
 //! same speaker of several articles side by side. Counts what the articles attribute, and says nothing of what they do not.
 
+mod register;
+
 use serde::Serialize;
 
+use self::register::Register;
 use super::{
     groundwork::Groundwork,
     quotations::{Speaker, SpeakerKind},
@@ -46,6 +49,7 @@ pub struct SourceRow {
 #[must_use]
 pub fn sources(story: &Story, groundwork: &Groundwork) -> Vec<SourceRow> {
     let mut rows: Vec<Row> = Vec::new();
+    let mut register = Register::default();
     for (id, quotations) in groundwork.quotations.iter() {
         let text = &story.articles[id].text;
         let mut utterance = None;
@@ -78,7 +82,7 @@ pub fn sources(story: &Story, groundwork: &Groundwork) -> Vec<SourceRow> {
         }));
         said.sort_by_key(|said| said.place);
         for said in said {
-            add(&mut rows, story, id, text, &said);
+            add(&mut rows, &mut register, story, id, text, &said);
         }
     }
     let mut rows: Vec<SourceRow> = rows
@@ -102,7 +106,6 @@ pub fn sources(story: &Story, groundwork: &Groundwork) -> Vec<SourceRow> {
 struct Row {
     name: String,
     named: bool,
-    speaker: Speaker,
     articles: Vec<Option<Source>>,
 }
 
@@ -115,26 +118,23 @@ struct Said<'a> {
     report: bool,
 }
 
-fn add(rows: &mut Vec<Row>, story: &Story, id: ArticleId, text: &str, said: &Said) {
-    let words = said.speaker.span.of(text);
+fn add(rows: &mut Vec<Row>, register: &mut Register, story: &Story, id: ArticleId, text: &str, said: &Said) {
+    let name = said.speaker.name.as_ref();
     // A pronoun that nothing resolves names nobody.
-    if said.speaker.name.is_none() && said.speaker.kind == SpeakerKind::Pronoun {
+    if name.is_none() && said.speaker.kind == SpeakerKind::Pronoun {
         return;
     }
-    let plain = fold(words);
-    let plain = plain.strip_prefix("the ").unwrap_or(&plain).to_owned();
-    let row = rows.iter().position(|row| match &said.speaker.name {
-        Some(_) => row.speaker.is(said.speaker),
-        None => row.speaker.name.is_none() && row.name == plain,
-    });
-    let row = row.unwrap_or_else(|| {
-        let name = said.speaker.name.clone().unwrap_or(plain);
+    let row = match name {
+        Some(name) => register.named(name, rows.len()),
+        None => register.unnamed(said.speaker.span.of(text), rows.len()),
+    };
+    if row == rows.len() {
         let articles = story.articles.iter().map(|_| None).collect();
-        rows.push(Row { name, named: said.speaker.name.is_some(), speaker: said.speaker.clone(), articles });
-        rows.len() - 1
-    });
+        let words = || unnamed(said.speaker.span.of(text));
+        rows.push(Row { name: name.cloned().unwrap_or_else(words), named: name.is_some(), articles });
+    }
     let row = &mut rows[row];
-    if let Some(name) = said.speaker.name.as_ref().filter(|name| name.len() > row.name.len()) {
+    if let Some(name) = name.filter(|name| name.len() > row.name.len()) {
         row.name.clone_from(name);
     }
     let Some(cell) = row.articles.get_mut(id.index()) else { return };
@@ -153,8 +153,18 @@ fn add(rows: &mut Vec<Row>, story: &Story, id: ArticleId, text: &str, said: &Sai
     source.quoted_words += said.words;
     source.places.push(said.place);
     if let Some(verb) = said.verb
-        && !source.verbs.iter().any(|known| fold(known.of(text)) == fold(verb.of(text)))
+        && !source.verbs.iter().any(|known| known.of(text) == verb.of(text))
     {
-        source.verbs.push(verb);
+        let folded = fold(verb.of(text));
+        if !source.verbs.iter().any(|known| fold(known.of(text)) == folded) {
+            source.verbs.push(verb);
+        }
     }
+}
+
+/// The folded `words` for a speaker without a name, without an article: "a ministry" is one speaker, "the ministry" and "ministry"
+/// another.
+fn unnamed(words: &str) -> String {
+    let folded = fold(words);
+    folded.strip_prefix("the ").unwrap_or(&folded).to_owned()
 }

@@ -19,8 +19,8 @@ pub(super) struct NamedDay {
 
 static MONTHS: LazyLock<FxHashMap<String, i8>> = LazyLock::new(|| {
     let mut months = FxHashMap::default();
-    for lists in lists::all() {
-        for (number, names) in (1..).zip(&lists.months) {
+    for names in lists::months() {
+        for (number, names) in (1..).zip(names) {
             for name in names.split('/') {
                 months.entry(fold(name)).or_insert(number);
             }

@@ -179,8 +179,7 @@ fn has_credit(text: &str) -> bool {
     };
     let Some((before, credit)) = text.rsplit_once(open) else { return false };
     let words = normal(credit);
-    let named =
-        words.split(|c: char| !c.is_alphanumeric()).any(|word| lists::all().iter().any(|lists| lists.is_agency(word)));
+    let named = words.split(|c: char| !c.is_alphanumeric()).any(|word| lists::all().any(|lists| lists.is_agency(word)));
     named && credit.len() <= 80 && before.split_whitespace().count() >= 3
 }
 

@@ -165,6 +165,38 @@ fn set_bits(word: &str) -> Option<SetBits> {
     Some(inside.split('|').filter_map(WordSet::named).fold(0, |bits, set| bits | set.bit()))
 }
 
+/// What a token must be for a pattern to go on with it, seen at a glance: common words begin many patterns, and nearly all of them
+/// fail at the next word.
+#[derive(Clone, Copy, Debug)]
+pub struct Next {
+    /// A bit for each word that it may be, by the last bits of the word's number.
+    words: u64,
+    /// The sets that it may be of.
+    sets: SetBits,
+}
+
+impl Next {
+    /// What must follow for `rest` to hold.
+    pub fn of(rest: &[Piece]) -> Self {
+        match rest.first() {
+            Some(Piece::Word(ids)) => Self { words: ids.iter().fold(0, |bits, (id, _)| bits | bit(*id)), sets: 0 },
+            Some(Piece::Set(sets)) => Self { words: 0, sets: *sets },
+            _ => Self { words: u64::MAX, sets: 0 },
+        }
+    }
+
+    /// Whether `token` may be what must follow.
+    pub fn may_be(self, token: Option<&Token>, sets: &[SetBits]) -> bool {
+        let Some(token) = token else { return self.words == u64::MAX };
+        let of_set = || sets.get(token.word.index()).is_some_and(|bits| bits & self.sets != 0);
+        self.words & bit(token.word) != 0 || (self.sets != 0 && of_set())
+    }
+}
+
+fn bit(word: WordId) -> u64 {
+    1 << (word.index() % 64)
+}
+
 /// Where the pattern `rest` ends when it is held against `tokens` from `at` on, and the form of the last inflected word in it.
 pub fn holds(rest: &[Piece], tokens: &[Token], at: usize, sets: &[SetBits]) -> Option<(usize, Form)> {
     let Some((piece, after)) = rest.split_first() else { return Some((at, Form::Listed)) };

@@ -3,11 +3,12 @@
 use rustc_hash::FxHashSet;
 
 use super::{
+    beginnings::Beginnings,
     entry::{Entry, Form, ListKind},
     inflection::Irregular,
     lists::{Content, List},
     parse,
-    pattern::{Maker, Piece, holds},
+    pattern::{Maker, Next, Pattern, Piece, holds},
 };
 use crate::{
     story::{Article, ArticleId, Story},
@@ -117,6 +118,8 @@ pub struct Words {
     entries: Vec<Entry>,
     /// For each word of the vocabulary: the range of `starts` that begin with it.
     by_word: Vec<(u32, u32)>,
+    /// For each word of the vocabulary: whether a verb of reporting begins with it.
+    reporting: Vec<bool>,
     starts: Vec<Start>,
     rests: Vec<Vec<Piece>>,
     sets: Vec<SetBits>,
@@ -127,7 +130,10 @@ struct Start {
     word: WordId,
     entry: u32,
     rest: u32,
+    next: Next,
     form: Form,
+    /// Whether the entry is a verb of reporting.
+    reports: bool,
 }
 
 impl Words {
@@ -143,6 +149,7 @@ impl Words {
             }
         }
         let maker = Maker { vocabulary, irregular: &irregular, sets: &sets };
+        let beginnings = Beginnings::of(vocabulary);
         let mut words = Self { language: language.into(), ..Self::default() };
         let (mut removed, mut seen) = (FxHashSet::default(), FxHashSet::default());
         let own_first = lists.iter().filter(|list| list.own).rev().chain(lists.iter().filter(|list| !list.own));
@@ -151,15 +158,26 @@ impl Words {
             for listed in parse::entries(kind, &list.text).flatten() {
                 if listed.removal {
                     removed.insert((kind, listed.text));
-                } else if !removed.contains(&(kind, listed.text))
-                    && seen.insert((kind, listed.group.class, listed.text))
-                {
-                    words.add(kind, &listed, list.own, &maker);
+                    continue;
+                }
+                // Most entries begin with a word that the story does not have.
+                if !beginnings.may_hold(listed.text, &irregular) || removed.contains(&(kind, listed.text)) {
+                    continue;
+                }
+                let patterns = maker.patterns(listed.text, listed.group.class);
+                if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
+                    words.add(kind, &listed, list.own, patterns);
                 }
             }
         }
         words.starts.sort_by_key(|start| start.word);
         words.by_word = vec![(0, 0); vocabulary.len()];
+        words.reporting = vec![false; vocabulary.len()];
+        for start in words.starts.iter().filter(|start| start.reports) {
+            if let Some(reporting) = words.reporting.get_mut(start.word.index()) {
+                *reporting = true;
+            }
+        }
         let mut from = 0;
         for run in words.starts.chunk_by(|a, b| a.word == b.word) {
             let to = from + u32::try_from(run.len()).unwrap_or(u32::MAX);
@@ -172,23 +190,16 @@ impl Words {
         words
     }
 
-    fn add(&mut self, kind: ListKind, listed: &parse::Listed<'_>, own: bool, maker: &Maker<'_>) {
+    fn add(&mut self, kind: ListKind, listed: &parse::Listed<'_>, own: bool, patterns: Vec<Pattern>) {
         let group = listed.group;
-        let patterns = maker.patterns(listed.text, group.class);
-        if patterns.is_empty() {
-            return;
-        }
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let entry = count(self.entries.len());
         for pattern in patterns {
-            let rest = count(self.rests.len());
+            let (rest, next) = (count(self.rests.len()), Next::of(&pattern.rest));
             self.rests.push(pattern.rest);
-            self.starts.extend(pattern.first.iter().map(|(word, form)| Start {
-                word: *word,
-                entry,
-                rest,
-                form: *form,
-            }));
+            let reports = kind == ListKind::Attribution;
+            let start = |(word, form): &(WordId, Form)| Start { word: *word, entry, rest, next, form: *form, reports };
+            self.starts.extend(pattern.first.iter().map(start));
         }
         self.entries.push(Entry {
             kind,
@@ -213,38 +224,41 @@ impl Words {
 
     /// The entries that begin at the token `at` of `tokens`, in the order of the lists.
     pub fn at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = Found> + use<'s> {
-        self.at_of(tokens, at, |_| true)
+        self.starts_at(tokens, at).iter().filter_map(move |start| self.held(start, tokens, at))
     }
 
-    /// The same of those entries that are `wanted`; the others are not held against the text.
-    fn at_of<'s>(
-        &'s self,
-        tokens: &'s [Token],
-        at: usize,
-        wanted: fn(&Entry) -> bool,
-    ) -> impl Iterator<Item = Found> + use<'s> {
-        let (from, to) =
-            tokens.get(at).and_then(|token| self.by_word.get(token.word.index())).copied().unwrap_or((0, 0));
-        self.starts[from as usize..to as usize].iter().filter(move |start| wanted(self.entry(start.entry))).filter_map(
-            move |start| {
-                let (end, form) = holds(&self.rests[start.rest as usize], tokens, at + 1, &self.sets)?;
-                Some(Found { entry: start.entry, length: end - at, form: start.form.max(form) })
-            },
-        )
+    fn starts_at(&self, tokens: &[Token], at: usize) -> &[Start] {
+        let range = tokens.get(at).and_then(|token| self.by_word.get(token.word.index())).copied();
+        let (from, to) = range.unwrap_or((0, 0));
+        &self.starts[from as usize..to as usize]
+    }
+
+    /// What `start` finds at the token `at` of `tokens`.
+    fn held(&self, start: &Start, tokens: &[Token], at: usize) -> Option<Found> {
+        if !start.next.may_be(tokens.get(at + 1), &self.sets) {
+            return None;
+        }
+        let (end, form) = holds(&self.rests[start.rest as usize], tokens, at + 1, &self.sets)?;
+        Some(Found { entry: start.entry, length: end - at, form: start.form.max(form) })
     }
 
     /// The reporting verb, neutral or not, that begins at the token `at` of `tokens`: the longest if several do. Whether it
     /// stands there *as* a verb of reporting is for the asker to see.
     #[must_use]
     pub fn reporting(&self, tokens: &[Token], at: usize) -> Option<(&Entry, Found)> {
-        let mut best: Option<(&Entry, Found)> = None;
-        for found in self.at_of(tokens, at, |entry| entry.kind == ListKind::Attribution) {
-            let entry = self.entry(found.entry);
-            if best.is_none_or(|(_, known)| found.length > known.length) {
-                best = Some((entry, found));
+        let reporting = tokens.get(at).and_then(|token| self.reporting.get(token.word.index()));
+        if reporting != Some(&true) {
+            return None;
+        }
+        let mut best: Option<Found> = None;
+        for start in self.starts_at(tokens, at).iter().filter(|start| start.reports) {
+            if let Some(found) = self.held(start, tokens, at)
+                && best.is_none_or(|known| found.length > known.length)
+            {
+                best = Some(found);
             }
         }
-        best
+        best.map(|found| (self.entry(found.entry), found))
     }
 
     /// Whether `word` is of the `set`.
@@ -295,7 +309,7 @@ fn read_sets(text: &str, vocabulary: &Vocabulary, sets: &mut [SetBits]) {
     }
 }
 
-fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
+pub(super) fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
     for (_, name, content) in parse::groups(text) {
         let mut words = content.split_ascii_whitespace();
         if name == "doubling" {

@@ -7,7 +7,7 @@ use crate::{
     align::Grade,
     compare::{
         finding::{Finding, FindingKind},
-        quotation_pairs::{Edit, Fate, QuotationPair},
+        quotation_pairs::{Edit, Fate, QuotationPair, Touching},
         quotations::Quotation,
     },
     story::{SentenceId, Side},
@@ -17,7 +17,9 @@ use crate::{
 /// One finding for each pair of quotations that differs, on the side that has more words, or higher up; and one for each named speaker whom one
 /// article alone quotes. A quotation that only one article has is a row of the table, and no finding by itself.
 pub(super) fn findings(held: &Held, pairs: &[QuotationPair]) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = pairs.iter().flat_map(|pair| Pair { held, pair }.findings()).collect();
+    let touching = Side::BOTH.map(|side| Touching::of(held.alignment, side));
+    let mut findings: Vec<Finding> =
+        pairs.iter().flat_map(|pair| Pair { held, pair, touching: &touching }.findings()).collect();
     findings.extend(Side::BOTH.iter().flat_map(|side| speakers(held, pairs, *side)));
     findings
 }
@@ -35,6 +37,8 @@ const TOLD: usize = 3;
 struct Pair<'a> {
     held: &'a Held<'a>,
     pair: &'a QuotationPair,
+    /// The links that touch each sentence, on the left and on the right.
+    touching: &'a [Touching; 2],
 }
 
 impl<'a> Pair<'a> {
@@ -133,18 +137,17 @@ impl<'a> Pair<'a> {
         let held = self.held;
         let theirs = held.groundwork.quotations.get(held.alignment.pair.on(side.other()))?;
         let quotes = |id: SentenceId| {
-            theirs
-                .quoted
-                .iter()
-                .any(|quotation| !quotation.scare && quotation.sentences.0 <= id && id <= quotation.sentences.1)
+            let from = theirs.quoted.partition_point(|quotation| quotation.sentences.1 < id);
+            theirs.quoted[from..].iter().take_while(|q| q.sentences.0 <= id).any(|quotation| !quotation.scare)
         };
-        let linked = held.alignment.links.iter().zip(held.wordings).find(|(link, wording)| {
+        let touching = &self.touching[usize::from(side == Side::Right)];
+        let linked = touching.by(&parts).into_iter().find_map(|at| {
+            let (link, wording) = (held.alignment.links.get(at as usize)?, held.wordings.get(at as usize)?);
             let here = |span: Span| parts.iter().any(|part| part.inner.meets(span));
-            link.grade == Grade::Reworded
-                && link.on(side).iter().any(|id| parts.iter().any(|p| p.sentences.0 <= *id && *id <= p.sentences.1))
-                && wording.shared.iter().any(|(l, r)| here(if side == Side::Left { *l } else { *r }))
+            let inside = wording.shared.iter().any(|(l, r)| here(if side == Side::Left { *l } else { *r }));
+            (link.grade == Grade::Reworded && inside).then_some(link)
         })?;
-        let there = linked.0.on(side.other());
+        let there = linked.on(side.other());
         let article = held.article(side.other());
         if there.is_empty() || there.iter().any(|id| quotes(*id)) {
             return None;

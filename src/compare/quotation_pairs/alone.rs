@@ -1,38 +1,12 @@
 //! Quotations without a partner among the other article's quotations: whether their words stand there without marks.
 
-use super::{Fate, LONGEST, QuotationPair, Utterance, kept};
+use super::{Fate, LONGEST, QuotationPair, Touching, Utterance, kept};
 use crate::{
     align::PairAlignment,
     compare::{change::LinkWording, groundwork::Groundwork, quotations::Quotation},
     story::{Side, Story},
     text::{span::Span, token::TokenKind, vocabulary::WordId},
 };
-
-/// Which links touch each sentence of one side.
-pub(super) struct Touching {
-    side: Side,
-    /// Sentence and link, sorted.
-    pairs: Vec<(u32, u32)>,
-    links: Vec<u32>,
-}
-
-impl Touching {
-    pub fn of(alignment: &PairAlignment, side: Side) -> Self {
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mut pairs: Vec<(u32, u32)> = (0u32..)
-            .zip(&alignment.links)
-            .flat_map(|(at, link)| link.on(side).iter().map(move |id| (count(id.index()), at)))
-            .collect();
-        pairs.sort_unstable();
-        let links = pairs.iter().map(|(_, link)| *link).collect();
-        Self { side, pairs, links }
-    }
-
-    fn links(&self, sentence: usize) -> &[u32] {
-        let at = |sentence: usize| self.pairs.partition_point(|(known, _)| (*known as usize) < sentence);
-        &self.links[at(sentence)..at(sentence + 1)]
-    }
-}
 
 /// A quotation without a partner among the other article's quotations: are its words reported there without marks?
 pub(super) fn alone(
@@ -50,17 +24,8 @@ pub(super) fn alone(
     let all = says(&utterance.words);
     let inside = |span: Span| utterance.parts.iter().any(|at| quoted[*at].inner.meets(span));
     let mut best: Option<(f32, Span)> = None;
-    let mut links: Vec<u32> = utterance
-        .parts
-        .iter()
-        .flat_map(|at| {
-            (quoted[*at].sentences.0.index()..=quoted[*at].sentences.1.index()).flat_map(|id| touching.links(id))
-        })
-        .copied()
-        .collect();
-    links.sort_unstable();
-    links.dedup();
-    for wording in links.iter().filter_map(|link| wordings.get(*link as usize)) {
+    let parts: Vec<&Quotation> = utterance.parts.iter().map(|at| &quoted[*at]).collect();
+    for wording in touching.by(&parts).iter().filter_map(|link| wordings.get(*link as usize)) {
         let shared = wording.shared.iter().map(|(l, r)| if side == Side::Left { (*l, *r) } else { (*r, *l) });
         for (_, there) in shared.filter(|(here, _)| inside(*here)) {
             let first = other.tokens.partition_point(|token| token.span.end <= there.start);
@@ -80,9 +45,7 @@ pub(super) fn alone(
     }
     let marks = groundwork.quotations.get(alignment.pair.on(side.other()));
     let reported = best
-        .filter(|(share, span)| {
-            *share >= 0.5 * all && !marks.is_some_and(|marks| marks.quoted.iter().any(|q| q.span.covers(*span)))
-        })
+        .filter(|(share, span)| *share >= 0.5 * all && !marks.is_some_and(|marks| marks.is_quoted(*span)))
         .map(|(_, span)| span);
     let fate = if reported.is_some() { Fate::Reported } else { Fate::Only };
     let (left, right) = match side {

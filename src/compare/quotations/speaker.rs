@@ -60,14 +60,20 @@ impl Speaker {
 
 /// Whether two names end in the same last name, in whatever spelling; one letter may differ where the first names are the same.
 #[must_use]
-pub(crate) fn same_speaker(a: &str, b: &str) -> bool {
+pub(in crate::compare) fn same_speaker(a: &str, b: &str) -> bool {
     let (l, r) = (last_name(a), last_name(b));
-    let first = |name: &str| name.split_once(' ').map(|(first, _)| fold(first));
-    l == r || same_name(&l, &r) || (first(a).is_some() && first(a) == first(b) && one_letter_apart(&l, &r))
+    let beside = || first_name(a).is_some_and(|first| Some(first) == first_name(b));
+    l == r || same_name(&l, &r) || (one_letter_apart(&l, &r) && beside())
 }
 
-fn last_name(name: &str) -> String {
+/// The folded last word of `name`.
+pub(in crate::compare) fn last_name(name: &str) -> String {
     name.split_whitespace().next_back().map(fold).unwrap_or_default()
+}
+
+/// The folded first word of `name`, if it has several.
+pub(in crate::compare) fn first_name(name: &str) -> Option<String> {
+    name.split_once(' ').map(|(first, _)| fold(first))
 }
 
 /// Persons by their last names, so that a long text with thousands of them is not searched for each.

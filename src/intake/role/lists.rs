@@ -1,6 +1,6 @@
 //! The patterns of `assets/roles`: lines that belong to the page, introduce an author, credit a picture.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -27,47 +27,56 @@ const NAME: usize = 60;
 /// The lists of one language.
 #[derive(Debug, Default)]
 pub(in crate::intake) struct Lists {
-    code: &'static str,
     exact: FxHashMap<String, LineKind>,
     /// By first word, the pattern without its ellipsis.
     prefixes: FxHashMap<String, Vec<(String, LineKind)>>,
     inside: Vec<(String, LineKind)>,
     /// The first words of all patterns that say how a line begins.
     first_words: FxHashSet<String>,
-    /// The twelve months in order, the names of each apart by slashes.
-    pub months: Vec<&'static str>,
     date_words: FxHashSet<String>,
     agencies: FxHashSet<String>,
 }
 
-static LISTS: LazyLock<Vec<Lists>> = LazyLock::new(|| {
-    [
-        ("en", include_str!("../../../assets/roles/en.txt")),
-        ("de", include_str!("../../../assets/roles/de.txt")),
-        ("fr", include_str!("../../../assets/roles/fr.txt")),
-        ("es", include_str!("../../../assets/roles/es.txt")),
-        ("it", include_str!("../../../assets/roles/it.txt")),
-        ("pt", include_str!("../../../assets/roles/pt.txt")),
-        ("nl", include_str!("../../../assets/roles/nl.txt")),
-    ]
-    .into_iter()
-    .map(|(code, list)| Lists::read(code, list))
-    .collect()
-});
+/// The code and the text of each language's lists.
+const LANGUAGES: [(&str, &str); 7] = [
+    ("en", include_str!("../../../assets/roles/en.txt")),
+    ("de", include_str!("../../../assets/roles/de.txt")),
+    ("fr", include_str!("../../../assets/roles/fr.txt")),
+    ("es", include_str!("../../../assets/roles/es.txt")),
+    ("it", include_str!("../../../assets/roles/it.txt")),
+    ("pt", include_str!("../../../assets/roles/pt.txt")),
+    ("nl", include_str!("../../../assets/roles/nl.txt")),
+];
+
+/// The lists in the order of [`LANGUAGES`], each read when a text first asks for it.
+static LISTS: [OnceLock<Lists>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+
+fn read((lists, (code, text)): (&'static OnceLock<Lists>, &(&'static str, &'static str))) -> &'static Lists {
+    lists.get_or_init(|| Lists::read(code, text))
+}
 
 /// The lists of all languages.
-pub(in crate::intake) fn all() -> &'static [Lists] {
-    &LISTS
+pub(in crate::intake) fn all() -> impl Iterator<Item = &'static Lists> {
+    LISTS.iter().zip(&LANGUAGES).map(read)
+}
+
+/// The twelve months of each language in order, the names of each month apart by slashes. Read without the other lists, for every text
+/// is asked for its date.
+pub(in crate::intake) fn months() -> impl Iterator<Item = impl Iterator<Item = &'static str>> {
+    LANGUAGES.iter().filter_map(|(_, text)| {
+        let (_, section) = text.split_once("\n[months]\n")?;
+        Some(section.split("\n[").next()?.split_whitespace())
+    })
 }
 
 /// The lists to hold a text of the language `code` against: its own and, because pages mix them, the English ones.
 pub(in crate::intake) fn of(code: &str) -> impl Iterator<Item = &'static Lists> + Clone {
-    LISTS.iter().filter(move |lists| lists.code == code || lists.code == "en")
+    LISTS.iter().zip(&LANGUAGES).filter(move |(_, (known, _))| *known == code || *known == "en").map(read)
 }
 
 impl Lists {
     fn read(code: &'static str, list: &'static str) -> Self {
-        let mut lists = Self { code, ..Self::default() };
+        let mut lists = Self::default();
         let mut section = "";
         // A pattern may begin with `#`, the sign of a figure; a remark has a space behind it and stands above all sections.
         for line in list.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -81,7 +90,7 @@ impl Lists {
                 "bio" => lists.pattern(line, LineKind::Bio),
                 "credit" => lists.pattern(line, LineKind::Credit),
                 "byline" => lists.pattern(line, LineKind::Byline),
-                "months" => lists.months = line.split_whitespace().collect(),
+                "months" => {}
                 "weekdays" => lists.date_words.extend(line.split([' ', '/']).map(fold)),
                 "date" => lists.date_words.extend(line.split_whitespace().map(fold)),
                 "agency" => lists.agencies.extend(line.split_whitespace().map(fold)),

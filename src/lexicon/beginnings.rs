@@ -1,0 +1,96 @@
+//! How the words of a vocabulary begin. The lists have thousands of entries and a story has the words of few: an entry whose first word
+//! begins like none of the story's need not be inflected to be told absent.
+
+use super::inflection::Irregular;
+use crate::text::vocabulary::Vocabulary;
+
+/// The beginnings of a vocabulary's words, of up to [`MOST`] bytes. May take a beginning for one that is there, never the other
+/// way round.
+pub struct Beginnings {
+    /// A bit for each beginning, by its hash.
+    bits: Vec<u64>,
+}
+
+/// How many bytes of a word are looked at.
+const MOST: usize = 4;
+/// How many bits there are, as a power of two: some thousand beginnings in a long text fill a tenth of them.
+const BITS: u32 = 16;
+
+impl Beginnings {
+    /// How the words of `vocabulary` begin.
+    pub fn of(vocabulary: &Vocabulary) -> Self {
+        let mut beginnings = Self { bits: vec![0; 1 << (BITS - 6)] };
+        for (_, form) in vocabulary.iter() {
+            let bytes = form.as_bytes();
+            for length in 1..=bytes.len().min(MOST) {
+                let (at, bit) = place(&bytes[..length]);
+                beginnings.bits[at] |= bit;
+            }
+        }
+        beginnings
+    }
+
+    /// Whether the vocabulary may hold a form of the first word of the entry `text`.
+    pub fn may_hold(&self, text: &str, irregular: &Irregular<'_>) -> bool {
+        let head = text.split_ascii_whitespace().next().unwrap_or_default();
+        if head.starts_with(['<', '(', '_', '.']) {
+            return true;
+        }
+        head.trim_end_matches('~').split('|').any(|word| {
+            let first = word.split('-').next().unwrap_or_default();
+            self.has(word) || first.len() < word.len() && self.has(first) || irregular.forms.contains_key(word)
+        })
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let (at, bit) = place(kept(word));
+        self.bits[at] & bit != 0
+    }
+}
+
+/// The beginning that all forms of `word` have that the rules make, of up to [`MOST`] bytes: they bend its last two letters at most
+/// (`lie`, `lying`; `deny`, `denied`).
+fn kept(word: &str) -> &[u8] {
+    let bytes = word.as_bytes();
+    &bytes[..bytes.len().saturating_sub(2).clamp(1, MOST).min(bytes.len())]
+}
+
+/// The word and the bit that stand for a beginning.
+fn place(beginning: &[u8]) -> (usize, u64) {
+    let packed = beginning.iter().fold(beginning.len() as u32, |packed, byte| packed << 8 ^ u32::from(*byte));
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    let hash = packed.wrapping_mul(0x9e37_79b1) >> (u32::BITS - BITS);
+    (hash as usize >> 6, 1 << (hash & 63))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+    use super::*;
+    use crate::lexicon::{
+        bundled::BUNDLED,
+        entry::{Class, ListKind},
+        inflection::forms,
+        parse,
+        words::read_irregular,
+    };
+
+    #[test]
+    fn every_form_of_a_listed_word_begins_as_is_asked_for() {
+        let mut irregular = Irregular::default();
+        read_irregular(BUNDLED.iter().find(|(_, name, _)| *name == "irregular").unwrap().2, &mut irregular);
+        for (_, name, text) in BUNDLED {
+            let Some(kind) = ListKind::named(name) else { continue };
+            for entry in parse::entries(kind, text).flatten() {
+                let head = entry.text.split_ascii_whitespace().next().unwrap().trim_end_matches('~');
+                for word in head.split('|').filter(|word| !irregular.forms.contains_key(word)) {
+                    for class in [Class::Fixed, Class::Verb, Class::Noun, Class::Adjective] {
+                        forms(word, class, &irregular, &mut |form, _| {
+                            assert!(form.as_bytes().starts_with(kept(word)), "{form} of {word}");
+                        });
+                    }
+                }
+            }
+        }
+    }
+}
