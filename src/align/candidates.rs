@@ -60,7 +60,10 @@ fn proposals(
         }
         // Of equally good partners the ones at a like depth of the article.
         let depth = |place: u32| (u64::from(*passage) * other).abs_diff(u64::from(place) * length);
-        touched.sort_unstable_by_key(|place| (std::cmp::Reverse(found[*place as usize]), depth(*place), *place));
+        if touched.len() > PARTNERS {
+            let worse = |place: &u32| (std::cmp::Reverse(found[*place as usize]), depth(*place), *place);
+            touched.select_nth_unstable_by_key(PARTNERS, worse);
+        }
         pairs.extend(touched.iter().take(PARTNERS).map(|place| (*passage, *place)));
         for place in touched.drain(..) {
             found[place as usize] = 0;

@@ -72,6 +72,9 @@ pub fn logistic(x: f32) -> f32 {
 pub struct Field<'a> {
     /// By left, then right passage.
     candidates: &'a [Candidate],
+    /// The right passage of each, apart from the rest, because a field is asked for places far more often than it has them.
+    rights: Vec<u32>,
+    /// Where the candidates of each left passage begin.
     first: Vec<u32>,
     left: &'a Passages,
     right: &'a Passages,
@@ -144,7 +147,8 @@ impl<'a> Field<'a> {
         }
         let kinship =
             share_found(left, &best_of_left, &same.of_left).max(share_found(right, &best_of_right, &same.of_right));
-        Self { candidates, first, left, right, scale, same, kinship, best_of_left, best_of_right }
+        let rights = candidates.iter().map(|candidate| candidate.right).collect();
+        Self { candidates, rights, first, left, right, scale, same, kinship, best_of_left, best_of_right }
     }
 
     /// The likeliest partners of the left passage `l`.
@@ -161,8 +165,8 @@ impl<'a> Field<'a> {
 
     /// The candidate of `l` and `r`, if the two were compared.
     fn find(&self, l: u32, r: u32) -> Option<&Candidate> {
-        let row = &self.candidates[self.first[l as usize] as usize..self.first[l as usize + 1] as usize];
-        row.binary_search_by_key(&r, |candidate| candidate.right).ok().map(|at| &row[at])
+        let (from, to) = (self.first[l as usize] as usize, self.first[l as usize + 1] as usize);
+        self.rights[from..to].binary_search(&r).ok().map(|at| &self.candidates[from + at])
     }
 
     /// What a candidate explains of each passage that the passage's better partner does not: (left, right), as weights.

@@ -1,7 +1,5 @@
 //! Finds the links between two articles.
 
-use std::collections::BTreeSet;
-
 use super::{
     alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
     candidates::candidates,
@@ -29,16 +27,14 @@ pub fn align(story: &Story, pair: PairId) -> PairAlignment {
     let (left, right, scale, weights) = passages(story, left_article, right_article);
     let same = same(&left, &right);
     let (open_left, open_right) = (open(&left, &same.of_left), open(&right, &same.of_right));
-    let mut compared = compare(&left, &right, &scale, &candidates((&left, &open_left), (&right, &open_right), &scale));
+    let compared = compare(&left, &right, &scale, &candidates((&left, &open_left), (&right, &open_right), &scale));
     let mut likely: Vec<(u32, u32)> = compared.iter().filter(|c| c.odds >= TAKEN).map(|c| (c.left, c.right)).collect();
     likely.extend((0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r)));
-    let known: BTreeSet<(u32, u32)> = compared.iter().map(|c| (c.left, c.right)).collect();
     let mut more = beside(&likely, &left, &right, &same);
-    more.retain(|pair| !known.contains(pair));
     more.sort_unstable();
     more.dedup();
-    compared.extend(compare(&left, &right, &scale, &more));
-    compared.sort_unstable_by_key(|candidate| (candidate.left, candidate.right));
+    more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
+    let compared = merged(compared, compare(&left, &right, &scale, &more));
     let judged = in_context(&compared, (&left, &right, &scale), &same);
     let field = Field::new(&judged, (&left, &right, &scale), &same);
 
@@ -78,6 +74,24 @@ fn compare(left: &Passages, right: &Passages, scale: &Scale, pairs: &[(u32, u32)
             Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) }
         })
         .collect()
+}
+
+fn place(candidate: &Candidate) -> (u32, u32) {
+    (candidate.left, candidate.right)
+}
+
+/// Two lists of candidates, each by left, then right passage, as one.
+fn merged(one: Vec<Candidate>, other: Vec<Candidate>) -> Vec<Candidate> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let mut other = other.into_iter().peekable();
+    for candidate in one {
+        while let Some(before) = other.next_if(|next| place(next) < place(&candidate)) {
+            all.push(before);
+        }
+        all.push(candidate);
+    }
+    all.extend(other);
+    all
 }
 
 fn grade(likeness: &Likeness) -> Grade {

@@ -183,6 +183,13 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
 pub fn weight_at(terms: &[TermId], places: u128, scale: &Scale) -> f32 {
-    let set = terms.iter().take(128).enumerate().filter(|(at, _)| places >> at & 1 == 1);
-    set.map(|(_, term)| scale.weights[*term as usize]).sum::<u32>() as f32 / ONE as f32
+    let (mut places, mut sum) = (places, 0);
+    while let Some(term) = terms.get(places.trailing_zeros() as usize) {
+        sum += scale.weights[*term as usize];
+        places &= places.wrapping_sub(1);
+        if places == 0 {
+            break;
+        }
+    }
+    sum as f32 / ONE as f32
 }
