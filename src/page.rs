@@ -7,8 +7,10 @@
 mod cell;
 mod difference;
 mod glyphs;
+mod kind;
 mod layout;
 mod line;
+mod marking;
 mod marks;
 #[expect(clippy::module_inception, reason = "the page is what the room is named for")]
 mod page;
@@ -16,15 +18,17 @@ mod role;
 mod spread;
 mod wrap;
 
-pub use cell::{Marking, beginning};
+pub use cell::beginning;
 pub use difference::{Difference, DifferenceKind};
 pub use glyphs::Glyphs;
+pub use kind::{Kind, Kinds};
 pub use layout::{Arrangement, BETWEEN, Layout, MEASURE, STACK_BELOW};
 pub use line::{Line, Run, Source};
+pub use marking::Marking;
 pub use marks::{Marks, Standing, is_minor, shown, side_at};
 pub use page::{Block, Hits, Page, grade_sign};
 pub use role::{Role, Sign};
-pub use spread::{Column, Compared, Group, RowKind, Spread, SpreadCell, SpreadRow};
+pub use spread::{Against, Column, Compared, Group, RowKind, Spread, SpreadCell, SpreadRow};
 pub use wrap::{NARROWEST, Piece, wrap};
 
 #[cfg(test)]

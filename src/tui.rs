@@ -4,6 +4,7 @@
 pub mod action;
 pub mod clipboard;
 pub mod command;
+mod fit;
 pub mod key;
 pub mod keymap;
 pub mod memory;

@@ -3,9 +3,10 @@
 use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
 use super::{
-    cell::{self, Against, CellLine, CellOf, Marking, beginning},
+    cell::{self, CellLine, CellOf, beginning},
     layout::{Arrangement, BETWEEN, Layout},
     line::{Line, Run},
+    marking::Marking,
     role::{Role, Sign},
     spread::{RowKind, Spread},
     wrap::{Piece, wrap},
@@ -174,8 +175,9 @@ impl Page {
             .map(|line| {
                 let parts = cells.iter_mut().map(|cell| cell.next().unwrap_or_default()).collect();
                 let first = line == 0 && !self.marking.clean;
+                let marked = |grade: &Grade| first && self.marking.kinds.admits_grade(*grade);
                 let grades: Vec<_> = (1..self.layout.columns)
-                    .map(|column| grades.get(column - 1).copied().flatten().filter(|_| first).map(grade_sign))
+                    .map(|column| grades.get(column - 1).copied().flatten().filter(marked).map(grade_sign))
                     .collect();
                 self.between(parts, &grades)
             })
@@ -245,18 +247,10 @@ impl Page {
 
     fn cell(&self, column: usize) -> CellOf<'_> {
         let of = &self.spread.columns[column];
-        let against = of.compared.as_ref().map(|compared| Against {
-            pair: &compared.comparison,
-            marks: &compared.marks,
-            side: of.side,
-            place: of.place,
-        });
-        let other = of.compared.as_ref().map(|compared| compared.pair().on(of.side.other()));
         CellOf {
-            id: of.article,
+            story: &self.spread.story,
+            column: of,
             article: self.spread.article(column),
-            against,
-            other: other.map(|id| &self.spread.story.articles[id]),
             marking: self.marking,
             hits: self.hits.spans.get(of.article.index()).map_or(&[], Vec::as_slice),
             current_hit: self.hits.current.filter(|(article, _)| *article == of.article).map(|(_, span)| span),

@@ -6,9 +6,9 @@ use std::{ops::Range, sync::Arc};
 
 use super::marks::{Marks, Standing, is_minor, side_at};
 use crate::{
-    align::{Grade, Pointer},
+    align::{Grade, Link, Pointer},
     comparison::PairComparison,
-    story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, Side, Story},
+    story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, SentenceId, Side, Story},
 };
 
 /// A compared pair with its marks.
@@ -40,12 +40,55 @@ impl Compared {
 pub struct Column {
     /// The article.
     pub article: ArticleId,
-    /// Held against which, and what was found; none while it is not compared.
-    pub compared: Option<Compared>,
-    /// Its side in that pair.
-    pub side: Side,
     /// Where it stands: left for the base, right for the others.
     pub place: Side,
+    /// What it is held against: the base of several articles against each of them, in the order of columns, the others against the
+    /// base. None while they are not compared.
+    pub against: Vec<Against>,
+}
+
+/// An article held against another.
+#[derive(Clone, Debug)]
+pub struct Against {
+    /// The two, compared.
+    pub compared: Compared,
+    /// The article's side in that pair.
+    pub side: Side,
+}
+
+impl Against {
+    /// The article it is held against.
+    #[must_use]
+    pub fn other(&self) -> ArticleId {
+        self.compared.pair().on(self.side.other())
+    }
+
+    /// What the sentence `id` of the article is, held against the other.
+    #[must_use]
+    pub fn standing(&self, id: SentenceId) -> Standing {
+        self.compared.marks.standing(self.side, id)
+    }
+
+    /// The link of the sentence `id` of the article, if it has a counterpart.
+    #[must_use]
+    pub fn link(&self, id: SentenceId) -> Option<&Link> {
+        match self.standing(id) {
+            Standing::Linked { link, .. } | Standing::Moved { link, .. } => {
+                self.compared.comparison.alignment.links.get(link)
+            }
+            Standing::Only { .. } | Standing::Boilerplate => None,
+        }
+    }
+}
+
+impl Column {
+    /// The comparison that the sentence `id` is marked by: of several the first in which it has a counterpart.
+    #[must_use]
+    pub fn speaking(&self, id: SentenceId) -> Option<&Against> {
+        let linked =
+            |against: &&Against| matches!(against.standing(id), Standing::Linked { .. } | Standing::Moved { .. });
+        self.against.iter().find(linked).or_else(|| self.against.first())
+    }
 }
 
 /// What one row holds.
@@ -64,8 +107,9 @@ pub struct SpreadRow {
 pub struct SpreadCell {
     /// Its paragraphs, in reading order.
     pub paragraphs: Vec<ParagraphId>,
-    /// Where partners of moved passages stand in it.
-    pub pointers: Vec<Pointer>,
+    /// Where partners of moved passages stand in it, each with the comparison that says so, as an index into what its column is
+    /// held against.
+    pub pointers: Vec<(usize, Pointer)>,
 }
 
 /// Whether a row may be folded away.
@@ -104,6 +148,14 @@ pub struct Group {
     pub kind: RowKind,
 }
 
+impl SpreadCell {
+    /// What `cell` holds, by the comparison `against` of its column.
+    fn of(cell: &crate::align::Cell, against: usize) -> Self {
+        let pointers = cell.pointers.iter().map(|pointer| (against, *pointer)).collect();
+        Self { paragraphs: cell.paragraphs.clone(), pointers }
+    }
+}
+
 impl Spread {
     /// A compared pair, the article on side `base` of it on the left.
     #[must_use]
@@ -112,19 +164,14 @@ impl Spread {
         let columns = Side::BOTH
             .map(|place| {
                 let side = side_at(base, place);
-                Column { article: pair.on(side), compared: Some(compared.clone()), side, place }
+                Column { article: pair.on(side), place, against: vec![Against { compared: compared.clone(), side }] }
             })
             .to_vec();
         let order = Side::BOTH.map(|place| usize::from(side_at(base, place) == Side::Right));
         let rows = compared.comparison.alignment.rows.iter().map(|row| {
             let cells: Vec<SpreadCell> = order
                 .iter()
-                .map(|index| {
-                    row.cells.get(*index).map_or_else(SpreadCell::default, |cell| SpreadCell {
-                        paragraphs: cell.paragraphs.clone(),
-                        pointers: cell.pointers.clone(),
-                    })
-                })
+                .map(|index| row.cells.get(*index).map_or_else(SpreadCell::default, |cell| SpreadCell::of(cell, 0)))
                 .collect();
             SpreadRow { cells, grades: vec![row.grade], kind: RowKind::Differs }
         });
@@ -136,7 +183,8 @@ impl Spread {
     #[must_use]
     pub fn single(story: Arc<Story>, compared: &Compared, base: Side, place: Side) -> Self {
         let side = side_at(base, place);
-        let column = Column { article: compared.pair().on(side), compared: Some(compared.clone()), side, place };
+        let against = vec![Against { compared: compared.clone(), side }];
+        let column = Column { article: compared.pair().on(side), place, against };
         Self::alone(story, column)
     }
 
@@ -144,7 +192,7 @@ impl Spread {
     #[must_use]
     pub fn unaligned(story: Arc<Story>, left: ArticleId, right: ArticleId) -> Self {
         let columns = [(left, Side::Left), (right, Side::Right)]
-            .map(|(article, place)| Column { article, compared: None, side: place, place })
+            .map(|(article, place)| Column { article, place, against: Vec::new() })
             .to_vec();
         let count = |id| story.articles[id].paragraphs.len();
         let cell = |id, row| SpreadCell {
@@ -209,6 +257,12 @@ impl Spread {
         &self.story.articles[self.columns[index].article]
     }
 
+    /// The comparisons that are shown: the first column's article held against those of the others, in their order.
+    #[must_use]
+    pub fn comparisons(&self) -> &[Against] {
+        self.columns.first().map_or(&[], |column| &column.against)
+    }
+
     /// The column that shows `article`, if one does.
     #[must_use]
     pub fn column_of(&self, article: ArticleId) -> Option<usize> {
@@ -252,12 +306,14 @@ fn kind(story: &Story, columns: &[Column], row: &SpreadRow) -> RowKind {
 
 /// Whether every passage of the paragraph has the same counterpart at the same place and nothing is found in it.
 fn is_alike(story: &Story, column: &Column, id: ParagraphId) -> bool {
-    let Some(compared) = &column.compared else { return false };
-    let (marks, pair) = (&compared.marks, &compared.comparison);
     let paragraph = story.articles[column.article].paragraph(id);
-    paragraph
-        .sentence_ids()
-        .all(|sentence| matches!(marks.standing(column.side, sentence), Standing::Linked { grade: Grade::Same, .. }))
-        && marks.findings_in(pair, column.side, paragraph.span()).next().is_none()
-        && marks.changes_in(pair, column.side, paragraph.span()).all(|(_, change)| is_minor(change.class))
+    let alike = |against: &Against| {
+        let (marks, pair, side) = (&against.compared.marks, &against.compared.comparison, against.side);
+        paragraph
+            .sentence_ids()
+            .all(|sentence| matches!(against.standing(sentence), Standing::Linked { grade: Grade::Same, .. }))
+            && marks.findings_in(pair, side, paragraph.span()).next().is_none()
+            && marks.changes_in(pair, side, paragraph.span()).all(|(_, change)| is_minor(change.class))
+    };
+    !column.against.is_empty() && column.against.iter().all(alike)
 }

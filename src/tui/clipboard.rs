@@ -36,7 +36,7 @@ pub fn with_sources(passages: &[(&Article, Vec<SentenceId>)]) -> String {
         let place =
             ids.first().map(|id| format!(", ¶{}", article.sentence(*id).paragraph.index() + 1)).unwrap_or_default();
         let text = if ids.is_empty() { "(no counterpart found)".to_owned() } else { passage(article, ids) };
-        format!("{}{place}:\n{text}\n", safe(&source(article)))
+        format!("{}{place}:\n{text}\n", source(article))
     });
     entries.collect::<Vec<_>>().join("\n")
 }
@@ -54,12 +54,20 @@ pub fn refusal(text: &str) -> Option<String> {
 }
 
 /// `A, Outlet, “Headline”, 2018-07-13 (path)`, as far as it is known.
-fn source(article: &Article) -> String {
+#[must_use]
+pub fn source(article: &Article) -> String {
     let mut parts = vec![article.label.clone()];
     parts.extend(article.source.clone());
     parts.extend(article.title.as_ref().map(|title| format!("“{}”", title.trim())));
     parts.extend(article.date.clone());
-    format!("{} ({})", parts.join(", "), article.path)
+    safe(&format!("{} ({})", parts.join(", "), article.path))
+}
+
+/// A line of a panel about `article`, with its source.
+#[must_use]
+pub fn line(text: &str, article: Option<&Article>) -> String {
+    let source = article.map(|article| format!("\n{}", source(article))).unwrap_or_default();
+    safe(&format!("{}{source}\n", text.trim()))
 }
 
 /// Pasted into a shell or an editor, control characters would act; they are replaced by the signs the screen shows for them.

@@ -1,5 +1,5 @@
 //! Which key does what in which view: `assets/keymap.toml`, with a file of the reader's merged in. May be asked for the command
-//! of a key, the keys of an command, the rows of the help and the words of the hint line. Reads no files and does nothing.
+//! of a key, the keys of a command, the rows of the help and the words of the hint line. Reads no files and does nothing.
 
 mod file;
 mod listing;
@@ -89,7 +89,7 @@ impl View {
             Self::Story => "The whole story",
             Self::Sources => "Sources",
             Self::Search => "Typing a search",
-            Self::Palette => "Finding an command",
+            Self::Palette => "Finding an action",
             Self::Export => "Writing a report",
         }
     }

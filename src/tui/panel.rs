@@ -12,7 +12,7 @@ pub mod sources;
 pub mod table;
 
 use super::{ExportRequest, command::Command, state::Anchor};
-use crate::story::{ArticleId, PairId};
+use crate::story::{ArticleId, PairId, SentenceId};
 
 /// What a panel asks the screen to do after a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,14 +29,16 @@ pub enum Outcome {
     Pair(PairId),
     /// To make this article the base; it stays open.
     Base(ArticleId),
-    /// To close it and go to this difference, an index into those of the pair.
+    /// To close it and go to this difference, an index into those of the articles shown.
     Difference(usize),
     /// To close it and go to this passage, in whichever pair shows it.
     Passage(Anchor),
     /// To close it and show this passage in this pair, base first.
     Row(PairId, Anchor),
-    /// To copy this passage; it stays open.
-    Copy(Anchor),
+    /// To copy these sentences of these articles with their sources; it stays open.
+    Copy(Vec<(ArticleId, Vec<SentenceId>)>),
+    /// To copy this line, which is about this article; it stays open.
+    CopyLine(String, Option<ArticleId>),
     /// To look for what is typed now, as it is typed; it stays open.
     Search,
     /// To write this; it stays open until that is done.
@@ -76,6 +78,17 @@ impl Place {
     pub fn fit(&mut self, length: usize, height: usize) {
         self.at = self.at.min(length.saturating_sub(1));
         self.top = self.shown(length, height).start;
+    }
+
+    /// Chooses the line at `row` of a panel of `height` lines, as a click does, when the list of `length` lines begins below `above`
+    /// lines. Says whether there is one.
+    pub fn click(&mut self, row: usize, above: usize, length: usize, height: usize) -> bool {
+        let index = self.shown(length, height.saturating_sub(above).max(1)).start + row.saturating_sub(above);
+        let there = row >= above && index < length;
+        if there {
+            self.at = index;
+        }
+        there
     }
 
     /// The lines shown.

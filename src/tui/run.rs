@@ -109,9 +109,9 @@ pub fn run(setup: Setup) -> Result<Left> {
         hands.perform(effect, &mut terminal)?;
     }
     let ending = read(&mut state, &mut terminal, &mut hands, &arrived)?;
-    let chosen = !state.follows_background && state.theme.name() != began_with && !setup.options.no_color;
+    let chosen = !state.look.follows_background && state.look.theme.name() != began_with && !setup.options.no_color;
     if chosen {
-        memory.theme = Some(state.theme.name().to_owned());
+        memory.theme = Some(state.look.theme.name().to_owned());
     } else if setup.options.theme.as_deref() == Some("auto") {
         memory.theme = None;
     }
@@ -126,7 +126,7 @@ fn return_to(state: &mut State, memory: &Memory) {
     let spot = memory.spot(&state.story).filter(|spot| in_order(spot.pair) == in_order(state.reading.pair));
     let Some(Spot { article, offset, .. }) = spot.filter(|spot| spot.offset > 0) else { return };
     state.reading.show_at(Anchor { article, offset });
-    let keys = state.keymap.shown_keys(View::Read, Command::Top);
+    let keys = state.look.keymap.shown_keys(View::Read, Command::Top);
     let first = keys.split(' ').next().unwrap_or_default();
     state.message = Some(Message::Done(format!("where you left off; {first} goes to the beginning")));
 }

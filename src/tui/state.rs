@@ -11,16 +11,17 @@ use std::{collections::BTreeMap, sync::Arc};
 
 pub use areas::{Area, Areas};
 pub use detail::{Detail, hundredths};
-pub use place::{Anchor, Position};
+pub use place::{Anchor, Position, ShownDifference};
 pub use reading::Reading;
 pub use searching::Searching;
 
 use super::{
+    command::Command,
     keymap::{Count, Keymap, View},
     panel::{
         export::ExportLine,
         help::Help,
-        list::{Filter, List},
+        list::List,
         palette::Palette,
         picker::Picker,
         search::SearchLine,
@@ -31,8 +32,8 @@ use super::{
     theme::{Depth, Theme, Themes},
 };
 use crate::{
-    page::{Compared, Glyphs},
-    story::{ArticleId, PairId, Side, Story},
+    page::{Against, Column, Compared, Glyphs},
+    story::{ArticleId, PairId, SentenceId, Side, Story},
 };
 
 /// Everything the screen knows.
@@ -52,8 +53,6 @@ pub struct State {
     pub reading: Reading,
     /// The panel that lies over the reading view and takes the keys, if any.
     pub panel: Option<Panel>,
-    /// The kinds of differences that are listed.
-    pub filter: Filter,
     /// The search that is on.
     pub searching: Option<Searching>,
     /// The articles folded for searching, once something was searched for.
@@ -66,20 +65,8 @@ pub struct State {
     pub count: Count,
     /// What is being worked on behind the screen.
     pub working: Option<&'static str>,
-    /// Which keys do what.
-    pub keymap: Keymap,
-    /// Which signs.
-    pub glyphs: Glyphs,
-    /// How roles look.
-    pub theme: Theme,
-    /// The themes to choose from.
-    pub themes: Themes,
-    /// How many colours the terminal shows.
-    pub depth: Depth,
-    /// Whether the theme follows the terminal's background.
-    pub follows_background: bool,
-    /// Whether clicks and the wheel come to the program.
-    pub mouse: bool,
+    /// How the screen looks and listens.
+    pub look: Look,
     /// Whether the mouse's left button went down on the overview.
     pub dragging: bool,
     /// Whether the reader wants to leave.
@@ -141,13 +128,12 @@ impl State {
     /// The state before anything happened: the first of `pairs` is shown as soon as it is compared.
     #[must_use]
     pub fn new(story: Arc<Story>, pairs: Vec<PairId>, look: Look, size: (u16, u16)) -> Self {
-        let Look { keymap, glyphs, theme, themes, depth, follows_background, mouse } = look;
         let first = pairs
             .first()
             .copied()
             .unwrap_or(PairId { left: crate::story::ArticleId::new(0), right: crate::story::ArticleId::new(1) });
         let areas = Areas::of(size, None, 2);
-        let reading = Reading::new(&story, first, glyphs, areas.page_size());
+        let reading = Reading::new(&story, first, look.glyphs, areas.page_size());
         Self {
             story,
             incoming: None,
@@ -156,20 +142,13 @@ impl State {
             size,
             reading,
             panel: None,
-            filter: Filter::default(),
             searching: None,
             searchable: None,
             speakers: None,
             message: None,
             count: Count::default(),
             working: None,
-            keymap,
-            glyphs,
-            theme,
-            themes,
-            depth,
-            follows_background,
-            mouse,
+            look,
             dragging: false,
             quit: false,
         }
@@ -204,12 +183,17 @@ impl State {
         self.compared.get(&in_order(self.reading.pair))
     }
 
-    /// The comparison that the column of `article` shows, and the article's side in it.
+    /// The column that shows `article`, if one does.
     #[must_use]
-    pub fn against(&self, article: ArticleId) -> Option<(&Compared, Side)> {
+    pub fn column(&self, article: ArticleId) -> Option<&Column> {
         let spread = &self.reading.page.spread;
-        let column = &spread.columns[spread.column_of(article)?];
-        Some((column.compared.as_ref()?, column.side))
+        spread.columns.get(spread.column_of(article)?)
+    }
+
+    /// The comparison that the sentence of `article` is marked by, if there is one.
+    #[must_use]
+    pub fn speaking(&self, article: ArticleId, sentence: SentenceId) -> Option<&Against> {
+        self.column(article)?.speaking(sentence)
     }
 
     /// The comparison of the third article with the base, if one is asked for and the two are compared.
@@ -219,10 +203,21 @@ impl State {
         self.compared.get(&in_order(PairId { left: self.reading.pair.left, right }))
     }
 
-    /// The side of the compared pair that is the base, and stands left.
+    /// What is said of articles that do not differ; none while they do, or are not compared.
     #[must_use]
-    pub fn base(&self) -> Side {
-        base_of(self.reading.pair)
+    pub fn alike(&self) -> Option<String> {
+        let Reading { page, differences, marking, .. } = &self.reading;
+        let all = page.spread.comparisons();
+        if all.is_empty() || !differences.is_empty() {
+            return None;
+        }
+        let minor: usize = all.iter().map(|against| against.compared.marks.minor).sum();
+        let keys = self.look.keymap.shown_keys(View::Read, Command::Minor);
+        Some(match minor {
+            0 => "the articles are the same".to_owned(),
+            _ if marking.minor => "only typography differs".to_owned(),
+            _ => format!("only typography differs; {keys} shows it"),
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! `view` only reads; touches nothing outside.
 
 mod command;
+mod copy;
 mod mouse;
 mod pairs;
 mod panels;
@@ -25,8 +26,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::Background(background) => {
-            if state.follows_background {
-                state.theme = state.themes.suited(state.depth, Some(background));
+            if state.look.follows_background {
+                state.look.theme = state.look.themes.suited(state.look.depth, Some(background));
             }
             Vec::new()
         }
@@ -68,7 +69,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::ChangedOnDisk(text) => {
-            let keys = state.keymap.shown_keys(state.view(), Command::Reload);
+            let keys = state.look.keymap.shown_keys(state.view(), Command::Reload);
             state.message = Some(Message::Failed(format!("{text}; {keys} reads it again")));
             Vec::new()
         }
@@ -93,7 +94,7 @@ fn key(state: &mut State, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     let count = std::mem::take(&mut state.count).number().unwrap_or(1);
-    let Some(command) = state.keymap.command(view, key) else { return panels::typed(state, key) };
+    let Some(command) = state.look.keymap.command(view, key) else { return panels::typed(state, key) };
     state.message = None;
     command::command(state, command, count as usize)
 }
@@ -105,10 +106,9 @@ fn refresh(state: &mut State) {
         return;
     }
     let size = areas.page_size();
-    let compared = state.compared.get(&in_order(state.reading.pair)).cloned();
     // A panel that covers the page leaves it as it was, so that nothing has moved when it closes.
     if size.1 > 0 {
-        state.reading.resize(size, compared.as_ref());
+        state.reading.resize(size);
     }
     if let Some(searching) = &mut state.searching {
         searching.show(&mut state.reading);
@@ -116,11 +116,7 @@ fn refresh(state: &mut State) {
     panels::fill(state);
     if let (Some(Panel::Detail(detail)), Some(area)) = (&mut state.panel, areas.panel) {
         let width = usize::from(area.width.saturating_sub(4));
-        let about = state.reading.passage().map(|(article, _)| article);
-        let spread = &state.reading.page.spread;
-        let column =
-            about.and_then(|article| spread.column_of(article)).and_then(|at| spread.columns[at].compared.clone());
-        let mut new = Detail::of(&state.reading, column.as_ref(), width);
+        let mut new = Detail::of(&state.reading, width);
         if new.about == detail.about {
             let height = usize::from(area.height.saturating_sub(1));
             new.top = detail.top.min(new.lines.len().saturating_sub(height));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Column, Compared, Spread, SpreadCell, SpreadRow};
+use super::{Against, Column, Compared, Spread, SpreadCell, SpreadRow};
 use crate::{
     page::marks::side_at,
     story::{ArticleId, ParagraphId, Side, Story},
@@ -17,33 +17,26 @@ impl Spread {
     pub fn three(story: Arc<Story>, base: ArticleId, first: &Compared, second: &Compared) -> Option<Self> {
         let side = |compared: &Compared| Side::BOTH.into_iter().find(|side| compared.pair().on(*side) == base);
         let (one, two) = (side(first)?, side(second)?);
-        let column = |compared: &Compared, side: Side, place: Side| Column {
-            article: compared.pair().on(side),
-            compared: Some(compared.clone()),
-            side,
-            place,
-        };
+        let against = |compared: &Compared, side: Side| Against { compared: compared.clone(), side };
+        let column = |against: Vec<Against>, article, place| Column { article, place, against };
         let columns = vec![
-            column(first, one, Side::Left),
-            column(first, one.other(), Side::Right),
-            column(second, two.other(), Side::Right),
+            column(vec![against(first, one), against(second, two)], base, Side::Left),
+            column(vec![against(first, one.other())], first.pair().on(one.other()), Side::Right),
+            column(vec![against(second, two.other())], second.pair().on(two.other()), Side::Right),
         ];
-        let rows = join(halves(first, one), halves(second, two));
+        let rows = join(halves(first, one, 0), halves(second, two, 1));
         Some(Self::of(story, columns, rows))
     }
 }
 
-/// The rows of a pair, the cell of `base` first.
-fn halves(compared: &Compared, base: Side) -> Vec<Half> {
-    let cell = |row: &crate::align::Row, place: Side| {
+/// The rows of a pair, the cell of `base` first; the pair is the comparison `against` of the base.
+fn halves(compared: &Compared, base: Side, against: usize) -> Vec<Half> {
+    let cell = |row: &crate::align::Row, place: Side, against: usize| {
         let index = usize::from(side_at(base, place) == Side::Right);
-        row.cells.get(index).map_or_else(SpreadCell::default, |cell| SpreadCell {
-            paragraphs: cell.paragraphs.clone(),
-            pointers: cell.pointers.clone(),
-        })
+        row.cells.get(index).map_or_else(SpreadCell::default, |cell| SpreadCell::of(cell, against))
     };
     let rows = &compared.comparison.alignment.rows;
-    rows.iter().map(|row| (cell(row, Side::Left), cell(row, Side::Right), row.grade)).collect()
+    rows.iter().map(|row| (cell(row, Side::Left, against), cell(row, Side::Right, 0), row.grade)).collect()
 }
 
 /// Joins the rows of two pairs: rows that share a paragraph of the base become one; what only another article has stands where
@@ -53,9 +46,10 @@ fn join(first: Vec<Half>, second: Vec<Half>) -> Vec<SpreadRow> {
     let mut rows = Vec::new();
     loop {
         for (index, source) in sources.iter_mut().enumerate() {
-            while let Some((_, other, _)) = source.next_if(|(base, ..)| base.paragraphs.is_empty()) {
+            while let Some((base, other, _)) = source.next_if(|(base, ..)| base.paragraphs.is_empty()) {
                 let mut row =
                     SpreadRow { cells: vec![SpreadCell::default(); 3], grades: vec![None; 2], ..SpreadRow::default() };
+                row.cells[0].pointers = base.pointers;
                 row.cells[1 + index] = other;
                 rows.push(row);
             }

@@ -5,7 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::View;
 use crate::tui::{command::Command, key::Key};
 
-/// The keys of an command in a view.
+/// The keys of a command in a view.
 #[derive(Clone, Debug)]
 pub(super) struct Binding {
     pub view: View,
@@ -16,7 +16,7 @@ pub(super) struct Binding {
     pub line: usize,
 }
 
-/// How an command is named in the hint line.
+/// How a command is named in the hint line.
 #[derive(Clone, Debug)]
 pub(super) struct HintWord {
     pub word: String,
@@ -116,7 +116,7 @@ fn keys(value: &DeValue<'_>) -> Result<Vec<Key>, String> {
     }
 }
 
-/// A suggestion for a name that is almost an command's.
+/// A suggestion for a name that is almost a command's.
 fn nearest(name: &str) -> String {
     let shares = |known: &str| known.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
     let best = Command::ALL

@@ -3,7 +3,7 @@
 use super::{Keymap, View};
 use crate::tui::command::Command;
 
-/// An command of a view, with its keys.
+/// A command of a view, with its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The command.

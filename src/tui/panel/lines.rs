@@ -2,10 +2,8 @@
 
 use crate::{
     page::{Glyphs, Line, Role, Run},
-    text::{
-        visible::visible,
-        width::{columns, graphemes},
-    },
+    text::{visible::visible, width::columns},
+    tui::fit,
 };
 
 /// A line of exactly `width` columns: `runs`, cut with a sign where they are too long, filled up in the role `fill`.
@@ -32,23 +30,7 @@ pub(super) fn fitted(runs: impl IntoIterator<Item = Run>, width: usize, fill: Ro
 
 /// As much of `text` as fits `width` columns, with a sign where it goes on.
 pub(super) fn cut(text: &str, width: usize, glyphs: Glyphs) -> String {
-    if usize::from(columns(text).0) <= width {
-        return text.to_owned();
-    }
-    let more = if glyphs.is_ascii() { "~" } else { "…" };
-    let mut taken = 0;
-    let mut out = String::new();
-    for (_, cluster, wide) in graphemes(text) {
-        taken += usize::from(wide.0);
-        if taken + 1 > width {
-            break;
-        }
-        out.push_str(cluster);
-    }
-    if width > 0 {
-        out.push_str(more);
-    }
-    out
+    fit::cut(text, width, glyphs.ellipsis())
 }
 
 /// `text` cut or filled to `width` columns.

@@ -66,8 +66,6 @@ impl Palette {
     fn matches(&self, keymap: &Keymap) -> Vec<Command> {
         let here: Vec<Command> = keymap.entries(self.over).into_iter().map(|entry| entry.command).collect();
         let offered = Command::ALL.iter().copied().filter(|command| !NOT_OFFERED.contains(command));
-        // What lists are filtered by can only be done in the list.
-        let offered = offered.filter(|command| here.contains(command) || !command.name().starts_with("show-"));
         let mut ranked: Vec<_> = offered
             .enumerate()
             .filter_map(|(order, command)| {
@@ -224,12 +222,12 @@ mod tests {
         palette.apply(Command::NextChoice, &keymap, 10);
         assert_eq!(palette.apply(Command::Accept, &keymap, 10), Outcome::Do(Command::PreviousPair));
         insta::assert_snapshot!(picture(&palette.lines(&keymap, 60, 6, Glyphs::UNICODE)), @"
-        ── Actions ────────────────────────────────────── 7 actions
+        ── Actions ────────────────────────────────────── 8 actions
          :pair
-          next-pair      the next pair of articles            tab ]
-        > previous-pair  the previous pair of articles  shift-tab [
-          pick-pair      choose two of the articles               p
-          copy-pair      copy both passages, with their sources   Y
+          next-pair       the next pair of articles           tab ]
+        > previous-pair   the previous pair of articles shift-tab [
+          pick-pair       choose two of the articles              p
+          copy-pair       copy both passages, with their sources  Y
         ");
     }
 }

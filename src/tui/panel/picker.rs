@@ -62,12 +62,7 @@ impl Picker {
 
     /// Chooses the line at `row` of its lines, as a click does. Says whether there is one.
     pub fn click(&mut self, row: usize, story: &Story, height: usize) -> bool {
-        let index = self.place.shown(story.articles.len(), rows_in(height)).start + row.saturating_sub(2);
-        let there = row >= 2 && index < story.articles.len();
-        if there {
-            self.place.at = index;
-        }
-        there
+        self.place.click(row, 2, story.articles.len(), height)
     }
 
     /// Its lines: exactly `height` of `width` columns. `shares` says for each article what part of it has a counterpart in the
@@ -248,14 +243,14 @@ mod tests {
         insta::assert_snapshot!(picture(&picker().lines(&story(), &shares, 100, 6, Glyphs::UNICODE)), @"
         ── Articles ──────────────────────────────────────────────────────────────────────────── 3 articles
                  headline                                        outlet         date          words shared
-         A  base After Netanyahu’s Moscow visit Iran insists Mo… i24news        2018-07-16        0
+         A  base After Netanyahu’s Moscow visit Iran insists…    i24news        2018-07-16        0
         >B       Iran dismisses␛[31m reports                                    2018-07-16        0   31 %
          C       伊朗外交部发言人表示                            新华社                           0      …
         ");
         insta::assert_snapshot!(picture(&picker().lines(&story(), &shares, 56, 6, Glyphs::ASCII)), @"
         -- Articles -------------------------------- 3 articles
                  headline                         words shared
-         A  base After Netanyahu’s Moscow visi~       0
+         A  base After Netanyahu’s Moscow~            0
         >B       Iran dismisses␛[31m reports          0   31 %
          C       伊朗外交部发言人表示                 0     ..
         ");

@@ -45,6 +45,13 @@ struct Entry {
     at: Option<Anchor>,
 }
 
+impl Entry {
+    /// Whether it belongs to an entry of `kind` that stands above it.
+    fn is_below(&self, kind: Kind) -> bool {
+        kind == Kind::Name && matches!(self.kind, Kind::Line | Kind::Note)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Heading,
@@ -165,23 +172,30 @@ impl Sources {
         self.entries.get(self.place.at)?.at
     }
 
+    /// Copies the chosen line, with those below it where it is a name.
+    fn copied(&self) -> Outcome {
+        let Some(chosen) = self.entries.get(self.place.at) else { return Outcome::Stay };
+        let below = self.entries.iter().skip(self.place.at + 1).take_while(|entry| entry.is_below(chosen.kind));
+        let lines: Vec<String> =
+            [chosen].into_iter().chain(below).map(|entry| format!("{}  {}", entry.text.trim(), entry.verbs)).collect();
+        let about = chosen.at.filter(|_| lines.len() == 1).map(|at| at.article);
+        Outcome::CopyLine(lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n"), about)
+    }
+
     /// What `command` does to it, when it is shown in `height` lines.
     pub fn apply(&mut self, command: Command, count: usize, height: usize) -> Outcome {
         match command {
             Command::Cancel => return Outcome::Close,
             Command::Accept => return self.chosen().map_or(Outcome::Stay, Outcome::Passage),
-            Command::CopyPassage => return self.chosen().map_or(Outcome::Stay, Outcome::Copy),
+            Command::CopyPassage => return self.copied(),
             _ => self.place.step(command, count, self.entries.len(), rows_in(height)),
         };
         Outcome::Stay
     }
 
-    /// Chooses the line at `row` of its lines, as a click does.
-    pub fn click(&mut self, row: usize, height: usize) {
-        let index = self.place.shown(self.entries.len(), rows_in(height)).start + row.saturating_sub(2);
-        if row >= 2 && index < self.entries.len() {
-            self.place.at = index;
-        }
+    /// Chooses the line at `row` of its lines, as a click does. Says whether there is one.
+    pub fn click(&mut self, row: usize, height: usize) -> bool {
+        self.place.click(row, 2, self.entries.len(), height)
     }
 
     /// Its lines: exactly `height` of `width` columns.

@@ -164,7 +164,15 @@ impl Table {
                 let right = candidates.into_iter().find(|id| *id != self.base).unwrap_or(pair.right);
                 return Outcome::Row(PairId { left: self.base, right }, at);
             }
-            Command::CopyPassage => return self.chosen(story).map_or(Outcome::Stay, Outcome::Copy),
+            Command::CopyPassage => return self.chosen(story).map_or(Outcome::Stay, |at| copied(story, [at])),
+            Command::CopyPair => {
+                let cells = self.rows.get(self.place.at).map_or(&[][..], |row| &row.cells);
+                let own = |(column, cell): (&TableColumn, &TableCell)| {
+                    let offset = story.articles[column.id].paragraph(cell.paragraph?).start;
+                    Some(Anchor { article: column.id, offset })
+                };
+                return copied(story, self.columns.iter().zip(cells).filter_map(own));
+            }
             Command::MakeBase => return Outcome::Base(column),
             Command::LeftSide => self.column = self.column.saturating_sub(count.max(1)),
             Command::RightSide => self.column = (self.column + count.max(1)).min(self.columns.len().saturating_sub(1)),
@@ -192,12 +200,9 @@ impl Table {
         }
     }
 
-    /// Chooses the line at `row` of its lines, as a click does.
-    pub fn click(&mut self, row: usize, height: usize) {
-        let index = self.place.shown(self.rows.len(), rows_in(height)).start + row.saturating_sub(2);
-        if row >= 2 && index < self.rows.len() {
-            self.place.at = index;
-        }
+    /// Chooses the line at `row` of its lines, as a click does. Says whether there is one.
+    pub fn click(&mut self, row: usize, height: usize) -> bool {
+        self.place.click(row, 2, self.rows.len(), height)
     }
 
     /// Its lines: exactly `height` of `width` columns.
@@ -333,6 +338,16 @@ fn pointed(row: &Row, cell: usize, from: ParagraphId) -> Option<TableCell> {
 /// The cells of the base and of the other article in a row of a pair in which `side` is the base.
 fn cells_of(side: Side) -> (usize, usize) {
     if side == Side::Left { (0, 1) } else { (1, 0) }
+}
+
+/// Copies the whole paragraphs at `places`.
+fn copied(story: &Story, places: impl IntoIterator<Item = Anchor>) -> Outcome {
+    let sentences = |Anchor { article: id, offset }: Anchor| {
+        let article = &story.articles[id];
+        let at = article.paragraphs.partition_point(|paragraph| paragraph.start <= offset).max(1) - 1;
+        (id, article.paragraph(ParagraphId::new(at)).sentence_ids().collect())
+    };
+    Outcome::Copy(places.into_iter().map(sentences).collect())
 }
 
 fn rows_in(height: usize) -> usize {

@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::{
     align::{Evidence, Grade, Nearest},
-    page::{Compared, Glyphs, Piece, Role, Run, Sign, Standing, grade_sign, wrap},
+    page::{Against, Compared, Glyphs, Piece, Role, Run, Sign, Standing, grade_sign, wrap},
     story::{Article, ArticleId, SentenceId, Side, Story},
     text::span::Span,
 };
@@ -31,23 +31,27 @@ struct Sheet<'a> {
 }
 
 impl Detail {
-    /// The evidence for the passage under the cursor, `width` columns wide.
+    /// The evidence for the passage under the cursor, `width` columns wide: against each article that its own is held against.
     #[must_use]
-    pub fn of(reading: &Reading, compared: Option<&Compared>, width: usize) -> Self {
-        let story = &reading.page.spread.story;
-        let glyphs = reading.marking.glyphs;
+    pub fn of(reading: &Reading, width: usize) -> Self {
+        let spread = &reading.page.spread;
         let about = reading.passage();
-        let (Some(compared), Some((article, sentence))) = (compared, about) else {
-            let note = if compared.is_none() { "The two are not compared yet." } else { "There is no passage here." };
+        let column = about.and_then(|(article, _)| spread.columns.get(spread.column_of(article)?));
+        let against = column.map_or(&[][..], |column| &column.against);
+        let (Some((_, sentence)), Some(column), Some(_)) = (about, column, against.first()) else {
+            let note = if about.is_some() { "The two are not compared yet." } else { "There is no passage here." };
             return Self { lines: wrap(&[Piece::new(note, Role::PanelText)], width), top: 0, about };
         };
-        let side = if compared.pair().left == article { Side::Left } else { Side::Right };
-        let spread = &reading.page.spread;
-        let shown = spread.column_of(article).map_or(Side::Left, |column| spread.columns[column].place);
-        let mut sheet = Sheet { story, compared, glyphs, shown, width, lines: Vec::new() };
-        sheet.passage(side, sentence);
-        sheet.findings(side, sentence);
-        Self { lines: sheet.lines, top: 0, about }
+        let mut lines = Vec::new();
+        for against in against {
+            let Against { compared, side } = against;
+            let glyphs = reading.marking.glyphs;
+            let mut sheet = Sheet { story: &spread.story, compared, glyphs, shown: column.place, width, lines };
+            sheet.passage(*side, sentence);
+            sheet.findings(*side, sentence);
+            lines = sheet.lines;
+        }
+        Self { lines, top: 0, about }
     }
 }
 

@@ -1,9 +1,7 @@
 //! The whole story as a strip: what stands where, however long it is.
 
-use crate::{
-    page::{Difference, DifferenceKind, Sign, Spread},
-    story::Side,
-};
+use super::place::ShownDifference;
+use crate::page::{Kinds, Sign, Spread};
 
 /// What one row of the strip stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,9 +22,10 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// The strip of `spread`, `height` rows high; a row of the strip stands for as much text as any other.
+    /// The strip of `spread`, `height` rows high, with those of its `differences` that are of the `kinds` chosen; a row of the strip
+    /// stands for as much text as any other.
     #[must_use]
-    pub fn new(spread: &Spread, differences: &[Difference], base: Side, height: usize) -> Self {
+    pub fn new(spread: &Spread, differences: &[ShownDifference], kinds: Kinds, height: usize) -> Self {
         let mut before = Vec::with_capacity(spread.rows.len() + 1);
         let mut sum = 0;
         before.push(0);
@@ -40,19 +39,14 @@ impl Overview {
             before.push(sum);
         }
         let mut strip = Self { ticks: vec![Tick::default(); height], before };
-        for difference in differences {
-            let row = spread
-                .columns
-                .iter()
-                .position(|column| column.side == difference.side)
-                .map_or(difference.row, |column| spread.row_at(column, difference.span.start));
-            let tick = strip.tick_of(row);
-            if let Some(tick) = strip.ticks.get_mut(tick) {
-                match sign(difference.kind, base) {
-                    Some(sign) if tick.sign.is_none_or(|old| rank(sign) < rank(old)) => tick.sign = Some(sign),
-                    Some(_) => {}
-                    None => tick.cue = true,
-                }
+        for shown in differences.iter().filter(|shown| kinds.admits(shown.kind)) {
+            let tick = strip.tick_of(shown.at.row);
+            let Some(tick) = strip.ticks.get_mut(tick) else { continue };
+            let sign = shown.kind.sign();
+            if shown.is_finding() {
+                tick.cue = true;
+            } else if tick.sign.is_none_or(|old| rank(sign) < rank(old)) {
+                tick.sign = Some(sign);
             }
         }
         strip
@@ -74,16 +68,6 @@ impl Overview {
         let at = tick as u64 * total / self.ticks.len().max(1) as u64;
         self.before.partition_point(|before| *before <= at).saturating_sub(1)
     }
-}
-
-fn sign(kind: DifferenceKind, base: Side) -> Option<Sign> {
-    Some(match kind {
-        DifferenceKind::Only(side) => Sign::Only(if side == base { Side::Left } else { Side::Right }),
-        DifferenceKind::Moved(_) => Sign::MovedDown,
-        DifferenceKind::Partial(_) => Sign::Partial,
-        DifferenceKind::Reworded(_) => Sign::Reworded,
-        DifferenceKind::Finding(..) => return None,
-    })
 }
 
 /// Which of several differences speaks for a row of the strip.

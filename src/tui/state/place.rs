@@ -1,6 +1,6 @@
 //! Places: in an article, on the page, and where the reader may stop.
 
-use crate::story::ArticleId;
+use crate::{page::Kind, story::ArticleId};
 
 /// A place in an article, which stays what it is however the page is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,8 @@ pub struct Position {
     pub line: usize,
 }
 
-/// A place where `n` stops, in the order in which it is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A place where one may stop, in the order of reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stop {
     /// The row of the spread.
     pub row: usize,
@@ -29,6 +29,25 @@ pub struct Stop {
     pub column: usize,
     /// Where in the column's article, in bytes.
     pub offset: u32,
-    /// The difference, as an index into the pair's.
+}
+
+/// A difference among the articles shown, in the order of reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ShownDifference {
+    /// Where it is read.
+    pub at: Stop,
+    /// What differs.
+    pub kind: Kind,
+    /// The comparison that says so, as an index into those of the spread.
+    pub comparison: usize,
+    /// The difference, as an index into those of the comparison.
     pub difference: usize,
+}
+
+impl ShownDifference {
+    /// Whether it is a finding, and not about a whole passage.
+    #[must_use]
+    pub fn is_finding(&self) -> bool {
+        matches!(self.kind, Kind::Finding(_))
+    }
 }

@@ -1,6 +1,9 @@
 //! What is read, and where: a page, the lines of it that are laid out, the cursor, the lines on the screen.
 
+mod carry;
 mod cursor;
+mod differences;
+mod folds;
 mod scroll;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -8,10 +11,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{
     base_of,
     overview::Overview,
-    place::{Anchor, Position, Stop},
+    place::{Anchor, Position, ShownDifference, Stop},
 };
 use crate::{
-    page::{Compared, DifferenceKind, Glyphs, Line, Marking, Page, RowKind, Spread},
+    page::{Compared, Glyphs, Line, Marking, Page, RowKind, Spread},
     story::{ArticleId, PairId, SentenceId, Side, Story},
 };
 
@@ -45,9 +48,11 @@ pub struct Reading {
     pub column: usize,
     /// The passage where the reader is: it stays under the cursor whatever happens to the page.
     pub anchor: Option<Anchor>,
-    /// Where `n` stops.
+    /// Everything that differs among the articles shown, of whatever kind.
+    pub differences: Vec<ShownDifference>,
+    /// Where `n` stops: at the passages that differ, or at whatever is of the kinds chosen.
     pub stops: Vec<Stop>,
-    /// Where the findings stand.
+    /// Where the findings stand, of the kinds chosen.
     pub findings: Vec<Stop>,
     /// The whole story as a strip.
     pub overview: Overview,
@@ -81,6 +86,7 @@ impl Reading {
             cursor: Position::default(),
             column: 0,
             anchor: None,
+            differences: Vec::new(),
             stops: Vec::new(),
             findings: Vec::new(),
             overview: Overview::default(),
@@ -110,38 +116,13 @@ impl Reading {
         let hits = self.page.hits.clone();
         self.page = Page::new(spread, self.size.0, self.stacked, self.marking, &self.fold);
         self.page.hits = hits;
-        self.index(compared, base);
+        self.index();
         self.laid.clear();
         self.go(anchor, above);
     }
 
-    fn index(&mut self, compared: Option<&Compared>, base: Side) {
-        let (mut stops, mut findings) = (Vec::new(), Vec::new());
-        let spread = &self.page.spread;
-        let differences = compared.map_or(&[][..], |compared| &compared.marks.differences);
-        for (number, difference) in differences.iter().enumerate() {
-            let shown = |side| spread.columns.iter().position(|column| column.side == side);
-            let place = match (shown(difference.side), difference.counterpart) {
-                (Some(column), _) => Some((column, difference.span.start)),
-                (None, Some(there)) => shown(difference.side.other()).map(|column| (column, there.start)),
-                (None, None) => None,
-            };
-            let Some((column, offset)) = place else { continue };
-            let stop = Stop { row: spread.row_at(column, offset), column, offset, difference: number };
-            match difference.kind {
-                DifferenceKind::Finding(..) => findings.push(stop),
-                _ => stops.push(stop),
-            }
-        }
-        stops.sort_unstable();
-        stops.dedup_by_key(|stop| (stop.row, stop.column, stop.offset));
-        findings.sort_unstable();
-        (self.stops, self.findings) = (stops, findings);
-        self.overview = Overview::new(&self.page.spread, differences, base, self.size.1);
-    }
-
     /// Lays the page out at another size and keeps the place.
-    pub fn resize(&mut self, size: (usize, usize), compared: Option<&Compared>) {
+    pub fn resize(&mut self, size: (usize, usize)) {
         if size == self.size {
             return;
         }
@@ -151,8 +132,7 @@ impl Reading {
         self.page.resize(size.0, self.stacked);
         self.laid.clear();
         if taller {
-            let differences = compared.map_or(&[][..], |compared| &compared.marks.differences);
-            self.overview = Overview::new(&self.page.spread, differences, base_of(self.pair), size.1);
+            self.draw_overview();
         }
         self.go(self.anchor, above);
     }
@@ -164,40 +144,6 @@ impl Reading {
         self.page.resize(self.size.0, self.stacked);
         self.laid.clear();
         self.go(self.anchor, above);
-    }
-
-    /// Folds or unfolds the group that the cursor is in or next to; says whether there was one.
-    pub fn toggle_fold(&mut self) -> bool {
-        let above = self.above();
-        let row = self.row();
-        let groups = self.page.spread.groups.len();
-        let near = self.page.spread.group_of(row).or_else(|| {
-            // Beside a fold the reader means that fold: the next one on the screen, else the one before.
-            let on_screen = |group: &usize| {
-                let block = self.page.block_of(self.page.spread.groups[*group].rows.start);
-                self.visible.iter().any(|(at, _)| at.block == block)
-            };
-            let after = (0..groups).find(|group| self.page.spread.groups[*group].rows.start > row);
-            let before = (0..groups).rev().find(|group| self.page.spread.groups[*group].rows.end <= row);
-            after.filter(on_screen).or(before.filter(on_screen))
-        });
-        let Some(group) = near else { return false };
-        let folded = !self.page.is_folded(group);
-        self.page.set_folded(group, folded);
-        self.laid.clear();
-        self.go(self.anchor, above);
-        true
-    }
-
-    /// Folds or unfolds all; says whether they are folded now.
-    pub fn toggle_all_folds(&mut self) -> bool {
-        let above = self.above();
-        let folded = (0..self.page.spread.groups.len()).any(|group| !self.page.is_folded(group));
-        self.page.fold_all(folded, |_| true);
-        self.fold = if folded { vec![RowKind::Alike, RowKind::Boilerplate] } else { Vec::new() };
-        self.laid.clear();
-        self.go(self.anchor, above);
-        folded
     }
 
     /// The lines of the block `index`, laid out now if they were not.
@@ -242,39 +188,14 @@ impl Reading {
     /// Which difference the reader is at, counted from 1; 0 before the first.
     #[must_use]
     pub fn stop_number(&self) -> usize {
-        let Some(key) = self.key() else { return 0 };
-        self.stops.partition_point(|stop| (stop.row, stop.column, stop.offset) <= key)
+        let Some(here) = self.stop() else { return 0 };
+        self.stops.partition_point(|stop| *stop <= here)
     }
 
-    /// The place of the anchor in the order of stops.
-    pub(super) fn key(&self) -> Option<(usize, usize, u32)> {
+    /// Where the anchor stands among the stops.
+    pub(super) fn stop(&self) -> Option<Stop> {
         let anchor = self.anchor?;
         let column = self.page.spread.column_of(anchor.article)?;
-        Some((self.page.spread.row_at(column, anchor.offset), column, anchor.offset))
-    }
-
-    /// `anchor`, or what stands level with it in an article of `spread` when that does not show its article.
-    fn carried(&self, anchor: Anchor, spread: &Spread) -> Option<Anchor> {
-        if spread.column_of(anchor.article).is_some() {
-            return Some(anchor);
-        }
-        let old = &self.page.spread;
-        let row = old.row_at(old.column_of(anchor.article)?, anchor.offset);
-        let level =
-            old.columns.iter().enumerate().filter(|(_, column)| spread.column_of(column.article).is_some()).find_map(
-                |(index, column)| {
-                    let near = (row..old.rows.len()).chain((0..row).rev());
-                    let id = near.filter_map(|row| old.rows[row].cells.get(index)?.paragraphs.first()).next()?;
-                    Some(Anchor { article: column.article, offset: old.article(index).paragraph(*id).start })
-                },
-            );
-        level.or_else(|| {
-            // Neither article is shown any more: as far down as before.
-            let (first, of) = (spread.columns.first()?, spread.rows.len());
-            let row = row * of / old.rows.len().max(1);
-            let near = (row..of).chain((0..row).rev());
-            let id = near.filter_map(|row| spread.rows[row].cells.first()?.paragraphs.first()).next()?;
-            Some(Anchor { article: first.article, offset: spread.article(0).paragraph(*id).start })
-        })
+        Some(Stop { row: self.page.spread.row_at(column, anchor.offset), column, offset: anchor.offset })
     }
 }

@@ -36,7 +36,7 @@ impl Searching {
         for (column, shown) in spread.columns.iter().enumerate() {
             for place in self.found.places.get(shown.article.index()).into_iter().flatten() {
                 let row = spread.row_at(column, place.start);
-                stops.push(Stop { row, column, offset: place.start, difference: 0 });
+                stops.push(Stop { row, column, offset: place.start });
             }
         }
         stops.sort_unstable();

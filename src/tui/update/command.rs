@@ -1,13 +1,13 @@
 //! What each command does to the state.
 
-use super::{pairs, panels, show};
+use super::{copy, pairs, panels, show};
 use crate::{
-    page::Standing,
-    story::{ArticleId, PairId, SentenceId, Side},
+    page::{Kinds, Standing},
+    story::{ArticleId, PairId, Side},
     tui::{
         action::Effect,
-        clipboard,
         command::Command,
+        panel::list::kinds,
         state::{Anchor, Detail, Message, Panel, State, in_order},
     },
 };
@@ -19,6 +19,10 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
     }
     if let Some(effects) = panels::open(state, command) {
         return effects;
+    }
+    if let Some(kinds) = kinds::chosen(state.reading.marking.kinds, command) {
+        show_kinds(state, kinds);
+        return Vec::new();
     }
     let height = state.reading.size.1;
     let lines = count.min(1_000_000).cast_signed();
@@ -89,11 +93,11 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         }
         Command::Detail => state.panel = Some(Panel::Detail(Detail::default())),
         Command::Theme => theme(state),
-        Command::CopyPassage => return copy(state, false),
-        Command::CopyPair => return copy(state, true),
+        Command::CopyPassage => return copy::passage(state, false),
+        Command::CopyPair => return copy::passage(state, true),
         Command::Mouse => {
-            state.mouse = !state.mouse;
-            return vec![Effect::Mouse(state.mouse)];
+            state.look.mouse = !state.look.mouse;
+            return vec![Effect::Mouse(state.look.mouse)];
         }
         Command::Reload => return vec![Effect::Reopen],
         Command::Cancel => return cancel(state),
@@ -133,6 +137,14 @@ fn panel(state: &mut State, command: Command, count: usize) -> Option<Vec<Effect
     }
 }
 
+/// Shows the differences of `kinds` alone.
+fn show_kinds(state: &mut State, kinds: Kinds) {
+    if state.reading.marking.kinds.is_on() && !kinds.is_on() {
+        say(state, "every kind of difference is shown again");
+    }
+    state.reading.show_kinds(kinds);
+}
+
 fn say(state: &mut State, text: &str) {
     state.message = Some(Message::Done(text.to_owned()));
 }
@@ -146,9 +158,13 @@ fn step(state: &mut State, by: isize, findings: bool) {
         Some(stop) => reading.go_to_stop(stop),
         None if none && state.working.is_some() => say(state, "not compared yet"),
         None => {
-            let what = if findings { "finding" } else { "difference" };
+            let what = match (state.reading.marking.kinds.is_on(), findings) {
+                (true, _) => "difference of the kinds shown",
+                (false, true) => "finding",
+                (false, false) => "difference",
+            };
             let text = match (none, by > 0) {
-                (true, _) => format!("no {what}"),
+                (true, _) => state.alike().unwrap_or_else(|| format!("no {what}")),
                 (false, true) => format!("the last {what}"),
                 (false, false) => format!("the first {what}"),
             };
@@ -160,17 +176,17 @@ fn step(state: &mut State, by: isize, findings: bool) {
 /// Jumps to the counterpart of the passage under the cursor, wherever it stands.
 fn follow(state: &mut State) {
     let Some((article, sentence)) = state.reading.passage() else { return say(state, "no passage here") };
-    let Some((compared, side)) = state.against(article) else { return say(state, "not compared yet") };
-    let compared = compared.clone();
-    let link = match compared.marks.standing(side, sentence) {
-        Standing::Linked { link, .. } | Standing::Moved { link, .. } => link,
-        Standing::Only { .. } => return say(state, "no counterpart found: d says what was searched"),
-        Standing::Boilerplate => return say(state, "part of the page, not of the telling: it has no counterpart"),
+    let Some(against) = state.speaking(article, sentence) else { return say(state, "not compared yet") };
+    let first = against.link(sentence).and_then(|link| link.on(against.side.other()).first().copied());
+    let Some(first) = first else {
+        let why = match against.standing(sentence) {
+            Standing::Boilerplate => "part of the page, not of the telling: it has no counterpart",
+            _ => "no counterpart found: d says what was searched",
+        };
+        return say(state, why);
     };
-    let other = compared.pair().on(side.other());
-    let first = compared.comparison.alignment.links.get(link).and_then(|link| link.on(side.other()).first());
-    let Some(first) = first else { return };
-    let anchor = Anchor { article: other, offset: state.story.articles[other].sentence(*first).start };
+    let other = against.other();
+    let anchor = Anchor { article: other, offset: state.story.articles[other].sentence(first).start };
     if !state.reading.jump(anchor) {
         // One article alone is shown: the counterpart stands in the other.
         let place = if state.reading.only == Some(Side::Left) { Side::Right } else { Side::Left };
@@ -216,52 +232,12 @@ fn alone(state: &mut State, place: Side) {
 
 /// Takes the next theme.
 fn theme(state: &mut State) {
-    let next = state.themes.after(state.theme.name()).to_owned();
-    if let Some(theme) = state.themes.get(&next, state.depth) {
-        state.theme = theme;
-        state.follows_background = false;
+    let next = state.look.themes.after(state.look.theme.name()).to_owned();
+    if let Some(theme) = state.look.themes.get(&next, state.look.depth) {
+        state.look.theme = theme;
+        state.look.follows_background = false;
         say(state, &format!("theme {next}"));
     }
-}
-
-/// Copies the passage under the cursor, or it and its counterpart with their sources.
-fn copy(state: &mut State, both: bool) -> Vec<Effect> {
-    let Some((article, sentence)) = state.reading.passage() else {
-        say(state, "no passage here");
-        return Vec::new();
-    };
-    let own = &state.story.articles[article];
-    let text = if both {
-        let mut passages = vec![(own, vec![sentence])];
-        if let Some((compared, side)) = state.against(article)
-            && let Standing::Linked { link, .. } | Standing::Moved { link, .. } =
-                compared.marks.standing(side, sentence)
-        {
-            let link = &compared.comparison.alignment.links[link];
-            let other = &state.story.articles[compared.pair().on(side.other())];
-            passages = vec![(own, link.on(side).to_vec()), (other, link.on(side.other()).to_vec())];
-        }
-        clipboard::with_sources(&passages)
-    } else {
-        clipboard::passage(own, &[sentence])
-    };
-    send(state, text)
-}
-
-/// Copies the sentence at `anchor`.
-pub fn copy_at(state: &mut State, anchor: Anchor) -> Vec<Effect> {
-    let article = &state.story.articles[anchor.article];
-    let after = article.sentences.partition_point(|sentence| sentence.start <= anchor.offset);
-    let text = clipboard::passage(article, &[SentenceId::new(after.saturating_sub(1))]);
-    send(state, text)
-}
-
-fn send(state: &mut State, text: String) -> Vec<Effect> {
-    if let Some(refusal) = clipboard::refusal(&text) {
-        state.message = Some(Message::Failed(refusal));
-        return Vec::new();
-    }
-    vec![Effect::Copy(text)]
 }
 
 /// Closes what is open, stops what is going on.
@@ -277,6 +253,9 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     }
     if !panels::end_search(state) {
         state.message = None;
+        if state.reading.marking.kinds.is_on() {
+            show_kinds(state, Kinds::default());
+        }
     }
     Vec::new()
 }

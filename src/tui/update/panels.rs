@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use super::{command, pairs};
+use super::{command, copy, pairs};
 use crate::{
     story::{ArticleId, PairId, Side},
     tui::{
         action::Effect,
+        clipboard,
         command::Command,
         key::Key,
         panel::{
             Outcome,
             export::ExportLine,
             help::Help,
-            list::{List, Listed},
+            list::{List, Listed, kinds},
             palette::Palette,
             picker::{Picker, share},
             search::SearchLine,
@@ -22,7 +23,7 @@ use crate::{
         },
         prompt::{self, Prompt},
         search::{Query, Searchable},
-        state::{Anchor, Area, Message, Panel, Searching, State, in_order},
+        state::{Anchor, Area, Message, Panel, Reading, Searching, ShownDifference, State, in_order},
     },
 };
 
@@ -36,10 +37,9 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::PickPair => Panel::Picker(Picker::new(pair)),
         Command::Export => Panel::Export(ExportLine::new(pair, [label(pair.left), label(pair.right)])),
         Command::List => {
-            let at = state.reading.stop_number().checked_sub(1).and_then(|at| state.reading.stops.get(at));
-            let at = at.map_or(0, |stop| stop.difference);
+            let at = state.reading.difference_here().unwrap_or(0);
             match state.listed() {
-                Some(listed) => Panel::List(List::new(listed, &state.filter, at)),
+                Some(listed) => Panel::List(List::new(listed, at)),
                 None => {
                     say(state, "not compared yet");
                     return Some(Vec::new());
@@ -83,7 +83,7 @@ pub fn fill(state: &mut State) {
             if let (Some(pair), Some(speakers)) = (shown, &state.speakers)
                 && !sources.is_of(pair.alignment.pair)
             {
-                sources.fill(&state.story, speakers, &pair, state.glyphs);
+                sources.fill(&state.story, speakers, &pair, state.look.glyphs);
             }
         }
         _ => {}
@@ -104,21 +104,19 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<
             state.panel = Some(panel);
             return None;
         }
-        Panel::Help(help) => help.apply(command, count, &state.keymap, width, height),
-        Panel::Palette(palette) => palette.apply(command, &state.keymap, height),
+        Panel::Help(help) => help.apply(command, count, &state.look.keymap, width, height),
+        Panel::Palette(palette) => palette.apply(command, &state.look.keymap, height),
         Panel::Picker(picker) => picker.apply(command, count, &state.story, height),
         Panel::Story(table) => table.apply(command, count, &state.story, state.reading.pair, height),
         Panel::Sources(sources) => sources.apply(command, count, height),
         Panel::Export(export) => export.apply(command),
         Panel::Search(search) => search.apply(command),
         Panel::List(list) => {
-            let mut filter = std::mem::take(&mut state.filter);
-            let outcome = state.listed().map_or(Outcome::Close, |listed| {
-                let rows = List::rows(listed, &filter, &state.keymap, width, height);
-                list.apply(command, count, listed, &mut filter, rows)
-            });
-            state.filter = filter;
-            outcome
+            choose(state, command, list);
+            state.listed().map_or(Outcome::Close, |listed| {
+                let rows = List::rows(listed, &state.look.keymap, (width, height), true);
+                list.apply(command, count, listed, rows)
+            })
         }
     };
     let stays = outcome == Outcome::Stay;
@@ -168,9 +166,16 @@ fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<Effect> {
             let effects = pairs::turn_to(state, pair);
             return effects.into_iter().chain(to_passage(state, anchor)).collect();
         }
-        Outcome::Copy(anchor) => {
+        Outcome::Copy(passages) => {
             state.panel = Some(panel);
-            return command::copy_at(state, anchor);
+            let articles = &state.story.articles;
+            let passages: Vec<_> = passages.into_iter().map(|(id, sentences)| (&articles[id], sentences)).collect();
+            return copy::send(state, clipboard::with_sources(&passages));
+        }
+        Outcome::CopyLine(text, article) => {
+            state.panel = Some(panel);
+            let article = article.and_then(|id| state.story.articles.get(id));
+            return copy::send(state, clipboard::line(&text, article));
         }
         Outcome::Export(request) => {
             state.panel = Some(panel);
@@ -312,11 +317,20 @@ fn to_passage(state: &mut State, anchor: Anchor) -> Vec<Effect> {
 }
 
 fn to_difference(state: &mut State, index: usize) {
-    let Some(compared) = state.shown() else { return };
-    let Some(difference) = compared.marks.differences.get(index) else { return };
-    let article = compared.pair().on(difference.side);
-    let offset = difference.span.start;
-    state.reading.jump(Anchor { article, offset });
+    let reading = &mut state.reading;
+    let Some(ShownDifference { at, .. }) = reading.differences.get(index).copied() else { return };
+    reading.jump(Anchor { article: reading.page.spread.columns[at.column].article, offset: at.offset });
+    open_fold(state, at.row);
+}
+
+/// Shows the kinds of differences that `command` chooses, if it is about that; the difference chosen in `list` stays so.
+fn choose(state: &mut State, command: Command, list: &mut List) {
+    let Some(kinds) = kinds::chosen(state.reading.marking.kinds, command) else { return };
+    let before = state.listed().and_then(|listed| list.chosen(listed)).unwrap_or(0);
+    state.reading.show_kinds(kinds);
+    if let Some(listed) = state.listed() {
+        list.follow(listed, before);
+    }
 }
 
 /// The export that was asked for would replace a file: asks first.
@@ -341,11 +355,15 @@ pub fn press(state: &mut State, area: Area, y: u16) {
         Some(Panel::Picker(picker)) => {
             picker.click(row, &state.story, height);
         }
-        Some(Panel::Story(table)) => table.click(row, height),
-        Some(Panel::Sources(sources)) => sources.click(row, height),
+        Some(Panel::Story(table)) => {
+            table.click(row, height);
+        }
+        Some(Panel::Sources(sources)) => {
+            sources.click(row, height);
+        }
         Some(Panel::List(list)) => {
             if let Some(listed) = state.listed() {
-                list.click(row, listed, &state.filter, &state.keymap, (width, height));
+                list.click(row, listed, &state.look.keymap, (width, height), true);
             }
         }
         _ => {}
@@ -354,11 +372,15 @@ pub fn press(state: &mut State, area: Area, y: u16) {
 }
 
 impl State {
-    /// What the list of differences shows, once the pair is compared.
+    /// What the list of differences shows, once the articles shown are compared.
     #[must_use]
     pub fn listed(&self) -> Option<Listed<'_>> {
-        let compared = self.shown()?;
-        Some(Listed { story: &self.story, compared, base: self.base() })
+        let Reading { page, differences, marking, .. } = &self.reading;
+        (!page.spread.comparisons().is_empty()).then_some(Listed {
+            spread: &page.spread,
+            differences,
+            kinds: marking.kinds,
+        })
     }
 
     /// What part of each article has a counterpart in the base, where that is known.

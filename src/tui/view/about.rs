@@ -3,52 +3,112 @@
 use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
-    page::{Compared, Role, Sign, Standing, grade_sign},
+    page::{Against, Kind, Role, Sign, Standing, beginning, grade_sign},
     story::{Article, ArticleId, SentenceId, Side},
-    text::span::Span,
-    tui::state::{Area, Message, State, hundredths},
+    text::{span::Span, visible::visible},
+    tui::{
+        command::Command,
+        fit::{self, Statement},
+        keymap::View,
+        state::{Area, Message, State, hundredths},
+    },
 };
 
 /// Draws the line; a message of what was done or went wrong takes its place.
 pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
     match &state.message {
-        Some(Message::Done(text)) => return pen.line(area.x, area.y, end, &format!(" {text}"), Role::Done),
-        Some(Message::Failed(text)) => return pen.line(area.x, area.y, end, &format!(" {text}"), Role::Error),
+        Some(Message::Done(text)) => return message(pen, state, area, text, Role::Done),
+        Some(Message::Failed(text)) => return message(pen, state, area, text, Role::Error),
         None => pen.fill(area, Role::About),
     }
-    let Some((article, sentence)) = state.reading.passage() else { return };
-    let Some((compared, side)) = state.against(article) else { return };
-    let (sign, text) = standing(state, compared, article, side, sentence);
+    let glyphs = state.look.glyphs;
+    let dot = format!(" {} ", glyphs.dot());
+    let (signs, statements): (Vec<_>, Vec<_>) = said(state).into_iter().unzip();
+    // Room for the count of what is left out.
+    let room = usize::from(area.width).saturating_sub(7);
+    let words = fit::wordings(&statements, 3, room);
+    let left_out = words.iter().filter(|words| words.is_empty()).count();
     let mut x = area.x + 1;
-    if let Some(sign) = sign {
-        x = pen.text(x, area.y, end, state.glyphs.sign(sign), Role::Sign(sign)) + 1;
+    for (sign, words) in signs.into_iter().zip(words).filter(|(_, words)| !words.is_empty()) {
+        if x > area.x + 1 {
+            x = pen.text(x, area.y, end, &dot, Role::About);
+        }
+        let words = fit::cut(words, usize::from(end.saturating_sub(x + 1)), glyphs.ellipsis());
+        let drawn = sign.map_or("", |sign| glyphs.sign(sign));
+        match (sign, words.strip_prefix(drawn)) {
+            (Some(sign), Some(rest)) => {
+                x = pen.text(x, area.y, end, drawn, Role::Sign(sign));
+                x = pen.text(x, area.y, end, rest, Role::About);
+            }
+            _ => x = pen.text(x, area.y, end, &words, Role::About),
+        }
     }
-    x = pen.text(x, area.y, end, &text, Role::About);
-    let own = &state.story.articles[article];
-    let span = own.sentence(sentence).span();
-    for (_, finding) in compared.marks.findings_in(&compared.comparison, side, span) {
-        let dot = format!(" {} ", state.glyphs.dot());
-        x = pen.text(x, area.y, end, &dot, Role::About);
-        x = pen.text(x, area.y, end, state.glyphs.sign(Sign::Cue), Role::Sign(Sign::Cue)) + 1;
-        let (open, close) = state.glyphs.quotes();
-        let words = crate::page::beginning(Span::from(finding.span).of(&own.text), 32, state.glyphs);
-        x = pen.text(x, area.y, end, &format!("{} {open}{words}{close}", finding.kind.name()), Role::About);
+    if left_out > 0 {
+        pen.text(x, area.y, end, &format!(" +{left_out}"), Role::About);
     }
 }
 
+fn message(pen: &mut Pen<'_>, state: &State, area: Area, text: &str, role: Role) {
+    let text = fit::cut(&visible(text), usize::from(area.width.saturating_sub(2)), state.look.glyphs.ellipsis());
+    pen.line(area.x, area.y, area.x + area.width, &format!(" {text}"), role);
+}
+
+/// What is said, each with the sign it begins with.
+fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
+    let (reading, glyphs) = (&state.reading, state.look.glyphs);
+    let Some((article, sentence)) = reading.passage() else { return Vec::new() };
+    let Some(column) = state.column(article) else { return Vec::new() };
+    let signed = |sign: Option<Sign>, weight: u8, wordings: Vec<String>| {
+        let sign_of = |words: String| match sign {
+            Some(sign) if !words.is_empty() => format!("{} {words}", glyphs.sign(sign)),
+            _ => words,
+        };
+        (sign, Statement::new(weight, wordings.into_iter().map(sign_of)))
+    };
+    if let Some(alike) = state.alike() {
+        return vec![signed(Some(Sign::Same), 0, vec![alike])];
+    }
+    let standings = column.against.iter().map(|against| standing(state, against, article, column.place, sentence));
+    let mut said: Vec<_> = standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)).collect();
+    let own = &state.story.articles[article];
+    let kinds = reading.marking.kinds;
+    let (open, close) = glyphs.quotes();
+    let mut told: Vec<String> = Vec::new();
+    for against in &column.against {
+        let (marks, pair) = (&against.compared.marks, &against.compared.comparison);
+        for (_, finding) in marks.findings_in(pair, against.side, own.sentence(sentence).span()) {
+            let words = beginning(Span::from(finding.span).of(&own.text), 32, glyphs);
+            let text = format!("{} {open}{words}{close}", finding.kind.name());
+            if kinds.admits(Kind::Finding(finding.kind)) && !told.contains(&text) {
+                // The later ones make room for the first.
+                let weight = u8::MAX.saturating_sub(1).saturating_sub(u8::try_from(told.len()).unwrap_or(u8::MAX));
+                said.push(signed(Some(Sign::Cue), weight, vec![text.clone(), String::new()]));
+                told.push(text);
+            }
+        }
+    }
+    said
+}
+
+/// What the sentence is, held against one other article: its sign, and the wordings of it, the fullest first.
 fn standing(
     state: &State,
-    compared: &Compared,
+    against: &Against,
     article: ArticleId,
-    side: Side,
+    shown: Side,
     sentence: SentenceId,
-) -> (Option<Sign>, String) {
-    let alignment = &compared.comparison.alignment;
-    let (own, other) = (&state.story.articles[article], &state.story.articles[compared.pair().on(side.other())]);
+) -> (Option<Sign>, Vec<String>) {
+    let (alignment, side) = (&against.compared.comparison.alignment, against.side);
+    let (own, other) = (&state.story.articles[article], &state.story.articles[against.other()]);
     let place = |article: &Article, id: Option<&SentenceId>| match id {
         Some(id) => {
-            format!("{} {}{}", article.label, state.glyphs.paragraph(), article.sentence(*id).paragraph.index() + 1)
+            format!(
+                "{} {}{}",
+                article.label,
+                state.look.glyphs.paragraph(),
+                article.sentence(*id).paragraph.index() + 1
+            )
         }
         None => article.label.clone(),
     };
@@ -56,7 +116,7 @@ fn standing(
         let link = &alignment.links[index];
         place(other, link.on(side.other()).first())
     };
-    match compared.marks.standing(side, sentence) {
+    match against.standing(sentence) {
         Standing::Linked { link: index, grade } => {
             let there = link(alignment, index);
             let what = match grade {
@@ -64,23 +124,27 @@ fn standing(
                 Grade::Reworded => "reworded in",
                 Grade::Partial => "shares a part with",
             };
-            (Some(grade_sign(grade)), format!("{what} {there}"))
+            (Some(grade_sign(grade)), vec![format!("{what} {there}")])
         }
         Standing::Moved { link: index, down, .. } => {
             let there = link(alignment, index);
             let sign = if down { Sign::MovedDown } else { Sign::MovedUp };
-            let keys = state.keymap.shown_keys(crate::tui::keymap::View::Read, crate::tui::command::Command::Follow);
-            (Some(sign), format!("moved: stands at {there}; {keys} goes there"))
+            let keys = state.look.keymap.shown_keys(View::Read, Command::Follow);
+            (
+                Some(sign),
+                vec![format!("moved: stands at {there}; {keys} goes there"), format!("moved: stands at {there}")],
+            )
         }
         Standing::Only { unlinked } => {
-            let base = state.base();
-            let sign = Sign::Only(if side == base { Side::Left } else { Side::Right });
+            let sign = Sign::Only(shown);
             let nearest = unlinked.and_then(|index| alignment.only(side).get(index)?.nearest);
-            let nearest = nearest.map_or(String::new(), |near| {
-                format!("; the nearest is {} (score {})", place(other, Some(&near.sentence)), hundredths(near.score))
+            let short = format!("only in {}: no counterpart found in {}", own.label, other.label);
+            let full = nearest.map(|near| {
+                let there = place(other, Some(&near.sentence));
+                format!("{short}; the nearest is {there} (score {})", hundredths(near.score))
             });
-            (Some(sign), format!("only in {}: no counterpart found in {}{nearest}", own.label, other.label))
+            (Some(sign), full.into_iter().chain([short, format!("only in {}", own.label)]).collect())
         }
-        Standing::Boilerplate => (None, "part of the page, not of the telling".to_owned()),
+        Standing::Boilerplate => (None, vec!["part of the page, not of the telling".to_owned()]),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use crate::{
-    page::{Arrangement, Line, Role, Standing},
+    page::{Arrangement, Line, Role},
     story::ArticleId,
     text::span::Span,
     tui::state::{Area, Position, State},
@@ -44,11 +44,11 @@ fn bars(
         };
         let stacked = layout.arrangement == Arrangement::Stacked;
         if at == reading.cursor && (index == reading.column || stacked) {
-            pen.text(x, y, x + 1, state.glyphs.cursor(), Role::Cursor);
+            pen.text(x, y, x + 1, state.look.glyphs.cursor(), Role::Cursor);
         } else if holds(here) {
-            pen.text(x, y, x + 1, state.glyphs.vertical(), Role::Cursor);
+            pen.text(x, y, x + 1, state.look.glyphs.vertical(), Role::Cursor);
         } else if holds(there) {
-            pen.text(x, y, x + 1, state.glyphs.vertical(), Role::Rule);
+            pen.text(x, y, x + 1, state.look.glyphs.vertical(), Role::Rule);
         }
     }
 }
@@ -61,13 +61,9 @@ fn passage(state: &State) -> Option<(ArticleId, Span)> {
 /// The words of the other article that the passage where the reader is is linked to.
 fn counterpart(state: &State) -> Option<(ArticleId, Span)> {
     let (article, sentence) = state.reading.passage()?;
-    let (compared, side) = state.against(article)?;
-    let link = match compared.marks.standing(side, sentence) {
-        Standing::Linked { link, .. } | Standing::Moved { link, .. } => link,
-        Standing::Only { .. } | Standing::Boilerplate => return None,
-    };
-    let other = compared.pair().on(side.other());
-    let ids = compared.comparison.alignment.links.get(link)?.on(side.other());
+    let against = state.speaking(article, sentence)?;
+    let other = against.other();
+    let ids = against.link(sentence)?.on(against.side.other());
     let article = state.story.articles.get(other)?;
     let span = ids.iter().map(|id| article.sentence(*id).span()).reduce(Span::join)?;
     Some((other, span))

@@ -12,9 +12,9 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, detail: &Detail, area: Area) {
     let end = area.x + area.width;
     let below = detail.lines.len().saturating_sub(detail.top + usize::from(area.height.saturating_sub(1)));
     let more = if below > 0 { format!(" {below} more lines: j") } else { String::new() };
-    let rule = state.glyphs.horizontal().repeat(2);
+    let rule = state.look.glyphs.horizontal().repeat(2);
     let x = pen.text(area.x, area.y, end, &format!("{rule} Why{more} "), Role::Panel);
-    pen.text(x, area.y, end, &state.glyphs.horizontal().repeat(usize::from(end.saturating_sub(x))), Role::Rule);
+    pen.text(x, area.y, end, &state.look.glyphs.horizontal().repeat(usize::from(end.saturating_sub(x))), Role::Rule);
     for (y, line) in (area.y + 1..area.y + area.height).zip(detail.lines.iter().skip(detail.top)) {
         pen.runs(area.x + 2, y, end, line);
     }

@@ -17,13 +17,13 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     for (index, y) in (area.y..area.y + area.height).enumerate() {
         let tick = strip.ticks.get(index).copied().unwrap_or_default();
         match tick.sign {
-            Some(sign) => pen.text(x, y, x + 1, state.glyphs.sign(sign), Role::Sign(sign)),
-            None => pen.text(x, y, x + 1, state.glyphs.dot(), Role::Rule),
+            Some(sign) => pen.text(x, y, x + 1, state.look.glyphs.sign(sign), Role::Sign(sign)),
+            None => pen.text(x, y, x + 1, state.look.glyphs.dot(), Role::Rule),
         };
         if (first..=last).contains(&index) {
-            pen.text(x + 1, y, x + 2, state.glyphs.viewport(), Role::Viewport);
+            pen.text(x + 1, y, x + 2, state.look.glyphs.viewport(), Role::Viewport);
         } else if tick.cue {
-            pen.text(x + 1, y, x + 2, state.glyphs.sign(Sign::Cue), Role::Sign(Sign::Cue));
+            pen.text(x + 1, y, x + 2, state.look.glyphs.sign(Sign::Cue), Role::Sign(Sign::Cue));
         }
     }
 }

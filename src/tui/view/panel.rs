@@ -10,7 +10,7 @@ use crate::{
 /// Draws `panel` in `area`; gives the cell of the cursor where a line is typed.
 pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Option<(u16, u16)> {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
-    let (keymap, glyphs) = (&state.keymap, state.glyphs);
+    let (keymap, glyphs) = (&state.look.keymap, state.look.glyphs);
     let (lines, cursor) = match panel {
         Panel::Detail(_) => return None,
         Panel::Help(help) => (help.lines(keymap, width, height, glyphs), None),
@@ -20,7 +20,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
             (export.lines(width, height, glyphs), (!export.is_asking()).then(|| (export.cursor(width), 1)))
         }
         Panel::List(list) => {
-            let lines = state.listed().map(|listed| list.lines(listed, &state.filter, keymap, (width, height), glyphs));
+            let lines = state.listed().map(|listed| list.lines(listed, keymap, (width, height), glyphs, true));
             (lines.unwrap_or_default(), None)
         }
         Panel::Story(table) => (table.lines(&state.story, width, height, glyphs), None),

@@ -4,128 +4,141 @@ use super::pen::Pen;
 use crate::{
     page::{Arrangement, Role, RowKind, Sign},
     story::Side,
-    text::width::columns,
     tui::{
+        command::Command,
+        fit::{self, Statement},
         keymap::View,
-        panel::search::said,
+        panel,
         state::{Area, State},
         update::pair_number,
     },
 };
 
-/// How much room the words of the line take; each says all of it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Words {
-    Full,
-    Shorter,
-    /// What is hidden as one number.
-    Fewer,
-    Fewest,
-}
-
 /// Draws where one is: pair, base, position, filters, what is hidden, in as many words as there is room for.
 pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     pen.fill(area, Role::Status);
-    let dot = format!(" {} ", state.glyphs.dot());
-    let mut text = String::new();
-    for words in [Words::Full, Words::Shorter, Words::Fewer, Words::Fewest] {
-        text = parts(state, words).join(&dot);
-        if columns(&text).0 < area.width {
-            break;
-        }
-    }
+    let glyphs = state.look.glyphs;
+    let statements: Vec<Statement> = [work(state), place(state), view(state), hidden(state)].concat();
+    let width = usize::from(area.width.saturating_sub(2));
+    let text = fit::line(&statements, &format!(" {} ", glyphs.dot()), width, glyphs.ellipsis());
     pen.text(area.x + 1, area.y, area.x + area.width, &text, Role::Status);
 }
 
-fn parts(state: &State, words: Words) -> Vec<String> {
-    let reading = &state.reading;
-    let label = |id| state.story.articles.get(id).map_or("", |article| article.label.as_str());
-    let mut parts = Vec::new();
+/// What is going on.
+fn work(state: &State) -> Vec<Statement> {
+    let mut said = Vec::new();
     if let Some(work) = state.working {
-        parts.push(format!("{work}{} esc stops", state.glyphs.ellipsis()));
+        let dots = state.look.glyphs.ellipsis();
+        said.push(Statement::new(100, [format!("{work}{dots} esc stops"), format!("{work}{dots}")]));
     }
     if let Some(count) = state.count.number() {
-        parts.push(format!("{count}×"));
+        let times = if state.look.glyphs.is_ascii() { "x" } else { "×" };
+        said.push(Statement::new(100, [format!("{count}{times}")]));
     }
-    let pair = reading.pair;
-    let (left, right) = (label(pair.left), label(pair.right));
-    let number = pair_number(state).map_or(0, |number| number + 1);
-    let pair = if words == Words::Full { ", pair" } else { "" };
-    parts.push(format!("{left} {} {right}{pair} {number}/{}", state.glyphs.versus(), state.pairs.len()));
-    parts.push(format!("base {left}"));
+    said
+}
+
+/// Which articles, and where in them.
+fn place(state: &State) -> Vec<Statement> {
+    let (reading, glyphs) = (&state.reading, state.look.glyphs);
+    let label = |id| state.story.articles.get(id).map_or("", |article| article.label.as_str());
+    let (left, right) = (label(reading.pair.left), label(reading.pair.right));
+    let third = reading.third.map(|third| format!(", {}", label(third))).unwrap_or_default();
+    let articles = format!("{left} {} {right}{third}", glyphs.versus());
+    let number = format!("{}/{}", pair_number(state).map_or(0, |number| number + 1), state.pairs.len());
+    let base = format!("base {left}");
+    let dot = glyphs.dot();
+    let mut said = vec![Statement::new(
+        90,
+        [
+            format!("{articles}, pair {number} {dot} {base}"),
+            format!("{articles} {number} {dot} {base}"),
+            format!("{base}: {articles} {number}"),
+            format!("{base}: {articles}"),
+        ],
+    )];
     if let Some((article, paragraph, of)) = reading.paragraph() {
-        parts.push(format!("{} {}{paragraph}/{of}", label(article), state.glyphs.paragraph()));
+        said.push(Statement::new(
+            95,
+            [
+                format!("{} {}{paragraph}/{of}", label(article), glyphs.paragraph()),
+                format!("{} {}{paragraph}", label(article), glyphs.paragraph()),
+            ],
+        ));
     }
-    if state.shown().is_some() {
-        let name = match words {
-            Words::Full => "difference ",
-            Words::Shorter | Words::Fewer => "diff ",
-            Words::Fewest => "",
-        };
-        parts.push(format!("{name}{}/{}", reading.stop_number(), reading.stops.len()));
-        if !reading.findings.is_empty() {
-            parts.push(format!("{} {}", state.glyphs.sign(Sign::Cue), reading.findings.len()));
-        }
+    if reading.page.spread.comparisons().is_empty() {
+        return said;
     }
-    parts.extend(filters(state));
-    let hidden = hidden(state);
-    if !hidden.is_empty() {
-        parts.push(if words >= Words::Fewer {
-            format!("{} hidden", hidden.iter().map(|(count, _)| count).sum::<usize>())
-        } else {
-            let each: Vec<String> = hidden.iter().map(|(count, name)| format!("{count} {name}")).collect();
-            format!("hidden: {}", each.join(", "))
-        });
+    let stops = format!("{}/{}", reading.stop_number(), reading.stops.len());
+    said.push(Statement::new(85, [format!("difference {stops}"), format!("diff {stops}"), stops]));
+    if !reading.findings.is_empty() {
+        let found = format!("{} {}", glyphs.sign(Sign::Cue), reading.findings.len());
+        said.push(Statement::new(20, [found, String::new()]));
     }
-    parts
+    said
 }
 
 /// What is shown otherwise than usual.
-fn filters(state: &State) -> Vec<String> {
+fn view(state: &State) -> Vec<Statement> {
     let reading = &state.reading;
-    let mut filters = Vec::new();
+    let mut said = Vec::new();
     if let Some(searching) = &state.searching {
         let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
-        let found = said(&searching.found, &labels, &searching.query);
-        filters.push(format!("/{} {}", searching.query.text, found.replace(" · ", " ")));
+        let found = panel::search::said(&searching.found, &labels, &searching.query).replace(" · ", " ");
+        let text = &searching.query.text;
+        said.push(Statement::new(
+            80,
+            [format!("/{text} {found}"), format!("/{text} {}", searching.found.total()), "search".to_owned()],
+        ));
     }
-    if state.filter.is_on() {
-        filters.push(format!("listed: {}", state.filter.said()));
+    let kinds = reading.marking.kinds;
+    if kinds.is_on() {
+        let (only, hidden) = (format!("only {}", kinds.said()), format!("{} hidden", reading.unchosen()));
+        let keys = state.look.keymap.shown_keys(View::Read, Command::ShowAll);
+        said.push(Statement::new(
+            82,
+            [
+                format!("{only} ({hidden}; {keys} shows all)"),
+                format!("{only} ({hidden})"),
+                format!("filtered ({hidden})"),
+                "filtered".to_owned(),
+            ],
+        ));
     }
-    if let Some(third) = reading.third {
-        filters
-            .push(format!("beside {}", state.story.articles.get(third).map_or("", |article| article.label.as_str())));
-    }
+    let of = |weight, full: &str, short: &str| Statement::new(weight, [full, short]);
     match reading.only {
-        Some(Side::Left) => filters.push("left alone".to_owned()),
-        Some(Side::Right) => filters.push("right alone".to_owned()),
-        None if reading.page.layout.arrangement == Arrangement::Stacked => filters.push("stacked".to_owned()),
+        Some(Side::Left) => said.push(of(60, "left alone", "alone")),
+        Some(Side::Right) => said.push(of(60, "right alone", "alone")),
+        None if reading.page.layout.arrangement == Arrangement::Stacked => said.push(of(30, "stacked", "")),
         None => {}
     }
     if reading.marking.clean {
-        filters.push("clean text".to_owned());
+        said.push(of(70, "clean text", "clean"));
     }
     if reading.marking.minor {
-        filters.push("typography shown".to_owned());
+        said.push(of(40, "typography shown", ""));
     }
-    filters
+    said
 }
 
 /// How much is not shown, and of what.
-fn hidden(state: &State) -> Vec<(usize, &'static str)> {
+fn hidden(state: &State) -> Vec<Statement> {
     let reading = &state.reading;
     let mut hidden = Vec::new();
     for (kind, name) in [(RowKind::Alike, "alike"), (RowKind::Boilerplate, "boilerplate")] {
-        let count = reading.page.hidden(kind);
-        if count > 0 {
-            hidden.push((count, name));
-        }
+        hidden.push((reading.page.hidden(kind), name));
     }
-    let minor = state.shown().map_or(0, |compared| compared.marks.minor);
-    if minor > 0 && !reading.marking.minor {
+    if !reading.marking.minor {
+        let minor = reading.page.spread.comparisons().iter().map(|against| against.compared.marks.minor).sum();
         hidden.push((minor, "typography"));
     }
-    hidden
+    hidden.retain(|(count, _)| *count > 0);
+    if hidden.is_empty() {
+        return Vec::new();
+    }
+    let each: Vec<String> = hidden.iter().map(|(count, name)| format!("{count} {name}")).collect();
+    let sum: usize = hidden.iter().map(|(count, _)| count).sum();
+    vec![Statement::new(50, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden")])]
 }
 
 /// Draws the keys that matter here, as many as fit.
@@ -134,7 +147,7 @@ pub fn hints(pen: &mut Pen<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
     let view = if state.panel.is_none() { View::Read } else { state.view() };
     let mut x = area.x + 1;
-    for (key, word, _) in state.keymap.hints(view).into_iter().take(9) {
+    for (key, word, _) in state.look.keymap.hints(view).into_iter() {
         let key = key.to_string();
         let needed = key.chars().count() + word.chars().count() + 1;
         if usize::from(x) + needed > usize::from(end) {

@@ -4,7 +4,11 @@ use super::pen::Pen;
 use crate::{
     page::{Arrangement, Role},
     story::{Article, Side},
-    tui::state::{Area, State},
+    text::visible::visible,
+    tui::{
+        fit,
+        state::{Area, State},
+    },
 };
 
 /// Draws the names.
@@ -27,7 +31,9 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
             let column = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
             (column(at - layout.gutter), column(at + layout.text))
         };
-        pen.text(x, area.y, end, &format!(" {} {base}{name}", article.label), Role::Title);
+        let text = format!(" {} {base}{}", article.label, visible(&name));
+        let text = fit::cut(&text, usize::from(end.saturating_sub(x)), state.look.glyphs.ellipsis());
+        pen.text(x, area.y, end, &text, Role::Title);
     }
 }
 

@@ -129,14 +129,13 @@ impl Reading {
     /// The stop `by` stops further on (back, when negative) among `stops`, or the last (first) on the way.
     #[must_use]
     pub fn stop_from_here(&self, stops: &[Stop], by: isize) -> Option<Stop> {
-        let key = self.key().unwrap_or_default();
-        let place = |stop: &Stop| (stop.row, stop.column, stop.offset);
+        let here = self.stop().unwrap_or_default();
         if by > 0 {
-            let next = stops.partition_point(|stop| place(stop) <= key);
+            let next = stops.partition_point(|stop| *stop <= here);
             let rest = stops.get(next..)?;
             rest.get(by.unsigned_abs() - 1).or(rest.last()).copied()
         } else {
-            let before = stops.get(..stops.partition_point(|stop| place(stop) < key))?;
+            let before = stops.get(..stops.partition_point(|stop| *stop < here))?;
             before.len().checked_sub(by.unsigned_abs()).and_then(|at| before.get(at)).or(before.first()).copied()
         }
     }

@@ -1,0 +1,181 @@
+//! One sentence of a cell: its sign, the note before it, its words by what they are.
+
+use super::CellOf;
+use crate::{
+    align::Grade,
+    compare::{ChangeClass, FindingKind},
+    page::{
+        kind::Kind,
+        marks::{Standing, is_minor},
+        role::{Role, Sign},
+        spread::Against,
+        wrap::Piece,
+    },
+    story::{ParagraphRole, SentenceId, Side},
+    text::span::Span,
+};
+
+/// What the sentence is, as a sign; none where it is not marked.
+pub fn sign(cell: &CellOf<'_>, id: SentenceId) -> Option<Sign> {
+    let standing = cell.against(id)?.standing(id);
+    let sign = match standing {
+        Standing::Linked { grade: Grade::Same, .. } => Sign::Same,
+        Standing::Linked { grade: Grade::Reworded, .. } => Sign::Reworded,
+        Standing::Linked { grade: Grade::Partial, .. } => Sign::Partial,
+        Standing::Moved { down, .. } => {
+            if down {
+                Sign::MovedDown
+            } else {
+                Sign::MovedUp
+            }
+        }
+        Standing::Only { .. } => Sign::Only(cell.column.place),
+        Standing::Boilerplate => return None,
+    };
+    is_marked(cell, standing).then_some(sign)
+}
+
+/// Whether a passage that is `standing` is marked, and the words inside it: what is the same is no difference, so nothing hides it.
+fn is_marked(cell: &CellOf<'_>, standing: Standing) -> bool {
+    let kinds = cell.marking.kinds;
+    match standing {
+        Standing::Linked { grade, .. } => kinds.admits_grade(grade),
+        Standing::Moved { .. } => kinds.admits(Kind::Moved),
+        Standing::Only { .. } => kinds.admits(Kind::Only(cell.column.place)),
+        Standing::Boilerplate => true,
+    }
+}
+
+/// What stands in the text before a passage: the partner's paragraph where it moved, the sign where only it has no
+/// counterpart; `whole` says that the gutter speaks for the whole paragraph. Empty for most. Ends in a no-break space, so that it
+/// keeps with its passage.
+pub fn note(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> String {
+    let Some(against) = cell.against(id) else { return String::new() };
+    let glyphs = cell.marking.glyphs;
+    let standing = against.standing(id);
+    if !is_marked(cell, standing) {
+        return String::new();
+    }
+    match standing {
+        Standing::Moved { down, paragraph, link } if begins(against, link, id) => {
+            let arrow = glyphs.sign(if down { Sign::MovedDown } else { Sign::MovedUp });
+            let arrow = if whole { "" } else { arrow };
+            format!("{arrow}{}{}{}\u{a0}", cell.label(against), glyphs.paragraph(), paragraph.index() + 1)
+        }
+        Standing::Only { .. } if !whole => format!("{}\u{a0}", glyphs.sign(Sign::Only(cell.column.place))),
+        _ => String::new(),
+    }
+}
+
+/// Whether the link `link` begins with the sentence `id` of the article.
+fn begins(against: &Against, link: usize, id: SentenceId) -> bool {
+    let link = against.compared.comparison.alignment.links.get(link);
+    link.and_then(|link| link.on(against.side).first()) == Some(&id)
+}
+
+/// The pieces of one sentence: its words by what they are, its cues, the hits of the search.
+pub fn pieces<'a>(cell: &CellOf<'a>, id: SentenceId, whole: bool, pieces: &mut Vec<Piece<'a>>) {
+    let span = cell.article.sentence(id).span();
+    let ground = ground(cell, id, whole);
+    let words = cell.against(id).map(|against| words(cell, against, id, span)).unwrap_or_default();
+    let cues = cell.against(id).map(|against| cues(cell, against, span)).unwrap_or_default();
+    let hits: Vec<(Span, Role)> = cell
+        .hits
+        .iter()
+        .skip(cell.hits.partition_point(|hit| hit.end <= span.start))
+        .take_while(|hit| hit.start < span.end)
+        .map(|hit| (*hit, if cell.current_hit == Some(*hit) { Role::CurrentHit } else { Role::Hit }))
+        .collect();
+    let mut borders: Vec<u32> = words
+        .iter()
+        .chain(&hits)
+        .map(|(at, _)| *at)
+        .chain(cues.iter().map(|(at, _)| *at))
+        .flat_map(|at| [at.start, at.end])
+        .collect();
+    borders.extend([span.start, span.end]);
+    borders.retain(|at| (span.start..=span.end).contains(at));
+    borders.sort_unstable();
+    borders.dedup();
+    let mut open: Option<Role> = None;
+    for pair in borders.windows(2) {
+        let part = Span { start: pair[0], end: pair[1] };
+        let text = part.of(&cell.article.text);
+        // Neither words nor hits overlap their like, so their ends are in order.
+        let over = |layer: &[(Span, Role)]| {
+            let at = layer.get(layer.partition_point(|(at, _)| at.end <= part.start))?;
+            at.0.meets(part).then_some(at.1)
+        };
+        let word = over(&words);
+        let cue = cues.iter().find(|(at, _)| at.meets(part)).map(|(_, kind)| *kind);
+        if cell.marking.brackets && open != word {
+            close(open, pieces);
+            pieces.extend(word.and_then(brackets).map(|(opening, _)| Piece::new(opening, Role::Note)));
+            open = word;
+        }
+        let role = over(&hits).or(word).unwrap_or(ground);
+        pieces.push(Piece { text, role, cue, at: Some((cell.column.article, part.start)) });
+    }
+    close(open.filter(|_| cell.marking.brackets), pieces);
+}
+
+/// What the sentence's words are where nothing else is marked in them.
+fn ground(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> Role {
+    let standing = cell.against(id).map(|against| against.standing(id)).filter(|standing| is_marked(cell, *standing));
+    match (standing, cell.article.role_of(id)) {
+        (Some(Standing::Only { .. }), _) if !whole => Role::Only(cell.column.place),
+        (Some(Standing::Moved { .. }), _) => Role::Moved,
+        (_, ParagraphRole::Headline) => Role::Headline,
+        (_, ParagraphRole::Boilerplate) => Role::Boilerplate,
+        _ => Role::Plain,
+    }
+}
+
+/// Words that the counterpart lacks, in order and apart.
+fn words(cell: &CellOf<'_>, against: &Against, id: SentenceId, span: Span) -> Vec<(Span, Role)> {
+    let place = cell.column.place;
+    let whole = is_marked(cell, against.standing(id));
+    // A changed figure is a difference of its own.
+    let figures = cell.marking.kinds.admits(Kind::Finding(FindingKind::Figure));
+    let changes = against.compared.marks.changes_in(&against.compared.comparison, against.side, span);
+    changes
+        .filter(|(_, change)| whole || (figures && change.class == ChangeClass::Number))
+        .filter(|(_, change)| cell.marking.minor || !is_minor(change.class))
+        .map(|(at, change)| {
+            let role = match change.class {
+                ChangeClass::Number => Role::Figure(place),
+                class if is_minor(class) => Role::Minor,
+                _ if place == Side::Left => Role::Removed,
+                _ => Role::Added,
+            };
+            (at, role)
+        })
+        .collect()
+}
+
+/// The cues that lie over the sentence.
+fn cues(cell: &CellOf<'_>, against: &Against, span: Span) -> Vec<(Span, FindingKind)> {
+    let found = against.compared.marks.findings_in(&against.compared.comparison, against.side, span);
+    found
+        .filter(|(_, finding)| is_mark(finding.kind) && cell.marking.kinds.admits(Kind::Finding(finding.kind)))
+        .map(|(_, finding)| (Span::from(finding.span), finding.kind))
+        .collect()
+}
+
+fn close<'a>(open: Option<Role>, pieces: &mut Vec<Piece<'a>>) {
+    pieces.extend(open.and_then(brackets).map(|(_, closing)| Piece::new(closing, Role::Note)));
+}
+
+/// The brackets around changed words in plain text, as wdiff and `git diff --word-diff` write them.
+fn brackets(role: Role) -> Option<(&'static str, &'static str)> {
+    match role {
+        Role::Removed | Role::Figure(Side::Left) => Some(("[-", "-]")),
+        Role::Added | Role::Figure(Side::Right) => Some(("{+", "+}")),
+        _ => None,
+    }
+}
+
+/// Whether findings of `kind` are marked in the text. The others are about a place as a whole and stand in the list.
+fn is_mark(kind: FindingKind) -> bool {
+    !matches!(kind, FindingKind::Placement | FindingKind::Headline | FindingKind::Quotation)
+}

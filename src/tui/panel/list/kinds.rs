@@ -1,0 +1,78 @@
+//! The kinds of differences that occur, each with its key and how often; and which key chooses which.
+
+use super::Listed;
+use crate::{
+    compare::FindingKind,
+    page::{Glyphs, Kind, Kinds, Line, Role, Run},
+    story::Side,
+    text::width::columns,
+    tui::{
+        command::Command,
+        keymap::{Keymap, View},
+        panel::lines::fitted,
+    },
+};
+
+/// Each kind with the command that filters by it, in the order they are shown.
+const KINDS: [(Command, Kind); 17] = [
+    (Command::ShowOnlyLeft, Kind::Only(Side::Left)),
+    (Command::ShowOnlyRight, Kind::Only(Side::Right)),
+    (Command::ShowMoved, Kind::Moved),
+    (Command::ShowReworded, Kind::Reworded),
+    (Command::ShowPartial, Kind::Partial),
+    (Command::ShowHeadline, Kind::Finding(FindingKind::Headline)),
+    (Command::ShowAttribution, Kind::Finding(FindingKind::Attribution)),
+    (Command::ShowSource, Kind::Finding(FindingKind::Source)),
+    (Command::ShowHedge, Kind::Finding(FindingKind::Hedge)),
+    (Command::ShowLoaded, Kind::Finding(FindingKind::Loaded)),
+    (Command::ShowNaming, Kind::Finding(FindingKind::Naming)),
+    (Command::ShowEvaluation, Kind::Finding(FindingKind::Evaluation)),
+    (Command::ShowInterpretation, Kind::Finding(FindingKind::Interpretation)),
+    (Command::ShowBackground, Kind::Finding(FindingKind::Background)),
+    (Command::ShowQuotation, Kind::Finding(FindingKind::Quotation)),
+    (Command::ShowFigure, Kind::Finding(FindingKind::Figure)),
+    (Command::ShowPlacement, Kind::Finding(FindingKind::Placement)),
+];
+
+/// What `kinds` become by `command`: with another kind shown, or without it, or all; none when the command is not about that.
+#[must_use]
+pub fn chosen(kinds: Kinds, command: Command) -> Option<Kinds> {
+    if command == Command::ShowAll {
+        return Some(Kinds::default());
+    }
+    KINDS.iter().find(|(known, _)| *known == command).map(|(_, kind)| kinds.toggled(*kind))
+}
+
+/// The kinds that occur, each with its key and how often: what is shown stands out. None are hidden without the key that shows all.
+pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, width: usize, glyphs: Glyphs) -> Vec<Line> {
+    let count = |kind: Kind| listed.differences.iter().filter(|shown| shown.kind == kind).count();
+    let mut chips: Vec<(Command, String, bool)> = Vec::new();
+    for (command, kind) in KINDS {
+        let chosen = listed.kinds.is_on() && listed.kinds.admits(kind);
+        let count = count(kind);
+        if count > 0 || chosen {
+            chips.push((command, format!("{} {count}", kind.name()), chosen));
+        }
+    }
+    if listed.kinds.is_on() {
+        chips.push((Command::ShowAll, "all".to_owned(), false));
+    }
+    let mut lines = Vec::new();
+    let mut runs = vec![Run::blank(1)];
+    let mut used = 1;
+    for (command, name, chosen) in chips {
+        let key = keymap.keys(View::List, command).first().map(ToString::to_string).unwrap_or_default();
+        let wide = usize::from(columns(&key).0) + usize::from(columns(&name).0) + 1;
+        if used + wide > width && used > 1 {
+            lines.push(fitted(std::mem::replace(&mut runs, vec![Run::blank(1)]), width, Role::Blank, glyphs));
+            used = 1;
+        }
+        let role = |own| if chosen { Role::Selected } else { own };
+        runs.extend([Run::new(key, role(Role::Key)), Run::new(format!(" {name}"), role(Role::Hint)), Run::blank(2)]);
+        used += wide + 2;
+    }
+    if used > 1 {
+        lines.push(fitted(runs, width, Role::Blank, glyphs));
+    }
+    lines
+}

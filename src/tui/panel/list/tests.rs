@@ -1,0 +1,60 @@
+#![allow(clippy::unwrap_used)]
+use std::sync::Arc;
+
+use super::{super::lines::picture, *};
+use crate::{
+    comparison::{Comparison, Settings},
+    intake,
+    lexicon::Lexicon,
+    page::{Compared, Kind},
+    story::Side,
+    tui::state::Reading,
+};
+
+/// The first two articles of the sample, compared and read.
+fn sample() -> Reading {
+    let story = intake::sample();
+    let pair = story.pairs().next().unwrap();
+    let whole = Comparison::new(Arc::new(story), &[pair], Settings::default(), &Lexicon::bundled());
+    let compared = Compared::new(&whole.story, Arc::clone(&whole.pairs[0]));
+    let mut reading = Reading::new(&whole.story, pair, Glyphs::UNICODE, (100, 30));
+    reading.show(&whole.story, Some(&compared), None);
+    reading
+}
+
+fn listed(reading: &Reading) -> Listed<'_> {
+    Listed { spread: &reading.page.spread, differences: &reading.differences, kinds: reading.marking.kinds }
+}
+
+#[test]
+fn the_list_counts_each_kind_and_every_line_is_as_wide_as_the_panel() {
+    let reading = sample();
+    let listed = listed(&reading);
+    let keymap = Keymap::bundled();
+    for (width, focused) in [(30, true), (44, false), (60, true), (100, false), (160, true)] {
+        let lines = List::new(listed, 0).lines(listed, &keymap, (width, 20), Glyphs::UNICODE, focused);
+        assert_eq!(lines.len(), 20);
+        for line in &lines {
+            assert_eq!(line.columns(), width, "{}", line.text());
+        }
+        let all = listed.differences.len();
+        assert!(picture(&lines).contains(&format!("{all} in all")), "{}", picture(&lines));
+    }
+}
+
+#[test]
+fn the_chosen_difference_stays_chosen_when_kinds_are_hidden() {
+    let mut reading = sample();
+    let mut list = List::default();
+    list.apply(Command::Bottom, 1, listed(&reading), 10);
+    let last = list.chosen(listed(&reading)).unwrap();
+    let kinds = kinds::chosen(Kinds::default(), Command::ShowOnlyRight).unwrap();
+    assert_eq!(kinds.said(), "not in the base");
+    reading.show_kinds(kinds);
+    list.follow(listed(&reading), last);
+    let chosen = list.chosen(listed(&reading)).unwrap();
+    assert!(chosen <= last);
+    assert_eq!(reading.differences[chosen].kind, Kind::Only(Side::Right));
+    assert_eq!(list.apply(Command::Accept, 1, listed(&reading), 10), Outcome::Difference(chosen));
+    assert_eq!(kinds::chosen(kinds, Command::ShowAll), Some(Kinds::default()));
+}

@@ -1,0 +1,92 @@
+//! What differs among the articles shown, where it is read, and at which of it `n` stops.
+
+use super::{Overview, Reading, ShownDifference, Stop};
+use crate::{
+    page::{Against, Difference, DifferenceKind, Kind, Kinds, Spread},
+    story::Side,
+};
+
+impl Reading {
+    /// Finds anew what differs among the articles shown.
+    pub(super) fn index(&mut self) {
+        self.differences = differences(&self.page.spread);
+        self.choose(self.marking.kinds);
+    }
+
+    /// Shows the differences of `kinds` alone: on the page, in the overview, and where `n` stops.
+    pub(super) fn choose(&mut self, kinds: Kinds) {
+        self.marking.kinds = kinds;
+        let all = &self.differences;
+        let admitted = || all.iter().filter(|shown| kinds.admits(shown.kind));
+        // Who chose kinds of findings wants to walk through them; else `n` goes from passage to passage.
+        self.stops = admitted().filter(|shown| kinds.is_on() || !shown.is_finding()).map(|shown| shown.at).collect();
+        self.stops.dedup();
+        self.findings = admitted().filter(|shown| shown.is_finding()).map(|shown| shown.at).collect();
+        self.findings.dedup();
+        self.draw_overview();
+    }
+
+    /// Makes the overview anew.
+    pub(super) fn draw_overview(&mut self) {
+        self.overview = Overview::new(&self.page.spread, &self.differences, self.marking.kinds, self.size.1);
+    }
+
+    /// Chooses the kinds of differences that are shown, and keeps the place.
+    pub fn show_kinds(&mut self, kinds: Kinds) {
+        self.choose(kinds);
+        self.relay();
+    }
+
+    /// How many differences are not of the kinds chosen.
+    #[must_use]
+    pub fn unchosen(&self) -> usize {
+        self.differences.iter().filter(|shown| !self.marking.kinds.admits(shown.kind)).count()
+    }
+
+    /// The difference at which the reader is, or the last one before: an index into those of the articles shown.
+    #[must_use]
+    pub fn difference_here(&self) -> Option<usize> {
+        let here = self.stop()?;
+        self.differences.partition_point(|shown| shown.at <= here).checked_sub(1)
+    }
+}
+
+/// The differences of all comparisons of `spread`, in the order of reading. One that several of them tell is there once.
+fn differences(spread: &Spread) -> Vec<ShownDifference> {
+    let mut all = Vec::new();
+    for (comparison, against) in spread.comparisons().iter().enumerate() {
+        let base = base_side(spread, against);
+        for (number, difference) in against.compared.marks.differences.iter().enumerate() {
+            let Some((column, offset)) = place(spread, against, difference, base) else { continue };
+            let at = Stop { row: spread.row_at(column, offset), column, offset };
+            all.push(ShownDifference { at, kind: Kind::of(difference.kind, base), comparison, difference: number });
+        }
+    }
+    all.sort_unstable();
+    if spread.comparisons().len() > 1 {
+        all.dedup_by_key(|shown| (shown.at, shown.kind));
+    }
+    all
+}
+
+/// The side of the base in a comparison of `spread`.
+fn base_side(spread: &Spread, against: &Against) -> Side {
+    match spread.columns.first().map(|column| column.place) {
+        Some(Side::Right) => against.side.other(),
+        _ => against.side,
+    }
+}
+
+/// The column in which `difference` is read, and where in its article; none when neither side is shown.
+fn place(spread: &Spread, against: &Against, difference: &Difference, base: Side) -> Option<(usize, u32)> {
+    let pair = against.compared.pair();
+    let column = |side: Side| spread.column_of(pair.on(side));
+    let own = || Some((column(difference.side)?, difference.span.start));
+    let other = || Some((column(difference.side.other())?, difference.counterpart?.start));
+    // The base is marked against one article at a time; what it shares with several is told where each of them has it.
+    let of_passage = !matches!(difference.kind, DifferenceKind::Finding(..));
+    if spread.comparisons().len() > 1 && difference.side == base && of_passage {
+        return other().or_else(own);
+    }
+    own().or_else(other)
+}
