@@ -10,6 +10,7 @@ use crate::{
     compare::{self, Change, ChangeClass, Finding, Groundwork, LinkWording, QuotationPair, SourceRow},
     framing,
     lexicon::Lexicon,
+    progress::{Progress, Stage},
     story::{ArticleId, PairId, Side, Story},
 };
 
@@ -94,10 +95,28 @@ impl PairComparison {
 
     /// Compares one pair of `story`.
     #[must_use]
-    pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId, _settings: &Settings) -> Self {
-        let alignment = align::align(story, pair);
-        let wordings = compare::wordings(story, &alignment, &groundwork.weights);
+    pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId, settings: &Settings) -> Self {
+        Self::watched(story, groundwork, pair, settings, &Progress::default())
+    }
+
+    /// Compares one pair of `story` while somebody waits for it. Stopped, it ends soon, and is hollow.
+    #[must_use]
+    pub fn watched(
+        story: &Story,
+        groundwork: &Groundwork,
+        pair: PairId,
+        _settings: &Settings,
+        progress: &Progress,
+    ) -> Self {
+        progress.enter(Stage::Aligning);
+        let alignment = align::align(story, pair, progress);
+        progress.enter(Stage::Words);
+        let wordings = compare::wordings(story, &alignment, &groundwork.weights, progress);
         let changes = compare::changes(&wordings);
+        if progress.is_stopped() {
+            return Self { alignment, wordings, changes, quotations: Vec::new(), findings: Vec::new() };
+        }
+        progress.enter(Stage::Findings);
         let mut findings = framing::cues(story, &alignment, &changes, groundwork);
         let quotations = compare::quotation_pairs(story, &alignment, &wordings, groundwork);
         findings.extend(compare::findings(story, &alignment, &wordings, &changes, &quotations, groundwork));

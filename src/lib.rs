@@ -6,6 +6,7 @@
 //! | room | what it does |
 //! |---|---|
 //! | [`error`] | the one error of the edges: what failed, on which thing, and what to try |
+//! | [`progress`] | how far long work is, and whether anybody still waits for it |
 //! | [`text`] | letters and words, no news: spans, widths, folding, tokens, sentences |
 //! | [`story`] | plain data: articles, paragraphs, sentences, everything by [`story::ArticleId`] |
 //! | [`intake`] | bytes to [`story::Story`]: decoding, extraction, segmentation, roles of paragraphs |
@@ -34,6 +35,7 @@ pub mod framing;
 pub mod intake;
 pub mod lexicon;
 pub mod page;
+pub mod progress;
 pub mod report;
 pub mod story;
 pub mod text;

@@ -9,6 +9,7 @@ use parallax::{
     framing, intake,
     lexicon::Lexicon,
     page::{self, Marking, Page, Spread},
+    progress::Progress,
     report::{self, Form, Format},
     story::{Article, Side, Story},
     text::vocabulary::Vocabulary,
@@ -63,12 +64,12 @@ fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
     let story = Story { articles: articles.into_iter().collect(), vocabulary, ..Story::default() };
     clock.stop();
     let Some(pair) = story.pairs().next() else { return [0.0; STAGES.len()] };
-    let alignment = align::align(&story, pair);
+    let alignment = align::align(&story, pair, &Progress::default());
     clock.stop();
     let lexicon = Lexicon::bundled();
     let groundwork = Groundwork::of(&story, &lexicon);
     clock.stop();
-    let wordings = compare::wordings(&story, &alignment, &groundwork.weights);
+    let wordings = compare::wordings(&story, &alignment, &groundwork.weights, &Progress::default());
     let changes = compare::changes(&wordings);
     clock.stop();
     black_box(framing::cues(&story, &alignment, &changes, &groundwork));

@@ -5,6 +5,7 @@ use super::{
     passage::{Passages, Scale, count},
     terms::TermId,
 };
+use crate::progress::Progress;
 
 /// Up to so many pairs all are compared.
 const ALL_PAIRS: usize = 120_000;
@@ -21,12 +22,13 @@ pub fn candidates(
     (left, of_left): (&Passages, &[u32]),
     (right, of_right): (&Passages, &[u32]),
     scale: &Scale,
+    progress: &Progress,
 ) -> Vec<(u32, u32)> {
     if of_left.len().saturating_mul(of_right.len()) <= ALL_PAIRS {
         return of_left.iter().flat_map(|l| of_right.iter().map(|r| (*l, *r))).collect();
     }
-    let mut pairs = proposals((left, of_left), (right, of_right), scale);
-    pairs.extend(proposals((right, of_right), (left, of_left), scale).into_iter().map(|(r, l)| (l, r)));
+    let mut pairs = proposals((left, of_left), (right, of_right), scale, progress);
+    pairs.extend(proposals((right, of_right), (left, of_left), scale, progress).into_iter().map(|(r, l)| (l, r)));
     pairs.sort_unstable();
     pairs.dedup();
     pairs
@@ -37,6 +39,7 @@ fn proposals(
     (ours, of_ours): (&Passages, &[u32]),
     (theirs, of_theirs): (&Passages, &[u32]),
     scale: &Scale,
+    progress: &Progress,
 ) -> Vec<(u32, u32)> {
     let index = Index::new(theirs, of_theirs, scale.weights.len());
     let mut found = vec![0_u32; theirs.len()];
@@ -44,7 +47,7 @@ fn proposals(
     let mut rare: Vec<TermId> = Vec::new();
     let mut pairs = Vec::with_capacity(of_ours.len() * PARTNERS);
     let (length, other) = (u64::from(count(ours.len())), u64::from(count(theirs.len())));
-    for passage in of_ours {
+    for passage in progress.over(of_ours.iter()) {
         rare.clear();
         rare.extend(ours.terms(*passage).iter().filter(|term| (1..=MOST_PLACES).contains(&index.places(**term).len())));
         rare.sort_unstable_by_key(|term| (index.places(*term).len(), scale.marks[*term as usize], *term));

@@ -30,17 +30,45 @@ impl Order {
     /// Where `l` and `r` stand. A pair that shares one of its passages with a link of the order may still stand in order.
     #[must_use]
     pub fn of(&self, l: u32, r: u32) -> Standing {
-        let before = self.kept.partition_point(|kept| kept.0 < l);
-        let after = self.kept.partition_point(|kept| kept.0 <= l);
-        let floor = before.checked_sub(1).map(|at| self.kept[at]);
-        let roof = self.kept.get(after);
-        if floor.is_some_and(|kept| kept.1 > r) || roof.is_some_and(|kept| kept.1 < r) {
+        // What shares a passage with the pair is neither before it nor after it, whichever side the passage is on.
+        let before = self.kept.get(..self.kept.partition_point(|kept| kept.0 < l)).unwrap_or_default();
+        let after = self.kept.get(self.kept.partition_point(|kept| kept.0 <= l)..).unwrap_or_default();
+        if before.last().is_some_and(|kept| kept.1 > r) || after.first().is_some_and(|kept| kept.1 < r) {
             return Standing::Crossing;
         }
+        let floor = before.partition_point(|kept| kept.1 < r).checked_sub(1).map(|at| before[at]);
+        let roof = after.get(after.partition_point(|kept| kept.1 <= r));
         let gap =
             |from: Option<u32>, to: Option<u32>| to.unwrap_or(u32::MAX).saturating_sub(from.map_or(0, |from| from + 1));
         let on_left = gap(floor.map(|kept| kept.0), roof.map(|kept| kept.0));
         let on_right = gap(floor.map(|kept| kept.1), roof.map(|kept| kept.1));
         Standing::InOrder(on_left.min(on_right))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_pair_that_shares_a_passage_stands_between_what_it_shares_none_with() {
+        let order = Order::new(vec![(0, 0, 9), (3, 5, 9), (4, 5, 9), (6, 7, 9)]);
+        assert_eq!(order.of(5, 5), Standing::InOrder(5), "in the gap from (0, 0) to (6, 7)");
+        assert_eq!(order.of(5, 6), Standing::InOrder(1));
+        assert_eq!(order.of(5, 4), Standing::Crossing);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(200))]
+
+        #[test]
+        fn the_side_does_not_matter(links in prop::collection::vec((0_u32..8, 0_u32..8), 0..12), l in 0_u32..8, r in 0_u32..8) {
+            // Weights that no two sums of share, so that there is one heaviest chain.
+            let links: Vec<(u32, u32, u64)> = (0..).zip(links).map(|(at, (l, r))| (l, r, (1 << 20) + (1 << at))).collect();
+            let mirrored = links.iter().map(|(l, r, weight)| (*r, *l, *weight)).collect();
+            prop_assert_eq!(Order::new(links).of(l, r), Order::new(mirrored).of(r, l));
+        }
     }
 }

@@ -12,7 +12,10 @@ use super::{
     splits::join,
     verdict,
 };
-use crate::story::{PairId, ParagraphRole, SentenceId, Story};
+use crate::{
+    progress::Progress,
+    story::{PairId, ParagraphRole, SentenceId, Story},
+};
 
 /// From these odds on a pair by its content makes its neighbours worth comparing.
 const TAKEN: f32 = 0.5;
@@ -21,20 +24,23 @@ const TAKEN: f32 = 0.5;
 const REWORDED: f32 = 0.6;
 
 /// Aligns the two articles of `pair`. The same articles give the same links; swapping the sides swaps them in the result.
+///
+/// The longest loops stop when nobody waits for `progress`; the result is hollow then.
 #[must_use]
-pub fn align(story: &Story, pair: PairId) -> PairAlignment {
+pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment {
     let (left_article, right_article) = (&story.articles[pair.left], &story.articles[pair.right]);
     let (left, right, scale, weights) = passages(story, left_article, right_article);
     let same = same(&left, &right);
     let (open_left, open_right) = (open(&left, &same.of_left), open(&right, &same.of_right));
-    let compared = compare(&left, &right, &scale, &candidates((&left, &open_left), (&right, &open_right), &scale));
+    let candidates = candidates((&left, &open_left), (&right, &open_right), &scale, progress);
+    let compared = compare(&left, &right, &scale, &candidates, progress);
     let mut likely: Vec<(u32, u32)> = compared.iter().filter(|c| c.odds >= TAKEN).map(|c| (c.left, c.right)).collect();
     likely.extend((0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r)));
     let mut more = beside(&likely, &left, &right, &same);
     more.sort_unstable();
     more.dedup();
     more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
-    let compared = merged(compared, compare(&left, &right, &scale, &more));
+    let compared = merged(compared, compare(&left, &right, &scale, &more, progress));
     let judged = in_context(&compared, (&left, &right, &scale), &same);
     let field = Field::new(&judged, (&left, &right, &scale), &same);
 
@@ -60,11 +66,17 @@ fn open(passages: &Passages, same: &[u32]) -> Vec<u32> {
         .collect()
 }
 
-fn compare(left: &Passages, right: &Passages, scale: &Scale, pairs: &[(u32, u32)]) -> Vec<Candidate> {
+fn compare(
+    left: &Passages,
+    right: &Passages,
+    scale: &Scale,
+    pairs: &[(u32, u32)],
+    progress: &Progress,
+) -> Vec<Candidate> {
     let (mut from_left, mut from_right) = (Sight::new(scale), Sight::new(scale));
     let mut turned = NONE;
-    pairs
-        .iter()
+    progress
+        .over(pairs.iter())
         .map(|(l, r)| {
             if turned != *l {
                 from_left.turn_to(left.terms(*l), scale);

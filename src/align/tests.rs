@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::{Grade, PairAlignment, align};
 use crate::{
     compare::pictures::story,
+    progress::Progress,
     story::{ArticleId, PairId, Side, Story},
 };
 
@@ -30,7 +31,7 @@ fn pair(left: usize, right: usize) -> PairId {
 
 fn aligned(left: &str, right: &str) -> (Story, PairAlignment) {
     let story = story(&[left, right]);
-    let alignment = align(&story, pair(0, 1));
+    let alignment = align(&story, pair(0, 1), &Progress::default());
     (story, alignment)
 }
 

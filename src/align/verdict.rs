@@ -1,6 +1,7 @@
 //! Which candidates are links: the last word, once the surest links and their order are known.
 
 use super::{
+    chain::told_apart,
     judge::{Candidate, Field, by_content, dot, logistic},
     order::{Order, Standing},
     passage::Passages,
@@ -36,10 +37,11 @@ pub fn links(
 ) -> Vec<Candidate> {
     let weight = |l: u32, r: u32| left.weight[l as usize].min(right.weight[r as usize]).max(1);
     let sure = candidates.iter().filter(|candidate| candidate.odds >= SURE);
-    let sure = sure.map(|candidate| {
-        (candidate.left, candidate.right, scaled(candidate.odds, weight(candidate.left, candidate.right)))
-    });
-    let alike = (0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r, scaled(1.0, weight(l, *r))));
+    // Of two crossing pairs that weigh the same, what they say decides, and not which article stands on the left.
+    let mark = |l: u32, r: u32| left.whole[l as usize].wrapping_add(right.whole[r as usize]);
+    let placed = |l: u32, r: u32, odds: f32| (l, r, told_apart(scaled(odds, weight(l, r)), mark(l, r)));
+    let sure = sure.map(|candidate| placed(candidate.left, candidate.right, candidate.odds));
+    let alike = (0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| placed(l, *r, 1.0));
     let order = Order::new(alike.chain(sure).collect());
     let judged: Vec<Candidate> = candidates
         .iter()
@@ -51,8 +53,8 @@ pub fn links(
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "odds in thousandths")]
-fn scaled(odds: f32, weight: u32) -> u64 {
-    u64::from(weight) * (1000.0 * odds) as u64
+fn scaled(odds: f32, weight: u32) -> u32 {
+    weight.saturating_mul((1000.0 * odds) as u32)
 }
 
 /// The lowest odds of the set of links, likeliest first, whose expected F1 is greatest; `certain` more are sure beforehand.

@@ -70,8 +70,8 @@ pub(crate) fn told(texts: [&str; 2], dates: [&str; 2], wanted: &str) -> String {
     let pair = crate::story::PairId { left: ArticleId::new(0), right: ArticleId::new(1) };
     let lexicon = crate::lexicon::Lexicon::bundled();
     let groundwork = super::Groundwork::of(&story, &lexicon);
-    let alignment = crate::align::align(&story, pair);
-    let wordings = super::wordings(&story, &alignment, &groundwork.weights);
+    let alignment = crate::align::align(&story, pair, &crate::progress::Progress::default());
+    let wordings = super::wordings(&story, &alignment, &groundwork.weights, &crate::progress::Progress::default());
     let changes = super::changes(&wordings);
     let quotations = super::quotation_pairs(&story, &alignment, &wordings, &groundwork);
     let mut findings = super::findings(&story, &alignment, &wordings, &changes, &quotations, &groundwork);

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     align::{Grade, PairAlignment},
+    progress::Progress,
     story::{Article, Side, Story},
     text::{
         span::Span,
@@ -29,20 +30,21 @@ use crate::{
     },
 };
 
-/// The wording of each link of `alignment`, in their order.
+/// The wording of each link of `alignment`, in their order. Empty from where nobody waits for `progress` any more.
 #[must_use]
-pub fn wordings(story: &Story, alignment: &PairAlignment, weights: &Weights) -> Vec<LinkWording> {
+pub fn wordings(story: &Story, alignment: &PairAlignment, weights: &Weights, progress: &Progress) -> Vec<LinkWording> {
     let (left, right) = (&story.articles[alignment.pair.left], &story.articles[alignment.pair.right]);
     let comparing = Comparing { story, left, right, weights };
-    alignment
-        .links
-        .iter()
+    let mut wordings: Vec<LinkWording> = progress
+        .over(alignment.links.iter())
         .map(|link| {
             let l = Passage::of(left, link.on(Side::Left));
             let r = Passage::of(right, link.on(Side::Right));
             comparing.link(&l, &r, link.grade)
         })
-        .collect()
+        .collect();
+    wordings.resize_with(alignment.links.len(), LinkWording::default);
+    wordings
 }
 
 /// All changes of `wordings`, by their place on the left, then on the right.

@@ -9,6 +9,7 @@ use crate::{
     align::align,
     compare::{Finding, Groundwork, changes, pictures::story, wordings},
     lexicon::Lexicon,
+    progress::Progress,
     story::{ArticleId, Side, Story},
     text::span::Span,
 };
@@ -19,8 +20,8 @@ fn findings(texts: [&str; 2], lexicon: &Lexicon) -> (Story, Vec<Finding>) {
     story.articles[ArticleId::new(1)].label = "B".to_owned();
     let groundwork = Groundwork::of(&story, lexicon);
     let pair = story.pairs().next().unwrap();
-    let alignment = align(&story, pair);
-    let changes = changes(&wordings(&story, &alignment, &groundwork.weights));
+    let alignment = align(&story, pair, &Progress::default());
+    let changes = changes(&wordings(&story, &alignment, &groundwork.weights, &Progress::default()));
     let found = cues(&story, &alignment, &changes, &groundwork);
     (story, found)
 }
