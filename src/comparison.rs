@@ -55,9 +55,24 @@ impl Comparison {
     /// Compares `pairs` of `story`, in that order.
     #[must_use]
     pub fn new(story: Arc<Story>, pairs: &[PairId], settings: Settings, lexicon: &Lexicon) -> Self {
-        let groundwork = Arc::new(Groundwork::of(&story, lexicon));
-        let pairs =
-            pairs.iter().map(|pair| Arc::new(PairComparison::new(&story, &groundwork, *pair, &settings))).collect();
+        Self::watched(story, pairs, settings, lexicon, &Progress::default())
+    }
+
+    /// Compares `pairs` of `story` while somebody waits for it. Stopped, it ends soon, and is hollow.
+    #[must_use]
+    pub fn watched(
+        story: Arc<Story>,
+        pairs: &[PairId],
+        settings: Settings,
+        lexicon: &Lexicon,
+        progress: &Progress,
+    ) -> Self {
+        let groundwork = Arc::new(Groundwork::watched(&story, lexicon, progress));
+        let pairs = pairs
+            .iter()
+            .take_while(|_| !progress.is_stopped())
+            .map(|pair| Arc::new(PairComparison::watched(&story, &groundwork, *pair, &settings, progress)))
+            .collect();
         let sources = compare::sources(&story, &groundwork);
         Self { settings, story, groundwork, sources, pairs }
     }

@@ -35,9 +35,9 @@ impl Stage {
         match self {
             Self::Reading => "reading",
             Self::Aligning => "aligning",
-            Self::Words => "comparing words",
-            Self::Findings => "finding",
-            Self::Marks => "marking",
+            Self::Words => "words",
+            Self::Findings => "findings",
+            Self::Marks => "marks",
         }
     }
 }

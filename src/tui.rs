@@ -26,6 +26,7 @@ use crate::{
     comparison::Settings,
     error::Result,
     lexicon::Lexicon,
+    progress::Progress,
     story::{PairId, Story},
 };
 
@@ -56,15 +57,16 @@ pub struct Setup {
     pub options: Options,
 }
 
-/// Opens a story; may take long, is called by a worker.
-pub type Open = Arc<dyn Fn() -> Result<Story> + Send + Sync>;
+/// Opens a story; may take long, is called by a worker. What comes of it is thrown away when the reader stopped it.
+pub type Open = Arc<dyn Fn(&Progress) -> Result<Story> + Send + Sync>;
 
 /// Says in a few words which article changed since it was read, each change once; asked about once a second, off the screen's
 /// thread.
 pub type Changed = Arc<dyn Fn() -> Option<String> + Send + Sync>;
 
-/// Writes an export and returns one sentence that says what was written; may take long, is called by a worker.
-pub type Export = Arc<dyn Fn(&ExportRequest) -> Result<String> + Send + Sync>;
+/// Writes an export and returns one sentence that says what was written; may take long, is called by a worker. When the reader
+/// stops it, it fails and leaves what was there before.
+pub type Export = Arc<dyn Fn(&ExportRequest, &Progress) -> Result<String> + Send + Sync>;
 
 /// What the reader asked to have written.
 #[derive(Clone, Debug, PartialEq, Eq)]

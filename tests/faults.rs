@@ -114,6 +114,51 @@ fn signals_while_it_works_end_it_and_leave_no_file() {
     }
 }
 
+/// Asked to end while a report is on its way to the disk: as soon as its part is there. The old file stays, or the new one is whole.
+#[test]
+fn signals_while_a_report_is_written_leave_no_part_of_it() {
+    use std::os::unix::process::ExitStatusExt as _;
+    for (name, number) in [("TERM", 15), ("INT", 2), ("HUP", 1)] {
+        if is_ignored(number) {
+            continue;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        for (file, verb) in [("a.txt", "said"), ("b.txt", "claimed")] {
+            let text: String =
+                (0..4000).map(|n| format!("The envoy {verb} on day {n} that {n} ships left.\n\n")).collect();
+            fs::write(folder.path().join(file), text).unwrap();
+        }
+        fs::write(folder.path().join("report.json"), "old").unwrap();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_parallax"))
+            .args(["a.txt", "b.txt", "-o", "report.json"])
+            .current_dir(folder.path())
+            .stdin(Stdio::null())
+            .spawn()
+            .unwrap();
+        while child.try_wait().unwrap().is_none() && !names(folder.path()).iter().any(|name| name.ends_with("-part")) {
+            std::thread::yield_now();
+        }
+        let _ = Command::new("kill").args(["-s", name, &child.id().to_string()]).stderr(Stdio::null()).status();
+        let status = child.wait().unwrap();
+        assert!(status.success() || status.signal() == Some(number), "{name}: {status:?}");
+        assert_eq!(names(folder.path()), ["a.txt", "b.txt", "report.json"], "{name}");
+        let report = fs::read_to_string(folder.path().join("report.json")).unwrap();
+        assert!(report == "old" || report.trim_end().ends_with('}'), "{name}: {} bytes", report.len());
+    }
+}
+
+#[test]
+fn what_a_killed_program_left_is_removed_by_the_next_report() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    for name in [".report.txt.a1B2c3.parallax-part", ".other.txt.a1B2c3.parallax-part"] {
+        fs::write(folder.path().join(name), "a part").unwrap();
+    }
+    let (status, message) = said(&shell(folder.path(), r#"exec "$P" a.txt b.txt -o report.txt"#));
+    assert_eq!((status, message.as_str()), (Some(0), ""));
+    assert_eq!(names(folder.path()), [".other.txt.a1B2c3.parallax-part", "a.txt", "b.txt", "report.txt"]);
+}
+
 #[test]
 fn ten_thousand_files_are_refused_or_opened_in_a_sentence() {
     let folder = tempfile::tempdir().unwrap();

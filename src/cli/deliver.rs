@@ -1,19 +1,43 @@
 //! Brings a report to where it was asked for: whole, or not at all.
 
+mod part;
+
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, BufWriter, IsTerminal as _, Write},
     path::{Path, PathBuf},
 };
 
+use self::part::Part;
+pub use self::part::{leave_no_part, remove_parts};
 use crate::{
     error::{Error, Result},
+    progress::Progress,
     story::Story,
     text::visible::visible,
 };
 
 /// What writes a report.
 pub type Fill<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
+
+/// Takes what is written for as long as somebody waits for it, and then fails.
+pub struct Wanted<'a> {
+    /// Where it is written to.
+    pub out: &'a mut dyn Write,
+    /// Whether somebody waits.
+    pub progress: &'a Progress,
+}
+
+impl Write for Wanted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        // Not `Interrupted`, which means to try again.
+        if self.progress.is_stopped() { Err(io::Error::other("stopped")) } else { self.out.write(bytes) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
 
 /// Writes what `fill` writes to standard output.
 ///
@@ -109,21 +133,16 @@ fn replace(target: &Path, permissions: Option<fs::Permissions>, fill: Box<Fill<'
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".parallax-").suffix(".part");
-    if let Some(new) = permissions.clone().or_else(plain_permissions) {
-        builder.permissions(new);
-    }
-    let part = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-    let mut out = BufWriter::with_capacity(1 << 16, part);
+    let part = Part::beside(target, folder, permissions.clone().or_else(plain_permissions))?;
+    let mut out = BufWriter::with_capacity(1 << 16, part.file());
     fill(&mut out)?;
-    let part = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)?;
     // The umask was taken off when the file was made; an old file's permissions are kept as they were.
     if let Some(kept) = permissions {
-        part.as_file().set_permissions(kept)?;
+        part.file().set_permissions(kept)?;
     }
-    part.as_file().sync_all()?;
-    part.persist(target).map_err(|error| error.error)?;
+    part.file().sync_all()?;
+    part.become_whole(target)?;
     // The rename itself is on the disk only when the folder is. Not every file system allows this, and none needs it to be right.
     let _ = File::open(folder).and_then(|folder| folder.sync_all());
     Ok(())

@@ -49,6 +49,9 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     if args.pair.is_some() {
         pairs.truncate(1);
     }
+    if let Destination::File(path) = &destination {
+        deliver::leave_no_part().map_err(|source| Error::Write { path: path.clone(), source })?;
+    }
     let comparison = Comparison::new(story, &pairs, comparison::Settings::default(), &lexicon);
     let form = form(args, &settings, environment, &destination);
     match &destination {

@@ -1,6 +1,7 @@
 //! Starts the reading screen and does for it what it may not do itself: open articles, and write what the reader exports.
 
 use std::{
+    io::Write,
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -15,6 +16,7 @@ use crate::{
     error::Result,
     intake::{self, Fingerprint},
     lexicon::Lexicon,
+    progress::Progress,
     report::{self, Form, Format, Layout},
     story::{PairId, Story},
     tui::{self, Ending, ExportRequest, Options, Setup},
@@ -79,6 +81,10 @@ pub fn show(
     if left.memory != memory {
         memory::write(environment.state.as_deref(), &left.memory);
     }
+    if left.ending.is_some() {
+        // A signal does not wait for a report.
+        deliver::remove_parts();
+    }
     Ok(left.ending.map_or(0, Ending::exit_code))
 }
 
@@ -90,8 +96,11 @@ fn reopen(articles: &[PathBuf], current: &Current) -> Option<tui::Open> {
         return None;
     }
     let (articles, current) = (articles.to_vec(), Arc::clone(current));
-    Some(Arc::new(move || {
-        let story = intake::open(&articles)?;
+    Some(Arc::new(move |progress: &Progress| {
+        let story = intake::open_watched(&articles, progress)?;
+        if progress.is_stopped() {
+            return Ok(story);
+        }
         *current.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(story.clone());
         Ok(story)
     }))
@@ -120,7 +129,7 @@ fn export(
     pairs: Vec<PairId>,
     lexicon: Arc<Lexicon>,
 ) -> tui::Export {
-    Arc::new(move |request: &ExportRequest| {
+    Arc::new(move |request: &ExportRequest, progress: &Progress| {
         let story = Arc::clone(&current.lock().unwrap_or_else(PoisonError::into_inner));
         let typed = request.path.trim();
         let path = &match (typed.strip_prefix("~/"), &home) {
@@ -129,11 +138,13 @@ fn export(
         };
         deliver::refuse_article(path, &story)?;
         let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
-        let comparison = Comparison::new(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon);
+        let comparison =
+            Comparison::watched(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon, progress);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
         let form =
             Form { format: ending.unwrap_or_default(), width: request.width.max(40), layout, ascii, only: Vec::new() };
-        deliver::to_file(path, request.overwrite, Box::new(|out| report::write(&comparison, &form, out)))?;
+        let fill = |out: &mut dyn Write| report::write(&comparison, &form, &mut deliver::Wanted { out, progress });
+        deliver::to_file(path, request.overwrite, Box::new(fill))?;
         let what = match wanted.len() {
             1 => "this pair".to_owned(),
             count => format!("{count} pairs"),

@@ -3,6 +3,7 @@
 use super::{quantity::Numbers, quotations::Quotations, weights::Weights};
 use crate::{
     lexicon::{Lexicon, StoryWords},
+    progress::{Progress, Stage},
     story::{PerArticle, Story},
 };
 
@@ -23,8 +24,16 @@ impl Groundwork {
     /// Reads every article of `story`.
     #[must_use]
     pub fn of(story: &Story, lexicon: &Lexicon) -> Self {
+        Self::watched(story, lexicon, &Progress::default())
+    }
+
+    /// Reads every article of `story` while somebody waits for it. Stopped, it ends soon, and is hollow.
+    #[must_use]
+    pub fn watched(story: &Story, lexicon: &Lexicon, progress: &Progress) -> Self {
+        progress.enter(Stage::Words);
         let (words, weights) = (lexicon.over(story), Weights::of(story));
-        let quotations = story.articles.iter().map(|(id, _)| Quotations::of(story, id, &words, &weights)).collect();
+        let quotations =
+            progress.over(story.articles.iter()).map(|(id, _)| Quotations::of(story, id, &words, &weights)).collect();
         Self { words, weights, numbers: Numbers::of(story), quotations }
     }
 }

@@ -21,6 +21,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    progress::{Progress, Stage},
     story::{Article, Story},
     text::{token::Token, vocabulary::Vocabulary},
 };
@@ -44,9 +45,18 @@ const WORTH_A_THREAD: usize = 128 * 1024;
 /// When there are fewer than two articles or more than [`super::MOST_ARTICLES`], or when one of them is missing, unreadable, empty, no text, or larger
 /// than 4 GiB.
 pub fn open<P: AsRef<Path>>(paths: &[P]) -> Result<Story> {
+    open_watched(paths, &Progress::default())
+}
+
+/// As [`open`], while somebody waits for it. Stopped, it ends soon, and what it gives is to be thrown away.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_watched<P: AsRef<Path>>(paths: &[P], progress: &Progress) -> Result<Story> {
+    progress.enter(Stage::Reading);
     let (inputs, notes) = inputs(paths)?;
     let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();
-    let story = Story { notes, ..story(inputs) };
+    let story = Story { notes, ..story(inputs, progress) };
     for ((_, article), path) in story.articles.iter().zip(paths) {
         if article.sentences.is_empty() {
             return Err(Error::Blank { path });
@@ -59,7 +69,7 @@ pub fn open<P: AsRef<Path>>(paths: &[P]) -> Result<Story> {
 #[must_use]
 pub fn from_bytes<P: AsRef<str>, B: AsRef<[u8]>>(given: impl IntoIterator<Item = (P, B)>) -> Story {
     let input = |(path, bytes): (P, B)| Input { path: path.as_ref().into(), bytes: bytes.as_ref().to_vec() };
-    story(given.into_iter().map(input).collect())
+    story(given.into_iter().map(input).collect(), &Progress::default())
 }
 
 /// The bundled sample story.
@@ -68,10 +78,10 @@ pub fn sample() -> Story {
     from_bytes(SAMPLE)
 }
 
-fn story(inputs: Vec<Input>) -> Story {
+fn story(inputs: Vec<Input>, progress: &Progress) -> Story {
     let mut vocabulary = Vocabulary::default();
     let mut seen: HashMap<String, String> = HashMap::new();
-    let articles = read(inputs).into_iter().enumerate().map(|(index, (mut article, words))| {
+    let articles = read(inputs, progress).into_iter().enumerate().map(|(index, (mut article, words))| {
         article.label = label(index);
         renumber(&mut article.tokens, words, &mut vocabulary);
         match seen.get(&article.sha256) {
@@ -85,10 +95,10 @@ fn story(inputs: Vec<Input>) -> Story {
 }
 
 /// Every input as an article with a vocabulary of its own, in the order given.
-fn read(inputs: Vec<Input>) -> Vec<(Article, Vocabulary)> {
+fn read(inputs: Vec<Input>, progress: &Progress) -> Vec<(Article, Vocabulary)> {
     let cores = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
     if cores < 2 || inputs.iter().map(|input| input.bytes.len()).sum::<usize>() < WORTH_A_THREAD {
-        return inputs.into_iter().map(article).collect();
+        return progress.over(inputs.into_iter()).map(article).collect();
     }
     let next = AtomicUsize::new(0);
     let waiting: Vec<Mutex<Option<Input>>> = inputs.into_iter().map(|input| Mutex::new(Some(input))).collect();
@@ -96,7 +106,7 @@ fn read(inputs: Vec<Input>) -> Vec<(Article, Vocabulary)> {
         let mut done = Vec::new();
         loop {
             let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(slot) = waiting.get(index) else { return done };
+            let Some(slot) = waiting.get(index).filter(|_| !progress.is_stopped()) else { return done };
             let input = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
             done.extend(input.map(|input| (index, article(input))));
         }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{ExportRequest, command::Command, key::Key, panel::sources::Speakers, terminal::Background};
 use crate::{
     page::Compared,
+    progress::Reached,
     story::{PairId, Story},
 };
 
@@ -39,6 +40,12 @@ pub enum Action {
     Exists,
     /// A report was written, said in one sentence.
     Written(String),
+    /// The worker is so far with what it is doing; none when it rests.
+    Reached(Option<Reached>),
+    /// The articles could not be read again, said in one sentence with its hint.
+    NotOpened(String),
+    /// A report was not written, said in one sentence with its hint.
+    NotWritten(String),
     /// Something was done, said in one sentence.
     Done(String),
     /// Something went wrong, said in one sentence with its hint.
@@ -54,8 +61,10 @@ pub enum Effect {
     Compare(Arc<Story>, PairId),
     /// Counts the speakers of the story.
     Count(Arc<Story>),
-    /// Forgets the comparisons that were asked for and not begun.
-    Forget,
+    /// Stops what is being compared, counted and read, and forgets what else was asked for.
+    Stop,
+    /// Stops the report that is being written.
+    StopWriting,
     /// Opens the articles again.
     Reopen,
     /// Writes an export.

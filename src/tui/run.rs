@@ -31,6 +31,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     page::Glyphs,
+    progress::Progress,
 };
 
 /// Bytes of text up to which the first pair is compared before the first frame: that takes less than a frame.
@@ -38,8 +39,10 @@ const AT_ONCE: usize = 200_000;
 
 /// Bytes of each article that are compared before the first frame when the whole is longer.
 const HEAD: usize = 32_000;
-/// How often the window's size is looked at when nothing happens.
+/// How often the window's size is looked at when nothing happens, and how far the worker is.
 const FIT: Duration = Duration::from_millis(250);
+/// How often when the reader waits for it.
+const TICK: Duration = Duration::from_millis(100);
 
 /// Something to take into the state.
 enum Event {
@@ -53,6 +56,10 @@ struct Hands {
     reopen: Option<Open>,
     export: super::Export,
     events: Sender<Event>,
+    /// The articles that are being read.
+    reading: Progress,
+    /// The report that is being written.
+    writing: Progress,
 }
 
 /// Shows the screen until the reader leaves it.
@@ -78,8 +85,12 @@ pub fn run(setup: Setup) -> Result<Left> {
     for effect in start(&mut state) {
         match effect {
             Effect::Compare(story, pair) => {
-                let compared = comparing.compare(&story, pair);
-                effects.extend(update(&mut state, Action::Compared(story, compared)));
+                let compared = comparing.compare(&story, pair, &Progress::default());
+                effects.extend(
+                    compared
+                        .into_iter()
+                        .flat_map(|compared| update(&mut state, Action::Compared(Arc::clone(&story), compared))),
+                );
             }
             other => effects.push(other),
         }
@@ -101,7 +112,8 @@ pub fn run(setup: Setup) -> Result<Left> {
         let noticed = events.clone();
         watch(changed, move |what| noticed.send(Event::Action(Action::ChangedOnDisk(what))).is_ok());
     }
-    let mut hands = Hands { worker, reopen: setup.reopen, export: setup.export, events };
+    let (reading, writing) = (Progress::default(), Progress::default());
+    let mut hands = Hands { worker, reopen: setup.reopen, export: setup.export, events, reading, writing };
     if let Some(rest) = setup.rest {
         hands.open(rest);
     }
@@ -109,6 +121,10 @@ pub fn run(setup: Setup) -> Result<Left> {
         hands.perform(effect, &mut terminal)?;
     }
     let ending = read(&mut state, &mut terminal, &mut hands, &arrived)?;
+    drop(terminal);
+    hands.worker.stop();
+    hands.reading.stop();
+    let ending = ending.or_else(|| written(&mut state, &arrived));
     let chosen = !state.look.follows_background && state.look.theme.name() != began_with && !setup.options.no_color;
     if chosen {
         memory.theme = Some(state.look.theme.name().to_owned());
@@ -119,6 +135,20 @@ pub fn run(setup: Setup) -> Result<Left> {
         memory.keep(&state.story, Spot { pair: state.reading.pair, article, offset });
     }
     Ok(Left { ending, memory })
+}
+
+/// Waits for the report that is still being written when the reader leaves. A signal is not waited out.
+fn written(state: &mut State, arrived: &Receiver<Event>) -> Option<Ending> {
+    while state.work.writing {
+        match arrived.recv().ok()? {
+            Event::Action(action @ (Action::Written(_) | Action::NotWritten(_) | Action::Exists)) => {
+                update(state, action);
+            }
+            Event::Input(Input::End(ending)) => return Some(ending),
+            Event::Input(_) | Event::Action(_) => {}
+        }
+    }
+    None
 }
 
 /// Goes where the reader left off in the pair that is shown.
@@ -164,7 +194,8 @@ fn read(
     arrived: &Receiver<Event>,
 ) -> Result<Option<Ending>> {
     loop {
-        let mut next = match arrived.recv_timeout(FIT) {
+        let wait = if state.awaited().is_some() { TICK } else { FIT };
+        let mut next = match arrived.recv_timeout(wait) {
             Ok(first) => Some(first),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ok(None),
@@ -177,6 +208,11 @@ fn read(
                 ControlFlow::Continue(()) => next = arrived.try_recv().ok(),
                 ControlFlow::Break(ending) => return Ok(ending),
             }
+        }
+        let reached = hands.worker.reached();
+        if reached != state.work.reached {
+            changed |= state.awaited().is_some();
+            update(state, Action::Reached(reached));
         }
         if terminal.size() != state.size {
             changed = true;
@@ -253,18 +289,25 @@ impl Hands {
         match effect {
             Effect::Compare(story, pair) => self.worker.compare(story, pair),
             Effect::Count(story) => self.worker.count(story),
-            Effect::Forget => self.worker.forget(),
+            Effect::Stop => {
+                self.worker.stop();
+                self.reading.stop();
+            }
+            Effect::StopWriting => self.writing.stop(),
             Effect::Reopen => match self.reopen.clone() {
                 Some(open) => self.open(open),
-                None => self.tell(Action::Failed("these articles cannot be read a second time".to_owned())),
+                None => self.tell(Action::NotOpened("these articles cannot be read a second time".to_owned())),
             },
             Effect::Export(request) => {
                 let (export, events) = (Arc::clone(&self.export), self.events.clone());
+                let progress = Progress::watched();
+                self.writing = progress.clone();
                 thread::spawn(move || {
-                    let action = match export(&request) {
+                    let action = match export(&request, &progress) {
                         Ok(said) => Action::Written(said),
                         Err(Error::Exists { .. }) => Action::Exists,
-                        Err(error) => failed(&error),
+                        Err(_) if progress.is_stopped() => Action::NotWritten("stopped: no report was written".into()),
+                        Err(error) => Action::NotWritten(said(&error)),
                     };
                     let _ = events.send(Event::Action(action));
                 });
@@ -280,11 +323,19 @@ impl Hands {
         Ok(())
     }
 
-    fn open(&self, open: Open) {
+    fn open(&mut self, open: Open) {
         let events = self.events.clone();
+        let progress = Progress::watched();
+        self.reading.stop();
+        self.reading = progress.clone();
         thread::spawn(move || {
-            let action = open().map_or_else(|error| failed(&error), |story| Action::Opened(Arc::new(story)));
-            let _ = events.send(Event::Action(action));
+            let action = match open(&progress) {
+                Ok(story) => Action::Opened(Arc::new(story)),
+                Err(error) => Action::NotOpened(said(&error)),
+            };
+            if !progress.is_stopped() {
+                let _ = events.send(Event::Action(action));
+            }
         });
     }
 
@@ -293,9 +344,10 @@ impl Hands {
     }
 }
 
-fn failed(error: &Error) -> Action {
-    Action::Failed(match error.hint() {
+/// An error as one sentence, with its hint.
+fn said(error: &Error) -> String {
+    match error.hint() {
         Some(hint) => format!("{error}: {hint}"),
         None => error.to_string(),
-    })
+    }
 }

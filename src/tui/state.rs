@@ -6,6 +6,7 @@ mod overview;
 mod place;
 mod reading;
 mod searching;
+mod work;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -14,6 +15,7 @@ pub use detail::{Detail, hundredths};
 pub use place::{Anchor, Position, ShownDifference};
 pub use reading::Reading;
 pub use searching::Searching;
+pub use work::Work;
 
 use super::{
     command::Command,
@@ -41,8 +43,6 @@ use crate::{
 pub struct State {
     /// The articles.
     pub story: Arc<Story>,
-    /// The story as it was opened again, or whole, while its comparison is awaited.
-    pub incoming: Option<Arc<Story>>,
     /// The pairs, in the order that the reader walks through them.
     pub pairs: Vec<PairId>,
     /// The pairs compared so far, each under its [`PairId`] in the order of the articles.
@@ -64,7 +64,7 @@ pub struct State {
     /// A number that is being typed before a key.
     pub count: Count,
     /// What is being worked on behind the screen.
-    pub working: Option<&'static str>,
+    pub work: Work,
     /// How the screen looks and listens.
     pub look: Look,
     /// Whether the mouse's left button went down on the overview.
@@ -136,7 +136,6 @@ impl State {
         let reading = Reading::new(&story, first, look.glyphs, areas.page_size());
         Self {
             story,
-            incoming: None,
             pairs,
             compared: BTreeMap::new(),
             size,
@@ -147,7 +146,7 @@ impl State {
             speakers: None,
             message: None,
             count: Count::default(),
-            working: None,
+            work: Work::default(),
             look,
             dragging: false,
             quit: false,

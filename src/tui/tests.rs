@@ -1,6 +1,8 @@
 //! The screen as a reader meets it: keys in, picture out.
 #![allow(clippy::unwrap_used)]
 
+mod stopping;
+
 use std::sync::Arc;
 
 use ratatui::{Terminal, backend::TestBackend};
@@ -15,7 +17,7 @@ use super::{
     view,
     worker::Comparing,
 };
-use crate::{comparison::Settings, intake, lexicon::Lexicon, page::Glyphs, story::Story};
+use crate::{comparison::Settings, intake, lexicon::Lexicon, page::Glyphs, progress::Progress, story::Story};
 
 /// A screen without a terminal.
 struct Screen {
@@ -49,12 +51,12 @@ impl Screen {
         for effect in effects {
             let action = match effect {
                 Effect::Compare(story, pair) => {
-                    let compared = self.comparing.compare(&story, pair);
-                    Action::Compared(story, compared)
+                    let compared = self.comparing.compare(&story, pair, &Progress::default());
+                    Action::Compared(story, compared.unwrap())
                 }
                 Effect::Count(story) => {
-                    let speakers = self.comparing.count(&story);
-                    Action::Counted(story, speakers)
+                    let speakers = self.comparing.count(&story, &Progress::default());
+                    Action::Counted(story, speakers.unwrap())
                 }
                 _ => continue,
             };

@@ -46,16 +46,33 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Compared(story, compared) => pairs::compared(state, &story, compared),
         Action::Counted(story, speakers) => {
             if Arc::ptr_eq(&story, &state.story) {
+                state.work.counting = false;
                 state.speakers = Some(speakers);
             }
             Vec::new()
         }
         Action::Opened(story) => pairs::opened(state, story),
+        Action::Reached(reached) => {
+            state.work.reached = reached;
+            Vec::new()
+        }
+        Action::NotOpened(text) => {
+            state.work.reading = false;
+            state.message = Some(Message::Failed(text));
+            Vec::new()
+        }
+        Action::NotWritten(text) => {
+            state.work.writing = false;
+            state.message = Some(Message::Failed(text));
+            Vec::new()
+        }
         Action::Exists => {
+            state.work.writing = false;
             panels::ask(state);
             Vec::new()
         }
         Action::Written(text) => {
+            state.work.writing = false;
             panels::written(state);
             state.message = Some(Message::Done(text));
             Vec::new()
@@ -69,6 +86,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             Vec::new()
         }
         Action::ChangedOnDisk(text) => {
+            // What was read of it and put off is of yesterday.
+            state.work.put_off = None;
             let keys = state.look.keymap.shown_keys(state.view(), Command::Reload);
             state.message = Some(Message::Failed(format!("{text}; {keys} reads it again")));
             Vec::new()

@@ -1,7 +1,8 @@
-//! Compares pairs and counts speakers behind the screen, what was asked for last first, one at a time.
+//! Compares pairs and counts speakers behind the screen, what was asked for last first, one at a time. May be asked how far it is,
+//! and to stop: what it is doing then ends within some hundredths of a second and is thrown away.
 
 use std::{
-    sync::{Arc, Condvar, Mutex, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
     thread,
 };
 
@@ -11,6 +12,7 @@ use crate::{
     comparison::{PairComparison, Settings},
     lexicon::Lexicon,
     page::Compared,
+    progress::{Progress, Reached, Stage},
     story::{PairId, Story},
 };
 
@@ -18,9 +20,12 @@ use crate::{
 #[derive(Default)]
 struct Queue {
     tasks: Vec<Task>,
+    /// What is being done, until it is done.
+    doing: Option<(Task, Progress)>,
 }
 
 /// Something to do.
+#[derive(Clone)]
 enum Task {
     Compare(Arc<Story>, PairId),
     Count(Arc<Story>),
@@ -53,25 +58,35 @@ impl Comparing {
         Self { settings, lexicon, groundwork: None }
     }
 
-    /// Compares `pair` of `story`.
-    pub fn compare(&mut self, story: &Arc<Story>, pair: PairId) -> Compared {
-        let groundwork = self.groundwork(story);
-        let comparison = Arc::new(PairComparison::new(story, &groundwork, pair, &self.settings));
-        Compared::new(story, comparison)
+    /// Compares `pair` of `story`; none when nobody waits for it any more.
+    pub fn compare(&mut self, story: &Arc<Story>, pair: PairId, progress: &Progress) -> Option<Compared> {
+        let groundwork = self.groundwork(story, progress)?;
+        let comparison = PairComparison::watched(story, &groundwork, pair, &self.settings, progress);
+        if progress.is_stopped() {
+            return None;
+        }
+        progress.enter(Stage::Marks);
+        let compared = Compared::new(story, Arc::new(comparison));
+        (!progress.is_stopped()).then_some(compared)
     }
 
-    /// Counts the speakers of `story`.
-    pub fn count(&mut self, story: &Arc<Story>) -> Arc<Speakers> {
-        let groundwork = self.groundwork(story);
-        Arc::new(Speakers { rows: compare::sources(story, &groundwork), groundwork })
+    /// Counts the speakers of `story`; none when nobody waits for it any more.
+    pub fn count(&mut self, story: &Arc<Story>, progress: &Progress) -> Option<Arc<Speakers>> {
+        let groundwork = self.groundwork(story, progress)?;
+        Some(Arc::new(Speakers { rows: compare::sources(story, &groundwork), groundwork }))
     }
 
-    fn groundwork(&mut self, story: &Arc<Story>) -> Arc<Groundwork> {
+    fn groundwork(&mut self, story: &Arc<Story>, progress: &Progress) -> Option<Arc<Groundwork>> {
         let known = self.groundwork.take().filter(|(of, _)| Arc::ptr_eq(of, story));
-        let groundwork =
-            known.map_or_else(|| Arc::new(Groundwork::of(story, &self.lexicon)), |(_, groundwork)| groundwork);
+        let groundwork = match known {
+            Some((_, groundwork)) => groundwork,
+            None => Arc::new(Groundwork::watched(story, &self.lexicon, progress)),
+        };
+        if progress.is_stopped() {
+            return None;
+        }
         self.groundwork = Some((Arc::clone(story), Arc::clone(&groundwork)));
-        groundwork
+        Some(groundwork)
     }
 }
 
@@ -82,28 +97,31 @@ impl Worker {
         let shared = Arc::clone(&queue);
         thread::spawn(move || {
             loop {
-                let (lock, wake) = &*shared;
-                let mut queue = lock.lock().unwrap_or_else(PoisonError::into_inner);
-                let task = loop {
-                    if let Some(next) = queue.tasks.pop() {
-                        break next;
-                    }
-                    queue = wake.wait(queue).unwrap_or_else(PoisonError::into_inner);
-                };
-                drop(queue);
-                done(match task {
+                let (task, progress) = next(&shared);
+                let made = match task {
                     Task::Compare(story, pair) => {
-                        let compared = comparing.compare(&story, pair);
-                        Done::Compared(story, compared)
+                        comparing.compare(&story, pair, &progress).map(|compared| Done::Compared(story, compared))
                     }
                     Task::Count(story) => {
-                        let speakers = comparing.count(&story);
-                        Done::Counted(story, speakers)
+                        comparing.count(&story, &progress).map(|speakers| Done::Counted(story, speakers))
                     }
-                });
+                };
+                let mut queue = lock(&shared);
+                queue.doing = None;
+                // What was stopped in the last moment was put off or is not wanted.
+                let made = made.filter(|_| !progress.is_stopped());
+                drop(queue);
+                if let Some(made) = made {
+                    done(made);
+                }
             }
         });
         Self { queue }
+    }
+
+    /// How far it is with what it is doing; none when it rests.
+    pub fn reached(&self) -> Option<Reached> {
+        lock(&self.queue).doing.as_ref().map(|(_, progress)| progress.reached())
     }
 
     /// Compares `pair` of `story` next.
@@ -116,17 +134,97 @@ impl Worker {
         self.next(Task::Count(story), |task| matches!(task, Task::Count(_)));
     }
 
-    /// Does `task` next, and no more those that it `replaces`.
+    /// Does `task` next, and no more those that it `replaces`. What is being done waits until then, and is begun again.
     fn next(&self, task: Task, replaces: impl Fn(&Task) -> bool) {
-        let (lock, wake) = &*self.queue;
-        let mut queue = lock.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut queue = lock(&self.queue);
+        if queue.doing.as_ref().is_some_and(|(doing, progress)| same(doing, &task) && !progress.is_stopped()) {
+            return;
+        }
         queue.tasks.retain(|task| !replaces(task));
+        let put_off = queue.doing.as_ref().filter(|(_, progress)| !progress.is_stopped()).map(|(doing, progress)| {
+            progress.stop();
+            doing.clone()
+        });
+        queue.tasks.extend(put_off.filter(|doing| !replaces(doing)));
         queue.tasks.push(task);
-        wake.notify_one();
+        self.queue.1.notify_one();
     }
 
-    /// Forgets what was asked for and not begun.
-    pub fn forget(&self) {
-        self.queue.0.lock().unwrap_or_else(PoisonError::into_inner).tasks.clear();
+    /// Stops what it is doing, and forgets what else was asked for.
+    pub fn stop(&self) {
+        let mut queue = lock(&self.queue);
+        queue.tasks.clear();
+        if let Some((_, progress)) = &queue.doing {
+            progress.stop();
+        }
+    }
+}
+
+/// Waits for something to do.
+fn next(shared: &(Mutex<Queue>, Condvar)) -> (Task, Progress) {
+    let mut queue = lock(shared);
+    loop {
+        if let Some(task) = queue.tasks.pop() {
+            let progress = Progress::watched();
+            queue.doing = Some((task.clone(), progress.clone()));
+            return (task, progress);
+        }
+        queue = shared.1.wait(queue).unwrap_or_else(PoisonError::into_inner);
+    }
+}
+
+fn lock(shared: &(Mutex<Queue>, Condvar)) -> MutexGuard<'_, Queue> {
+    shared.0.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn same(a: &Task, b: &Task) -> bool {
+    match (a, b) {
+        (Task::Compare(a, one), Task::Compare(b, other)) => Arc::ptr_eq(a, b) && one == other,
+        (Task::Count(a), Task::Count(b)) => Arc::ptr_eq(a, b),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+
+    use super::*;
+    use crate::intake;
+
+    fn comparing() -> Comparing {
+        Comparing::new(Settings::default(), Arc::new(Lexicon::bundled()))
+    }
+
+    #[test]
+    fn what_nobody_waits_for_is_not_shown_and_what_is_asked_for_next_is_whole() {
+        let story = Arc::new(intake::sample());
+        let pair = story.pairs().next().unwrap();
+        let mut comparing = comparing();
+        let progress = Progress::watched();
+        progress.stop();
+        assert!(comparing.compare(&story, pair, &progress).is_none());
+        assert!(comparing.count(&story, &progress).is_none());
+        let after = comparing.compare(&story, pair, &Progress::watched()).unwrap();
+        let fresh = self::comparing().compare(&story, pair, &Progress::default()).unwrap();
+        assert_eq!(after.comparison.findings, fresh.comparison.findings);
+    }
+
+    #[test]
+    fn what_is_asked_for_last_comes_first_and_nothing_is_lost() {
+        let story = Arc::new(intake::sample());
+        let pairs: Vec<PairId> = story.pairs().collect();
+        let (done, arrived) = channel();
+        let worker = Worker::start(comparing(), move |made| {
+            if let Done::Compared(_, compared) = made {
+                done.send(compared.pair()).unwrap();
+            }
+        });
+        for pair in &pairs {
+            worker.compare(Arc::clone(&story), *pair);
+        }
+        let mut came: Vec<PairId> = pairs.iter().map(|_| arrived.recv().unwrap()).collect();
+        came.sort();
+        assert_eq!(came, pairs, "each pair comes, also one that was begun and put off");
     }
 }

@@ -14,6 +14,9 @@ use crate::{
 
 /// Does `command`, `count` times where that means something.
 pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect> {
+    if command == Command::Cancel && state.work.writing {
+        return pairs::stop(state);
+    }
     if let Some(effects) = panel(state, command, count) {
         return effects;
     }
@@ -99,7 +102,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
             state.look.mouse = !state.look.mouse;
             return vec![Effect::Mouse(state.look.mouse)];
         }
-        Command::Reload => return vec![Effect::Reopen],
+        Command::Reload => return pairs::reload(state),
         Command::Cancel => return cancel(state),
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
@@ -156,7 +159,7 @@ fn step(state: &mut State, by: isize, findings: bool) {
     let none = stops.is_empty();
     match reading.stop_from_here(stops, by) {
         Some(stop) => reading.go_to_stop(stop),
-        None if none && state.working.is_some() => say(state, "not compared yet"),
+        None if none && state.awaited().is_some() => say(state, "not compared yet"),
         None => {
             let what = match (state.reading.marking.kinds.is_on(), findings) {
                 (true, _) => "difference of the kinds shown",
@@ -215,7 +218,7 @@ fn third(state: &mut State) -> Vec<Effect> {
     show(state);
     let wanted = next.map(|right| in_order(PairId { left: pair.left, right }));
     let missing = wanted.filter(|pair| !state.compared.contains_key(pair));
-    missing.map(|pair| Effect::Compare(std::sync::Arc::clone(&state.story), pair)).into_iter().collect()
+    pairs::ask(state, missing.into_iter().collect())
 }
 
 /// Columns of the page from which on three articles stand side by side.
@@ -245,11 +248,8 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if state.panel.take().is_some() {
         return Vec::new();
     }
-    if state.working.take().is_some() {
-        let part = state.incoming.take().is_some();
-        let what = if part { "stopped: this is what was shown before; R reads the files again" } else { "stopped" };
-        say(state, what);
-        return vec![Effect::Forget];
+    if state.awaited().is_some() {
+        return pairs::stop(state);
     }
     if !panels::end_search(state) {
         state.message = None;

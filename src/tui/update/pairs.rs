@@ -8,7 +8,9 @@ use crate::{
     story::{ArticleId, PairId, Story},
     tui::{
         action::Effect,
-        state::{Message, Panel, State, in_order},
+        command::Command,
+        keymap::View,
+        state::{Message, Panel, State, Work, in_order},
     },
 };
 
@@ -16,19 +18,18 @@ use crate::{
 pub fn want(state: &mut State) -> Vec<Effect> {
     let pair = in_order(state.reading.pair);
     if state.compared.contains_key(&pair) || state.story.articles.len() < 2 {
-        state.working = None;
         return Vec::new();
     }
-    state.working = Some("comparing");
+    state.work.pairs.insert(pair);
     vec![Effect::Compare(Arc::clone(&state.story), pair)]
 }
 
 /// A pair was compared. What belongs to a story that was opened since is the sign to show that story.
 pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Vec<Effect> {
-    let swapped = state.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story));
+    let swapped = state.work.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story));
     if swapped {
         state.story = Arc::clone(story);
-        state.incoming = None;
+        state.work = Work { writing: state.work.writing, ..Work::default() };
         state.compared.clear();
         // What was found in the old texts stands elsewhere in the new ones.
         super::panels::end_search(state);
@@ -42,11 +43,9 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     }
     let pair = compared.pair();
     let shown = pair == in_order(state.reading.pair);
+    state.work.pairs.remove(&pair);
     state.compared.insert(pair, compared);
     if shown {
-        if state.incoming.is_none() {
-            state.working = None;
-        }
         show(state);
         let wanted = if swapped { super::panels::wanted(state) } else { Vec::new() };
         return background(state).into_iter().chain(wanted).collect();
@@ -68,7 +67,7 @@ fn background(state: &State) -> Vec<Effect> {
     // A pair of long articles is compared only when it is asked for: it takes memory as well as time.
     let long = state.story.articles.iter().any(|(_, article)| article.text.len() > LONG);
     let next = state.pairs.iter().map(|pair| in_order(*pair)).find(|pair| !state.compared.contains_key(pair));
-    let next = next.filter(|_| !long && state.incoming.is_none());
+    let next = next.filter(|_| !long && state.work.incoming.is_none());
     next.into_iter().map(|pair| Effect::Compare(Arc::clone(&state.story), pair)).collect()
 }
 
@@ -78,13 +77,63 @@ const LONG: usize = 1_000_000;
 /// The story was opened whole, or again: its comparison is awaited before it is shown.
 pub fn opened(state: &mut State, story: Arc<Story>) -> Vec<Effect> {
     let pair = in_order(state.reading.pair);
+    state.work.reading = false;
     if story.articles.len() != state.story.articles.len() {
         state.message = Some(Message::Failed("the articles are not as many as before; start again to see them".into()));
         return Vec::new();
     }
-    state.working = Some("comparing the whole");
-    state.incoming = Some(Arc::clone(&story));
-    vec![Effect::Forget, Effect::Compare(story, pair)]
+    state.work = Work { writing: state.work.writing, incoming: Some(Arc::clone(&story)), ..Work::default() };
+    vec![Effect::Stop, Effect::Compare(story, pair)]
+}
+
+/// Stops what the reader waits for, and says what is shown now and which key goes on.
+pub fn stop(state: &mut State) -> Vec<Effect> {
+    if state.awaited().is_none() {
+        return Vec::new();
+    }
+    if state.work.writing {
+        // Says itself that nothing was written.
+        return vec![Effect::StopWriting];
+    }
+    let keys = state.look.keymap.shown_keys(View::Read, Command::Reload);
+    let key = keys.split(' ').next().unwrap_or_default();
+    let text = if state.work.reading {
+        format!("stopped: this is what was read before; {key} reads the files again")
+    } else if state.work.incoming.is_some() {
+        format!("stopped: this is what was shown before; {key} goes on")
+    } else if state.shown().is_none() {
+        format!("stopped: these two are not compared; {key} compares them")
+    } else {
+        format!("stopped: what was compared stays; {key} goes on")
+    };
+    state.work.stop();
+    state.message = Some(Message::Done(text));
+    vec![Effect::Stop]
+}
+
+/// Goes on with what the reader stopped, or else reads the articles again.
+pub fn reload(state: &mut State) -> Vec<Effect> {
+    if let Some(story) = state.work.put_off.take() {
+        return opened(state, story);
+    }
+    let PairId { left, .. } = state.reading.pair;
+    let beside = state.reading.third.map(|right| in_order(PairId { left, right }));
+    let missing: Vec<PairId> = [Some(in_order(state.reading.pair)), beside]
+        .into_iter()
+        .flatten()
+        .filter(|pair| !state.compared.contains_key(pair))
+        .collect();
+    if !missing.is_empty() && state.work.pairs.is_empty() {
+        return ask(state, missing);
+    }
+    state.work.reading = true;
+    vec![Effect::Reopen]
+}
+
+/// Asks for `pairs`, for which the reader waits from now on.
+pub fn ask(state: &mut State, pairs: Vec<PairId>) -> Vec<Effect> {
+    state.work.pairs.extend(pairs.iter().copied());
+    pairs.into_iter().map(|pair| Effect::Compare(Arc::clone(&state.story), pair)).collect()
 }
 
 /// Shows the pair `pair`, the base left, at the place where the reader is.

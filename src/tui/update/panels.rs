@@ -66,10 +66,15 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
 /// What it takes to fill the panel that is open: the pairs with the base, or the speakers.
 pub fn wanted(state: &mut State) -> Vec<Effect> {
     fill(state);
-    let story = || Arc::clone(&state.story);
     match &state.panel {
-        Some(Panel::Story(table)) => table.wanted().into_iter().map(|pair| Effect::Compare(story(), pair)).collect(),
-        Some(Panel::Sources(_)) if state.speakers.is_none() => vec![Effect::Count(story())],
+        Some(Panel::Story(table)) => {
+            let pairs = table.wanted();
+            pairs::ask(state, pairs)
+        }
+        Some(Panel::Sources(_)) if state.speakers.is_none() => {
+            state.work.counting = true;
+            vec![Effect::Count(Arc::clone(&state.story))]
+        }
         _ => Vec::new(),
     }
 }
@@ -179,6 +184,10 @@ fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Export(request) => {
             state.panel = Some(panel);
+            if state.work.writing {
+                return Vec::new();
+            }
+            state.work.writing = true;
             return vec![Effect::Export(request)];
         }
     }

@@ -27,7 +27,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
 /// What is going on.
 fn work(state: &State) -> Vec<Statement> {
     let mut said = Vec::new();
-    if let Some(work) = state.working {
+    if let Some(work) = state.awaited() {
         let dots = state.look.glyphs.ellipsis();
         said.push(Statement::new(100, [format!("{work}{dots} esc stops"), format!("{work}{dots}")]));
     }

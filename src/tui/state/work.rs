@@ -1,0 +1,64 @@
+//! What is being worked on behind the screen, as far as the reader waits for it.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::{State, in_order};
+use crate::{
+    progress::Reached,
+    story::{PairId, Story},
+};
+
+/// What is being worked on behind the screen, as far as the reader waits for it.
+#[derive(Debug, Default)]
+pub struct Work {
+    /// Whether the articles are being read again.
+    pub reading: bool,
+    /// The story as it was opened again, or whole, while its comparison is awaited.
+    pub incoming: Option<Arc<Story>>,
+    /// The story whose comparison the reader stopped.
+    pub put_off: Option<Arc<Story>>,
+    /// The pairs that the reader waits for.
+    pub pairs: BTreeSet<PairId>,
+    /// Whether the speakers are being counted.
+    pub counting: bool,
+    /// Whether a report is being written.
+    pub writing: bool,
+    /// How far the worker is.
+    pub reached: Option<Reached>,
+}
+
+impl Work {
+    /// Nothing is waited for any more but a report; what was coming is put off.
+    pub fn stop(&mut self) {
+        let put_off = self.incoming.take().or(self.put_off.take());
+        *self = Self { put_off, writing: self.writing, ..Self::default() };
+    }
+}
+
+impl State {
+    /// What the reader waits for, in a few words with how far it is; none when that is nothing.
+    #[must_use]
+    pub fn awaited(&self) -> Option<String> {
+        let work = &self.work;
+        let what = if work.writing {
+            return Some("writing the report".to_owned());
+        } else if work.reading {
+            return Some("reading the articles again".to_owned());
+        } else if work.incoming.is_some() {
+            "comparing the whole"
+        } else if work.pairs.contains(&in_order(self.reading.pair)) {
+            "comparing"
+        } else if !work.pairs.is_empty() {
+            "comparing the others"
+        } else if work.counting {
+            "counting speakers"
+        } else {
+            return None;
+        };
+        Some(match work.reached {
+            Some(Reached { stage, percent: Some(percent) }) => format!("{what}: {} {percent} %", stage.name()),
+            Some(Reached { stage, percent: None }) => format!("{what}: {}", stage.name()),
+            None => what.to_owned(),
+        })
+    }
+}

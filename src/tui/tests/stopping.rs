@@ -1,0 +1,131 @@
+//! Work behind the screen: what the reader is told of it, and what Esc leaves.
+
+use std::sync::Arc;
+
+use super::{Screen, small};
+use crate::{
+    intake,
+    page::Glyphs,
+    progress::{Reached, Stage},
+    story::Story,
+    tui::{
+        action::{Action, Effect},
+        key::Key,
+        state::Message,
+        update::update,
+    },
+};
+
+/// Presses keys; gives what is to be done outside, and does nothing of it.
+fn press(screen: &mut Screen, keys: &str) -> Vec<Effect> {
+    let effects = keys.split(' ').map(|key| update(&mut screen.state, Action::Key(Key::parse(key).unwrap())));
+    effects.collect::<Vec<_>>().into_iter().flatten().collect()
+}
+
+fn said(screen: &Screen) -> &str {
+    match &screen.state.message {
+        Some(Message::Done(text) | Message::Failed(text)) => text,
+        None => "",
+    }
+}
+
+/// Three articles, the first two of them compared.
+fn three() -> Screen {
+    let text =
+        |verb: &str| format!("The minister {verb} that 15 soldiers were killed.\n\nSchools stayed closed on Friday.\n");
+    let story = intake::from_bytes([("a", text("said")), ("b", text("claimed")), ("c", text("admitted"))]);
+    let mut screen = Screen::new(story, (160, 16), Glyphs::UNICODE);
+    // A screen of the tests compares everything at once.
+    let first = *screen.state.compared.keys().next().unwrap();
+    screen.state.compared.retain(|pair, _| *pair == first);
+    screen
+}
+
+fn again(screen: &Screen) -> Arc<Story> {
+    Arc::new(Story::clone(&screen.state.story))
+}
+
+#[test]
+fn the_line_says_what_is_done_and_how_far_it_is() {
+    let mut screen = three();
+    assert!(matches!(press(&mut screen, "]")[..], [Effect::Compare(..)]));
+    assert_eq!(screen.state.awaited().unwrap(), "comparing");
+    update(&mut screen.state, Action::Reached(Some(Reached { stage: Stage::Aligning, percent: Some(40) })));
+    let picture = screen.picture();
+    assert!(picture.contains(" comparing: aligning 40 %… esc stops · A ⇄ C"), "{picture}");
+    update(&mut screen.state, Action::Reached(Some(Reached { stage: Stage::Findings, percent: None })));
+    assert!(screen.picture().contains(" comparing: findings… esc stops"), "{}", screen.picture());
+}
+
+#[test]
+fn a_pair_whose_comparison_was_stopped_is_compared_at_one_key() {
+    let mut screen = three();
+    press(&mut screen, "]");
+    assert!(matches!(press(&mut screen, "esc")[..], [Effect::Stop]));
+    assert_eq!(said(&screen), "stopped: these two are not compared; r compares them");
+    assert_eq!(screen.state.awaited(), None);
+    let effects = press(&mut screen, "r");
+    assert!(matches!(effects[..], [Effect::Compare(..)]), "{effects:?}");
+    screen.perform(effects);
+    assert!(screen.state.shown().is_some());
+    assert_eq!(screen.state.awaited(), None);
+    assert!(matches!(press(&mut screen, "r")[..], [Effect::Reopen]), "and then r reads again");
+}
+
+#[test]
+fn what_was_read_again_is_shown_when_it_is_compared_or_put_off() {
+    let mut screen = Screen::new(small(), (100, 16), Glyphs::UNICODE);
+    let before = screen.picture();
+    assert!(matches!(press(&mut screen, "r")[..], [Effect::Reopen]));
+    assert_eq!(screen.state.awaited().unwrap(), "reading the articles again");
+    assert!(matches!(press(&mut screen, "esc")[..], [Effect::Stop]));
+    assert_eq!(said(&screen), "stopped: this is what was read before; r reads the files again");
+    press(&mut screen, "r");
+    let story = again(&screen);
+    let effects = update(&mut screen.state, Action::Opened(Arc::clone(&story)));
+    assert!(matches!(effects[..], [Effect::Stop, Effect::Compare(..)]), "{effects:?}");
+    assert_eq!(screen.state.awaited().unwrap(), "comparing the whole");
+    assert!(matches!(press(&mut screen, "esc")[..], [Effect::Stop]));
+    assert_eq!(said(&screen), "stopped: this is what was shown before; r goes on");
+    assert_eq!(press(&mut screen, "esc").len(), 0, "nothing is left to stop");
+    assert_eq!(screen.picture(), before);
+    let effects = press(&mut screen, "r");
+    assert!(matches!(&effects[..], [Effect::Stop, Effect::Compare(of, _)] if Arc::ptr_eq(of, &story)), "{effects:?}");
+    screen.perform(effects);
+    assert!(Arc::ptr_eq(&screen.state.story, &story));
+    assert_eq!(screen.state.awaited(), None);
+}
+
+#[test]
+fn what_cannot_be_read_again_is_said_and_nothing_is_waited_for() {
+    let mut screen = Screen::new(small(), (100, 16), Glyphs::UNICODE);
+    press(&mut screen, "r");
+    update(&mut screen.state, Action::NotOpened("there is no file 'b.txt'".into()));
+    assert_eq!((said(&screen), screen.state.awaited()), ("there is no file 'b.txt'", None));
+}
+
+#[test]
+fn a_third_article_and_the_views_of_all_can_be_stopped_too() {
+    let mut screen = three();
+    assert!(matches!(press(&mut screen, "3")[..], [] | [Effect::Compare(..)]));
+    press(&mut screen, "s");
+    let waits = screen.state.awaited();
+    assert!(
+        waits.as_deref().is_some_and(|what| what.starts_with("comparing the others") || what.starts_with("counting")),
+        "{waits:?}"
+    );
+    press(&mut screen, "esc");
+    assert!(matches!(press(&mut screen, "esc")[..], [Effect::Stop]), "the first esc closes the view, the second stops");
+    assert_eq!(said(&screen), "stopped: what was compared stays; r goes on");
+}
+
+#[test]
+fn a_report_that_is_being_written_can_be_stopped() {
+    let mut screen = Screen::new(small(), (100, 16), Glyphs::UNICODE);
+    assert!(matches!(press(&mut screen, "e enter")[..], [Effect::Export(..)]));
+    assert_eq!(screen.state.awaited().unwrap(), "writing the report");
+    assert_eq!(press(&mut screen, "enter").len(), 0, "one at a time");
+    assert!(matches!(press(&mut screen, "esc")[..], [Effect::StopWriting]));
+    update(&mut screen.state, Action::NotWritten("stopped: no report was written".into()));
+    assert_eq!((said(&screen), screen.state.awaited()), ("stopped: no report was written", None));
+}
