@@ -187,6 +187,8 @@ fn same(a: &Task, b: &Task) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use std::sync::mpsc::channel;
 
     use super::*;

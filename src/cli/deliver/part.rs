@@ -144,6 +144,8 @@ pub fn leave_no_part() -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     fn names(folder: &Path) -> Vec<String> {
