@@ -47,7 +47,7 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     state.compared.insert(pair, compared);
     if shown {
         show(state);
-        let wanted = if swapped { super::panels::wanted(state) } else { Vec::new() };
+        let wanted = if swapped { wanted(state) } else { Vec::new() };
         return background(state).into_iter().chain(wanted).collect();
     }
     if state.beside().is_some_and(|beside| beside.pair() == pair) {
@@ -56,7 +56,7 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     if swapped {
         // The reader turned to another pair while the whole story was being compared.
         show(state);
-        let wanted = super::panels::wanted(state);
+        let wanted = wanted(state);
         return wanted.into_iter().chain(want(state)).collect();
     }
     background(state)
@@ -128,6 +128,22 @@ pub fn reload(state: &mut State) -> Vec<Effect> {
     }
     state.work.reading = true;
     vec![Effect::Reopen]
+}
+
+/// What it takes to fill the panel that is open: the pairs with the base, or the speakers.
+pub fn wanted(state: &mut State) -> Vec<Effect> {
+    super::panels::fill(state);
+    match &state.panel {
+        Some(Panel::Story(table)) => {
+            let pairs = table.wanted();
+            ask(state, pairs)
+        }
+        Some(Panel::Sources(_)) if state.speakers.is_none() => {
+            state.work.counting = true;
+            vec![Effect::Count(Arc::clone(&state.story))]
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Asks for `pairs`, for which the reader waits from now on.

@@ -60,23 +60,7 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         _ => return None,
     };
     state.panel = Some(panel);
-    Some(wanted(state))
-}
-
-/// What it takes to fill the panel that is open: the pairs with the base, or the speakers.
-pub fn wanted(state: &mut State) -> Vec<Effect> {
-    fill(state);
-    match &state.panel {
-        Some(Panel::Story(table)) => {
-            let pairs = table.wanted();
-            pairs::ask(state, pairs)
-        }
-        Some(Panel::Sources(_)) if state.speakers.is_none() => {
-            state.work.counting = true;
-            vec![Effect::Count(Arc::clone(&state.story))]
-        }
-        _ => Vec::new(),
-    }
+    Some(pairs::wanted(state))
 }
 
 /// Brings the panels that are made from what is compared up to date.
@@ -163,7 +147,7 @@ fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<Effect> {
         Outcome::Base(base) => {
             state.panel = Some(panel);
             let effects = pairs::make_base(state, base);
-            return effects.into_iter().chain(wanted(state)).collect();
+            return effects.into_iter().chain(pairs::wanted(state)).collect();
         }
         Outcome::Difference(index) => to_difference(state, index),
         Outcome::Passage(anchor) => return to_passage(state, anchor),
