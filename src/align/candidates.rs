@@ -11,10 +11,18 @@ use crate::progress::Progress;
 const ALL_PAIRS: usize = 120_000;
 /// By how many of its rarest terms a passage looks for partners.
 const RAREST: usize = 12;
-/// A term that stands in more passages than this does not find partners.
+/// A term that stands in more passages than this is no rare one.
 const MOST_PLACES: usize = 48;
+/// A passage with fewer rare terms is looked for by its other terms as well, the rarest first: in a long text all words of a short
+/// sentence are common.
+const FEW: usize = 4;
+/// In how many places these other terms may stand, together with the rare ones.
+const MOST_LOOKED_AT: usize = 4096;
 /// How many partners each passage proposes.
 const PARTNERS: usize = 6;
+/// A partner that shares less than one part in so many of what the best one shares is not worth comparing; where the passage is the
+/// best one for the partner, that one proposes it.
+const WORTH: u32 = 4;
 
 /// Pairs (left, right) worth comparing, of the passages listed; by left, then right.
 #[must_use]
@@ -49,10 +57,17 @@ fn proposals(
     let (length, other) = (u64::from(count(ours.len())), u64::from(count(theirs.len())));
     for passage in progress.over(of_ours.iter()) {
         rare.clear();
-        rare.extend(ours.terms(*passage).iter().filter(|term| (1..=MOST_PLACES).contains(&index.places(**term).len())));
+        rare.extend(ours.terms(*passage).iter().filter(|term| !index.places(**term).is_empty()));
         rare.sort_unstable_by_key(|term| (index.places(*term).len(), scale.marks[*term as usize], *term));
         rare.dedup();
-        rare.truncate(RAREST);
+        let (mut looked_at, mut taken) = (0, 0);
+        rare.retain(|term| {
+            let places = index.places(*term).len();
+            looked_at += places;
+            let take = taken < RAREST && (places <= MOST_PLACES || taken < FEW && looked_at <= MOST_LOOKED_AT);
+            taken += usize::from(take);
+            take
+        });
         for term in &rare {
             for place in index.places(*term) {
                 if found[*place as usize] == 0 {
@@ -67,7 +82,10 @@ fn proposals(
             let worse = |place: &u32| (std::cmp::Reverse(found[*place as usize]), depth(*place), *place);
             touched.select_nth_unstable_by_key(PARTNERS, worse);
         }
-        pairs.extend(touched.iter().take(PARTNERS).map(|place| (*passage, *place)));
+        let near = touched.iter().take(PARTNERS);
+        let best = near.clone().map(|place| found[*place as usize]).max().unwrap_or(0);
+        let worth = near.filter(|place| found[**place as usize] >= best / WORTH);
+        pairs.extend(worth.map(|place| (*passage, *place)));
         for place in touched.drain(..) {
             found[place as usize] = 0;
         }

@@ -234,14 +234,14 @@ impl<'a> Field<'a> {
     }
 }
 
-/// The candidates with their odds in context: a second logistic model, over the first one's odds, the neighbours' and the rivals'.
-#[must_use]
-pub fn in_context(candidates: &[Candidate], passages: (&Passages, &Passages, &Scale), same: &Same) -> Vec<Candidate> {
+/// Sets the odds of `candidates` in context: a second logistic model, over the first one's odds, the neighbours' and the rivals'.
+pub fn in_context(candidates: &mut [Candidate], passages: (&Passages, &Passages, &Scale), same: &Same) {
     let field = Field::new(candidates, passages, same);
-    candidates
-        .iter()
-        .map(|candidate| Candidate { odds: logistic(dot(&CONTEXT, &field.surroundings(candidate))), ..*candidate })
-        .collect()
+    let odds: Vec<f32> =
+        candidates.iter().map(|candidate| logistic(dot(&CONTEXT, &field.surroundings(candidate)))).collect();
+    for (candidate, odds) in candidates.iter_mut().zip(odds) {
+        candidate.odds = odds;
+    }
 }
 
 /// Pairs next to a likely one, which may be linked by their place though they share little: for each pair (l, r) the pairs that

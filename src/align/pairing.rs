@@ -40,8 +40,8 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
     more.sort_unstable();
     more.dedup();
     more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
-    let compared = merged(compared, compare(&left, &right, &scale, &more, progress));
-    let judged = in_context(&compared, (&left, &right, &scale), &same);
+    let mut judged = merged(compared, compare(&left, &right, &scale, &more, progress));
+    in_context(&mut judged, (&left, &right, &scale), &same);
     let field = Field::new(&judged, (&left, &right, &scale), &same);
 
     let mut links: Vec<Link> = (0..)
@@ -51,6 +51,7 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
         .collect();
     let taken = verdict::links(&judged, &field, (&left, &right), &same);
     links.extend(taken.iter().map(|c| link(c.left, c.right, grade(&c.likeness), c.odds, &field)));
+    links.extend(alike_beside(&links, &left, &right).into_iter().map(|(l, r)| link(l, r, Grade::Same, 1.0, &field)));
     let mut links = join(links);
     mark_moves(&mut links, (left_article, &left.whole), (right_article, &right.whole));
     let only_left = unlinked(&left, &links, |link| &link.left, open_right.len(), |l| field.best_of_left(l).first);
@@ -86,6 +87,41 @@ fn compare(
             Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) }
         })
         .collect()
+}
+
+/// Passages of equal words that follow linked ones or stand before them, and are not linked yet: too light to be found by themselves
+/// ("Of course."), they went where their neighbours went.
+fn alike_beside(links: &[Link], left: &Passages, right: &Passages) -> Vec<(u32, u32)> {
+    let mut free = (vec![true; left.len()], vec![true; right.len()]);
+    let mut places: Vec<(usize, usize)> =
+        links.iter().flat_map(|link| link.left.iter().zip(&link.right)).map(|(l, r)| (l.index(), r.index())).collect();
+    for (l, r) in &places {
+        (free.0[*l], free.1[*r]) = (false, false);
+    }
+    // In an order that does not depend on which article stands left.
+    places.sort_unstable_by_key(|(l, r)| (l + r, left.whole[*l].wrapping_add(right.whole[*r])));
+    let mut found = Vec::new();
+    let mut follow = |(mut l, mut r): (usize, usize), step: isize| {
+        loop {
+            let alike = |by_l: isize, by_r: isize| {
+                let (l, r) = (l.wrapping_add_signed(step * by_l), r.wrapping_add_signed(step * by_r));
+                let open = free.0.get(l) == Some(&true) && free.1.get(r) == Some(&true);
+                (open && left.whole[l] == right.whole[r]).then_some((l, r))
+            };
+            // Straight on, or over one passage that was put in or left out.
+            let next = alike(1, 1).or_else(|| match (alike(1, 2), alike(2, 1)) {
+                (Some(_), Some(_)) => None,
+                (one, other) => one.or(other),
+            });
+            let Some(next) = next else { return };
+            (l, r) = next;
+            (free.0[l], free.1[r]) = (false, false);
+            found.push((count(l), count(r)));
+        }
+    };
+    places.iter().for_each(|place| follow(*place, 1));
+    places.iter().rev().for_each(|place| follow(*place, -1));
+    found
 }
 
 fn place(candidate: &Candidate) -> (u32, u32) {

@@ -184,12 +184,9 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
 #[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
 pub fn weight_at(terms: &[TermId], places: u128, scale: &Scale) -> f32 {
     let (mut places, mut sum) = (places, 0);
-    while let Some(term) = terms.get(places.trailing_zeros() as usize) {
-        sum += scale.weights[*term as usize];
-        places &= places.wrapping_sub(1);
-        if places == 0 {
-            break;
-        }
+    while places != 0 {
+        sum += terms.get(places.trailing_zeros() as usize).map_or(0, |term| scale.weights[*term as usize]);
+        places &= places - 1;
     }
     sum as f32 / ONE as f32
 }

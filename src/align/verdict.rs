@@ -43,13 +43,12 @@ pub fn links(
     let sure = sure.map(|candidate| placed(candidate.left, candidate.right, candidate.odds));
     let alike = (0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| placed(l, *r, 1.0));
     let order = Order::new(alike.chain(sure).collect());
-    let judged: Vec<Candidate> = candidates
-        .iter()
-        .map(|candidate| Candidate { odds: verdict(candidate, field, (left, right), &order), ..*candidate })
-        .collect();
+    let judged: Vec<f32> =
+        candidates.iter().map(|candidate| verdict(candidate, field, (left, right), &order)).collect();
     let certain = same.of_left.iter().filter(|r| **r != NONE).count();
-    let bar = bar(certain, judged.iter().map(|candidate| candidate.odds)).max(LEAST);
-    judged.into_iter().filter(|candidate| candidate.odds >= bar).collect()
+    let bar = bar(certain, judged.iter().copied()).max(LEAST);
+    let taken = candidates.iter().zip(judged).filter(|(_, odds)| *odds >= bar);
+    taken.map(|(candidate, odds)| Candidate { odds, ..*candidate }).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "odds in thousandths")]

@@ -55,6 +55,10 @@ pub(super) fn quantities(
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
+        if !numbers.may_open(&tokens[at]) {
+            at += 1;
+            continue;
+        }
         match days::day(story, article, tokens, at, numbers).or_else(|| amount(story, tokens, at, numbers)) {
             Some((value, taken)) => {
                 let end = at + taken.max(1);

@@ -112,11 +112,14 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     add(Pattern::Exclamation, FindingKind::Loaded, Sense::Emotive, 1, exclamation);
     let contrast = productive::contrast(reading, (from, to));
     add(Pattern::Contrast, FindingKind::Interpretation, Sense::Significance, 1, contrast);
+    let mut dashed = false;
     for at in from..to {
-        if reading.voice(at) != Voice::Narration {
+        let form = reading.form(at);
+        let opens = std::mem::replace(&mut dashed, form == "-") || may_open(form);
+        if !opens || reading.voice(at) != Voice::Narration {
             continue;
         }
-        if reading.form(at) == "," {
+        if form == "," {
             add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, apposition(reading, at, to));
             add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
             let remark = productive::aside(reading, at, to);
@@ -135,6 +138,14 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
         }
     }
+}
+
+/// Whether one of the patterns may be found at a token of this `form`, or behind a hyphen; most tokens are no more looked at.
+fn may_open(form: &str) -> bool {
+    matches!(form, "," | "pro" | "anti" | "without")
+        || REPORTED.contains(&form)
+        || productive::WEIGHTS.contains(&form)
+        || form.contains('-')
 }
 
 /// The quotation marks with what they hold, unless that is a name or a title.
@@ -310,9 +321,12 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
     (told && !reading.is_capital(relative + 1)).then_some((relative, verb + 1))
 }
 
+/// Reports that are made into adjectives.
+const REPORTED: [&str; 5] = ["reported", "suspected", "rumored", "rumoured", "claimed"];
+
 /// `reported coordination`: the report made into an adjective.
 fn reported_noun(reading: &Reading<'_>, at: usize, (from, to): (usize, usize)) -> Option<(usize, usize)> {
-    if !matches!(reading.form(at), "reported" | "suspected" | "rumored" | "rumoured" | "claimed") || at <= from {
+    if !REPORTED.contains(&reading.form(at)) || at <= from {
         return None;
     }
     let before = at - 1;

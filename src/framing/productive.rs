@@ -43,10 +43,12 @@ pub fn without(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
     (reading.form(at) == "without" && acts && at + 1 < to).then_some((at, at + 2))
 }
 
+/// Words that make little or much of a figure.
+pub const WEIGHTS: [&str; 9] =
+    ["only", "just", "mere", "merely", "barely", "scarcely", "whopping", "staggering", "paltry"];
+
 /// `only 12`, `just three`, `a mere $5`.
 pub fn weighed_figure(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
-    const WEIGHTS: [&str; 9] =
-        ["only", "just", "mere", "merely", "barely", "scarcely", "whopping", "staggering", "paltry"];
     let money = usize::from(matches!(reading.form(at + 1), "$" | "\u{a3}" | "\u{20ac}"));
     let figure = at + 1 + money;
     let counts = figure < to && (reading.is_figure(figure) || reading.is(figure, Number));

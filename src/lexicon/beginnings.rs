@@ -12,9 +12,9 @@ pub struct Beginnings {
 }
 
 /// How many bytes of a word are looked at.
-const MOST: usize = 4;
-/// How many bits there are, as a power of two: some thousand beginnings in a long text fill a tenth of them.
-const BITS: u32 = 16;
+const MOST: usize = 8;
+/// How many bits there are, as a power of two: some thousand beginnings in a long text fill a part of them.
+const BITS: u32 = 17;
 
 impl Beginnings {
     /// How the words of `vocabulary` begin.
@@ -57,10 +57,10 @@ fn kept(word: &str) -> &[u8] {
 
 /// The word and the bit that stand for a beginning.
 fn place(beginning: &[u8]) -> (usize, u64) {
-    let packed = beginning.iter().fold(beginning.len() as u32, |packed, byte| packed << 8 ^ u32::from(*byte));
+    let packed = beginning.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte));
     // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    let hash = packed.wrapping_mul(0x9e37_79b1) >> (u32::BITS - BITS);
-    (hash as usize >> 6, 1 << (hash & 63))
+    let hash = packed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS);
+    ((hash >> 6) as usize, 1 << (hash & 63))
 }
 
 #[cfg(test)]

@@ -76,29 +76,44 @@ impl Group {
 pub fn entries(kind: ListKind, text: &str) -> impl Iterator<Item = Result<Listed<'_>, Problem>> {
     let mut group = Group::of(kind);
     lines(text).flat_map(move |(line, content)| {
-        let problem = |what: String| vec![Err(Problem { line, what })];
+        let (mut wrong, mut listed) = (None, content);
         if let Some(rest) = content.strip_prefix('[') {
-            let Some(words) = rest.strip_suffix(']') else {
-                return problem(format!("the group '{content}' is not closed with ']'"));
-            };
-            return match Group::read(words, kind) {
-                Ok(read) => {
-                    group = read;
-                    Vec::new()
-                }
-                Err(what) => problem(what),
-            };
+            listed = "";
+            let read = rest.strip_suffix(']').ok_or_else(|| format!("the group '{content}' is not closed with ']'"));
+            match read.and_then(|words| Group::read(words, kind)) {
+                Ok(read) => group = read,
+                Err(what) => wrong = Some(Err(Problem { line, what })),
+            }
         }
-        content.split(',').map(str::trim).filter(|entry| !entry.is_empty()).map(|e| entry(e, group, line)).collect()
+        let group = group;
+        let entries = parts(listed).map(str::trim).filter(|entry| !entry.is_empty());
+        wrong.into_iter().chain(entries.map(move |content| entry(content, group, line)))
     })
+}
+
+/// What stands between the commas of `line`. The lists have some ten thousand entries of a few letters, for which a plain walk is
+/// several times as fast as a search.
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let (part, after) = cut(rest?, b',');
+        rest = after;
+        Some(part)
+    })
+}
+
+/// `text` before and after the first `sign`; all of it where there is none.
+fn cut(text: &str, sign: u8) -> (&str, Option<&str>) {
+    match text.bytes().position(|byte| byte == sign) {
+        Some(at) => (text.get(..at).unwrap_or_default(), text.get(at + 1..)),
+        None => (text, None),
+    }
 }
 
 fn entry(content: &str, group: Group, line: usize) -> Result<Listed<'_>, Problem> {
     let (removal, content) = content.strip_prefix('-').map_or((false, content), |rest| (true, rest.trim()));
-    let (text, neutral) = match content.split_once('=') {
-        Some((text, neutral)) => (text.trim(), Some(neutral.trim()).filter(|neutral| !neutral.is_empty())),
-        None => (content, None),
-    };
+    let (text, neutral) = cut(content, b'=');
+    let (text, neutral) = (text.trim(), neutral.map(str::trim).filter(|neutral| !neutral.is_empty()));
     if text.is_empty() {
         return Err(Problem { line, what: format!("no word before '=' in '{content}'") });
     }

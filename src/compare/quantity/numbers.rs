@@ -4,7 +4,10 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     story::Story,
-    text::{token::Token, vocabulary::WordId},
+    text::{
+        token::{Token, TokenKind},
+        vocabulary::WordId,
+    },
 };
 
 /// The bundled words for numbers.
@@ -42,6 +45,8 @@ pub(super) enum Meaning {
 pub struct Numbers {
     meanings: FxHashMap<WordId, Meaning>,
     pairs: FxHashMap<(WordId, WordId), Meaning>,
+    /// For each word of the vocabulary: whether a figure or day may begin with it.
+    opening: Vec<bool>,
 }
 
 impl Numbers {
@@ -65,7 +70,17 @@ impl Numbers {
                 }
             }
         }
+        // "twenty-five" is found by its hyphen.
+        found.opening = story.vocabulary.iter().map(|(_, form)| form.bytes().any(|byte| byte == b'-')).collect();
+        for word in found.meanings.keys().chain(found.pairs.keys().map(|(first, _)| first)) {
+            found.opening[word.index()] = true;
+        }
         found
+    }
+
+    /// Whether a figure or day may begin with `token`: few do, and the others need not be looked at.
+    pub(super) fn may_open(&self, token: &Token) -> bool {
+        token.kind == TokenKind::Figure || self.opening.get(token.word.index()).copied().unwrap_or(false)
     }
 
     /// What `word` alone says.

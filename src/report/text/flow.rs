@@ -11,15 +11,18 @@ use crate::text::{
 /// their stand-ins.
 pub fn push_visible(buffer: &mut String, text: &str) {
     let quiet = |byte: u8| (0x20..0x7f).contains(&byte);
-    if text.bytes().all(quiet) {
-        buffer.push_str(text);
-        return;
-    }
-    for c in text.chars() {
-        match c {
-            '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => buffer.push(' '),
-            _ => buffer.push(stand_in(c).unwrap_or(c)),
+    let mut rest = text;
+    loop {
+        // Letters of ASCII go over in runs.
+        let run = rest.bytes().position(|byte| !quiet(byte)).unwrap_or(rest.len());
+        buffer.push_str(rest.get(..run).unwrap_or_default());
+        let mut chars = rest.get(run..).unwrap_or_default().chars();
+        match chars.next() {
+            Some('\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') => buffer.push(' '),
+            Some(c) => buffer.push(stand_in(c).unwrap_or(c)),
+            None => return,
         }
+        rest = chars.as_str();
     }
 }
 
@@ -29,15 +32,24 @@ pub fn wrap(text: &str, width: usize, lines: &mut Vec<Range<usize>>) {
     lines.clear();
     let width = width.max(1);
     let (mut start, mut end, mut used) = (0, 0, 0);
+    let bytes = text.as_bytes();
     let mut at = 0;
-    for word in text.split_inclusive(' ') {
-        let bare = word.trim_end_matches(' ');
-        let (from, to) = (at, at + bare.len());
-        at += word.len();
-        if bare.is_empty() {
-            continue;
+    loop {
+        while bytes.get(at) == Some(&b' ') {
+            at += 1;
         }
-        let wide = usize::from(columns(bare).0);
+        let from = at;
+        let mut plain = true;
+        while let Some(byte) = bytes.get(at).filter(|byte| **byte != b' ') {
+            plain &= (b'!'..=b'~').contains(byte);
+            at += 1;
+        }
+        let to = at;
+        if from == to {
+            break;
+        }
+        let bare = text.get(from..to).unwrap_or_default();
+        let wide = if plain { to - from } else { usize::from(columns(bare).0) };
         let empty = start == end;
         let gap = if empty { 0 } else { from - end };
         if used + gap + wide <= width {
@@ -94,7 +106,13 @@ pub fn paragraph(out: &mut String, text: &str, first: &str, indent: &str, width:
 
 /// Adds spaces to `out` for `count` columns.
 pub fn pad(out: &mut String, count: usize) {
-    out.extend(std::iter::repeat_n(' ', count));
+    const SPACES: &str = "                                                                ";
+    let mut left = count;
+    while left > 0 {
+        let some = SPACES.get(..left).unwrap_or(SPACES);
+        out.push_str(some);
+        left -= some.len();
+    }
 }
 
 #[cfg(test)]
