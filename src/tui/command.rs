@@ -64,6 +64,7 @@ commands! {
     Minor "minor" "show differences of punctuation, case and typography, or fold them",
     Detail "detail" "why: the evidence for this mark",
     List "list" "the list of every difference",
+    Dock "dock" "the list beside the text on wide screens, or not",
     Story "story" "the story: which article has what",
     Sources "sources" "the sources: who speaks, how often, how early",
     Search "search" "search in all articles",

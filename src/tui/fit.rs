@@ -48,24 +48,38 @@ impl Statement {
 /// allows: all shortest when even those do not fit. One that is left out is empty.
 #[must_use]
 pub fn wordings(statements: &[Statement], between: usize, width: usize) -> Vec<&str> {
-    let mut chosen = vec![0; statements.len()];
-    loop {
-        let words = statements.iter().zip(&chosen);
-        let words: Vec<&str> =
-            words.map(|(statement, at)| statement.wordings.get(*at).map_or("", String::as_str)).collect();
+    let words = |chosen: &[usize]| -> Vec<&str> {
+        let words = statements.iter().zip(chosen);
+        words.map(|(statement, at)| statement.wordings.get(*at).map_or("", String::as_str)).collect()
+    };
+    let fits = |chosen: &[usize]| {
+        let words = words(chosen);
         let there = words.iter().filter(|word| !word.is_empty());
-        let columns = there.clone().map(|word| wide(word)).sum::<usize>() + there.count().saturating_sub(1) * between;
-        if columns <= width {
-            return words;
-        }
-        let lightest = (0..statements.len())
-            .filter(|index| chosen[*index] + 1 < statements[*index].wordings.len())
-            .min_by_key(|index| (chosen[*index], statements[*index].weight));
+        there.clone().map(|word| wide(word)).sum::<usize>() + there.count().saturating_sub(1) * between <= width
+    };
+    let mut chosen = vec![0; statements.len()];
+    while !fits(&chosen) {
+        let shorter = |index: &usize| chosen[*index] + 1 < statements[*index].wordings.len();
+        let lightest =
+            (0..statements.len()).filter(shorter).min_by_key(|index| (chosen[*index], statements[*index].weight));
         match lightest {
             Some(index) => chosen[index] += 1,
-            None => return words,
+            None => return words(&chosen),
         }
     }
+    // What was shortened in vain, because something lighter made the room later, is given back.
+    let mut heaviest: Vec<usize> = (0..statements.len()).collect();
+    heaviest.sort_by_key(|index| std::cmp::Reverse(statements[*index].weight));
+    for index in heaviest {
+        while chosen[index] > 0 {
+            chosen[index] -= 1;
+            if !fits(&chosen) {
+                chosen[index] += 1;
+                break;
+            }
+        }
+    }
+    words(&chosen)
 }
 
 /// The [`wordings`] of `statements` with `between` between them. Only when even the shortest do not fit `width` columns is the line

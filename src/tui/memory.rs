@@ -14,8 +14,26 @@ const MOST: usize = 200;
 pub struct Memory {
     /// The theme that the reader chose by its key, unless the terminal's background decides.
     pub theme: Option<String>,
+    /// How the reader reads.
+    pub habits: Habits,
     /// Where the reader was, the last story last.
     places: Vec<Place>,
+}
+
+/// How the reader reads, where it is not as usual.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
+pub struct Habits {
+    /// One article above the other even where there is room.
+    pub stacked: bool,
+    /// The text alone, no marks.
+    pub clean: bool,
+    /// Changes of punctuation, case and typography too.
+    pub typography: bool,
+    /// Nothing is folded away.
+    pub unfolded: bool,
+    /// The list of differences does not stand beside the text.
+    pub undocked: bool,
 }
 
 /// Where the reader was in a story.
@@ -123,11 +141,13 @@ mod tests {
         memory.keep(&story(&["a", "b"]), spot(1, 0, 4));
         memory.keep(&story(&["a", "b"]), spot(0, 1, 5));
         memory.theme = Some("light".into());
+        memory.habits = Habits { clean: true, undocked: true, ..Habits::default() };
         let memory = Memory::parse(&memory.text());
         assert_eq!(memory.spot(&story(&["a", "b"])), Some(spot(0, 1, 5)));
         assert_eq!(memory.spot(&story(&["a", "c"])), None);
         assert_eq!(memory.spot(&story(&["b", "a"])), None);
         assert_eq!(memory.theme.as_deref(), Some("light"));
+        assert_eq!(memory.habits, Habits { clean: true, undocked: true, ..Habits::default() });
     }
 
     #[test]

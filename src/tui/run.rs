@@ -16,14 +16,12 @@ use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use super::{
     Left, Open, Options, Setup,
     action::{Action, Effect},
-    command::Command,
     keymap::Keymap,
-    keymap::View,
-    memory::{Memory, Spot},
-    state::{Anchor, Look, Message, State, in_order},
+    memory::Spot,
+    state::{Anchor, Look, State},
     terminal::{Ending, Input, Terminal, Wishes},
     theme::{Depth, Themes},
-    update::{start, update},
+    update::{resume, start, update},
     view,
     watch::watch,
     worker::{Comparing, Done, Worker},
@@ -80,6 +78,7 @@ pub fn run(setup: Setup) -> Result<Left> {
     let whole = (bytes > AT_ONCE && setup.rest.is_none()).then(|| Arc::clone(&setup.story));
     let story = whole.as_ref().map_or(setup.story, |whole| Arc::new(whole.head(HEAD)));
     let mut state = State::new(story, setup.pairs, look, terminal.size());
+    state.take_on(memory.habits);
     let mut comparing = Comparing::new(setup.settings, setup.lexicon);
     let mut effects = Vec::new();
     for effect in start(&mut state) {
@@ -95,10 +94,11 @@ pub fn run(setup: Setup) -> Result<Left> {
             other => effects.push(other),
         }
     }
-    if let Some(whole) = whole {
-        effects.extend(update(&mut state, Action::Opened(whole)));
+    if let Some(whole) = &whole {
+        effects.extend(update(&mut state, Action::Opened(Arc::clone(whole))));
     }
-    return_to(&mut state, &memory);
+    state.resume = memory.spot(whole.as_ref().unwrap_or(&state.story));
+    resume(&mut state);
     terminal.draw(|frame| view::draw(frame, &state))?;
     let done = events.clone();
     let worker = Worker::start(comparing, move |what| {
@@ -131,7 +131,9 @@ pub fn run(setup: Setup) -> Result<Left> {
     } else if setup.options.theme.as_deref() == Some("auto") {
         memory.theme = None;
     }
-    if let Some(Anchor { article, offset }) = state.reading.anchor {
+    memory.habits = state.habits();
+    // Who left before the place was reached again has not left it.
+    if let Some(Anchor { article, offset }) = state.reading.anchor.filter(|_| state.resume.is_none()) {
         memory.keep(&state.story, Spot { pair: state.reading.pair, article, offset });
     }
     Ok(Left { ending, memory })
@@ -149,16 +151,6 @@ fn written(state: &mut State, arrived: &Receiver<Event>) -> Option<Ending> {
         }
     }
     None
-}
-
-/// Goes where the reader left off in the pair that is shown.
-fn return_to(state: &mut State, memory: &Memory) {
-    let spot = memory.spot(&state.story).filter(|spot| in_order(spot.pair) == in_order(state.reading.pair));
-    let Some(Spot { article, offset, .. }) = spot.filter(|spot| spot.offset > 0) else { return };
-    state.reading.show_at(Anchor { article, offset });
-    let keys = state.look.keymap.shown_keys(View::Read, Command::Top);
-    let first = keys.split(' ').next().unwrap_or_default();
-    state.message = Some(Message::Done(format!("where you left off; {first} goes to the beginning")));
 }
 
 fn look(options: &Options) -> Result<Look> {

@@ -10,7 +10,7 @@ mod work;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-pub use areas::{Area, Areas};
+pub use areas::{Area, Areas, dock_from};
 pub use detail::{Detail, hundredths};
 pub use place::{Anchor, Position, ShownDifference};
 pub use reading::Reading;
@@ -20,6 +20,7 @@ pub use work::Work;
 use super::{
     command::Command,
     keymap::{Count, Keymap, View},
+    memory::{Habits, Spot},
     panel::{
         export::ExportLine,
         help::Help,
@@ -53,6 +54,12 @@ pub struct State {
     pub reading: Reading,
     /// The panel that lies over the reading view and takes the keys, if any.
     pub panel: Option<Panel>,
+    /// Whether the list of differences is to stand beside the page where the window is wide enough.
+    pub docking: bool,
+    /// That list, which follows the reader through the text.
+    pub list: List,
+    /// Where the reader left off, while that part of the text is still to come.
+    pub resume: Option<Spot>,
     /// The search that is on.
     pub searching: Option<Searching>,
     /// The articles folded for searching, once something was searched for.
@@ -132,7 +139,7 @@ impl State {
             .first()
             .copied()
             .unwrap_or(PairId { left: crate::story::ArticleId::new(0), right: crate::story::ArticleId::new(1) });
-        let areas = Areas::of(size, None, 2);
+        let areas = Areas::of(size, None, 2, size.0 >= dock_from(2));
         let reading = Reading::new(&story, first, look.glyphs, areas.page_size());
         Self {
             story,
@@ -141,6 +148,9 @@ impl State {
             size,
             reading,
             panel: None,
+            docking: true,
+            list: List::default(),
+            resume: None,
             searching: None,
             searchable: None,
             speakers: None,
@@ -173,7 +183,13 @@ impl State {
     /// Where everything stands in the window.
     #[must_use]
     pub fn areas(&self) -> Areas {
-        Areas::of(self.size, self.panel.as_ref(), self.story.articles.len())
+        Areas::of(self.size, self.panel.as_ref(), self.story.articles.len(), self.is_docked())
+    }
+
+    /// Whether the list of differences stands beside the page: where the reader wants it and the window is wide enough.
+    #[must_use]
+    pub fn is_docked(&self) -> bool {
+        self.docking && self.size.0 >= dock_from(self.reading.page.spread.columns.len())
     }
 
     /// The comparison that is shown, if it is there.
@@ -200,6 +216,32 @@ impl State {
     pub fn beside(&self) -> Option<&Compared> {
         let right = self.reading.third?;
         self.compared.get(&in_order(PairId { left: self.reading.pair.left, right }))
+    }
+
+    /// How the reader reads, to be remembered.
+    #[must_use]
+    pub fn habits(&self) -> Habits {
+        let Reading { stacked, marking, fold, .. } = &self.reading;
+        Habits {
+            stacked: *stacked,
+            clean: marking.clean,
+            typography: marking.minor,
+            unfolded: fold.is_empty(),
+            undocked: !self.docking,
+        }
+    }
+
+    /// Reads as the reader did before; to be called before anything is shown.
+    pub fn take_on(&mut self, habits: Habits) {
+        let Habits { stacked, clean, typography, unfolded, undocked } = habits;
+        let reading = &mut self.reading;
+        reading.stacked = stacked;
+        (reading.marking.clean, reading.marking.minor) = (clean, typography);
+        if unfolded {
+            reading.fold.clear();
+        }
+        self.docking = !undocked;
+        reading.relay();
     }
 
     /// What is said of articles that do not differ; none while they do, or are not compared.

@@ -1,7 +1,12 @@
 //! The screen as a reader meets it: keys in, picture out.
 #![allow(clippy::unwrap_used)]
 
+mod kinds;
+mod memory;
+mod panels;
+mod random;
 mod stopping;
+mod wide;
 
 use std::sync::Arc;
 
@@ -222,44 +227,6 @@ fn a_jump_to_the_counterpart_comes_back() {
     assert_eq!(screen.keys("ctrl-o").state.reading.anchor, there);
 }
 
-/// Keys and mouse at random, by a fixed rule, so that a failure comes again.
-#[test]
-fn two_thousand_random_keys_leave_every_frame_whole() {
-    let keys = [
-        "j", "k", "n", "N", "space", "ctrl-b", "ctrl-d", "ctrl-u", "g", "G", "tab", "[", "]", "x", "b", "z", "Z", "1",
-        "2", "3", "m", "w", "o", "ctrl-o", "i", "d", "enter", "esc", "h", "l", "J", "K", "v", "T", ")", "(", "y", "Y",
-        "R", "5", "f", "/", "?", ":", "p", "e", "s", "S", "t", "down", "up",
-    ];
-    let mut screen = sample((100, 30));
-    let mut seed: u32 = 7;
-    let mut random = move |below: usize| {
-        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (seed >> 8) as usize % below
-    };
-    for step in 0..2000 {
-        let (columns, rows) = screen.state.size;
-        let action = match random(40) {
-            0 => Action::Resize(1 + random(200) as u16, 1 + random(70) as u16),
-            1 => Action::Press(random(columns.into()) as u16, random(rows.into()) as u16),
-            2 => Action::Drag(random(columns.into()) as u16, random(rows.into()) as u16),
-            3 => Action::Wheel(random(columns.into()) as u16, random(rows.into()) as u16, [1, -1][random(2)]),
-            4 => Action::Release,
-            _ => Action::Key(Key::parse(keys[random(keys.len())]).unwrap()),
-        };
-        screen.take(action.clone());
-        let reading = &screen.state.reading;
-        if !screen.state.areas().too_small {
-            assert!(reading.visible.iter().any(|(at, _)| *at == reading.cursor), "cursor lost at {step} by {action:?}");
-            for (at, lines) in &reading.visible {
-                assert_eq!(lines[at.line].columns(), reading.size.0, "at {step} by {action:?}");
-            }
-        }
-        if step % 20 == 0 {
-            assert!(!screen.picture().replace('\n', "").chars().any(char::is_control), "at {step} by {action:?}");
-        }
-    }
-}
-
 #[test]
 fn a_third_article_stands_beside_the_two_and_every_paragraph_of_the_three_is_there_once() {
     let mut screen = sample((200, 60)).keys("t");
@@ -287,78 +254,4 @@ fn three() -> Story {
         Oil prices rose sharply afterwards.\n\n\
         Five soldiers died in the attack near the border, the defence ministry said on Monday.\n";
     intake::from_bytes([("a.txt", a), ("b.txt", b), ("c.txt", c)])
-}
-
-#[test]
-fn the_story_is_a_table_of_passages_and_articles() {
-    insta::assert_snapshot!(Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s").picture(), @"
-     A (base) a.txt                          B b.txt
-    ── The whole story ───────────────────────────────────────────────── 5 passages
-                                                                      A*   B    C
-    >C: Schools in the region stayed closed for the day.            >↓3         1
-     C: Oil prices rose sharply afterwards.                                    +2
-     Five soldiers died in the attack near the border, the defence…   1   =1   =3
-     “We will find those who did this,” Minister Anna Berg said…      2   ~2
-     Schools in the region stayed closed for the day.                 3        ↑1
-
-
-
-     = the same in B ¶1
-     A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  n next that some lack  l next article
-    ");
-    let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s l l b");
-    insta::assert_snapshot!(screen.picture(), @"
-     C (base) c.txt                          A a.txt
-    ── The whole story ───────────────────────────────────────────────── 5 passages
-                                                                      C*   A    B
-    >Schools in the region stayed closed for the day.               > 1   ↓3
-     Oil prices rose sharply afterwards.                             −2
-     Five soldiers died in the attack near the border, the defence…   3   =1   =1
-     A: “We will find those who did this,” Minister Anna Berg…            +2   +2
-     A: Schools in the region stayed closed for the day.             ↑1    3
-
-
-
-     C is the base now
-     C ⇄ A, pair 1/3 · base C · A ¶1/3 · difference 2/4 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  n next that some lack  l next article
-    ");
-}
-
-#[test]
-fn a_cell_of_the_story_opens_its_pair_at_its_passage() {
-    let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s j j l l enter");
-    let pair = screen.state.reading.pair;
-    assert_eq!((pair.left.index(), pair.right.index()), (0, 2));
-    assert!(screen.line().contains("= 3 Five soldiers"), "{}", screen.line());
-}
-
-#[test]
-fn the_sources_say_who_speaks_where() {
-    insta::assert_snapshot!(Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S").picture(), @"
-     A (base) a.txt                          B b.txt
-    ── Who speaks ────────────────────────────────────────────────────── 2 speakers
-       first in  quoted  reported  words     at  verbs
-    >Anna Berg
-        A ¶2           1         0      7   38 %  said
-       not quoted or reported in B, C
-     defence ministry (not named)
-        A ¶1           0         1      0    0 %  said
-        B ¶1           0         1      0    0 %  said
-        C ¶3           0         1      0   50 %  said
-     What became of the quotations, A ⇄ B
-     in full
-        A ¶2, Anna Berg: “We will find those who did this,”
-        B ¶2, nobody named: “We will find those who did this,”
-
-
-
-     = the same in B ¶1
-     A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  y copy  : commands
-    ");
-    let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j enter");
-    assert!(screen.state.panel.is_none());
-    assert_eq!(screen.state.reading.passage().map(|(article, _)| article.index()), Some(1));
 }

@@ -3,6 +3,7 @@
 
 mod command;
 mod copy;
+mod dock;
 mod mouse;
 mod pairs;
 mod panels;
@@ -14,11 +15,17 @@ use super::{
     action::{Action, Effect},
     command::Command,
     key::Key,
-    state::{Detail, Message, Panel, State, in_order},
+    keymap::View,
+    memory::Spot,
+    state::{Anchor, Detail, Message, Panel, State, in_order},
 };
 
 /// Takes `action` into `state`; gives what is to be done outside.
 pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
+    if matches!(action, Action::Key(_) | Action::Do(..) | Action::Press(..) | Action::Wheel(..)) {
+        // Who reads on does not want to be taken away.
+        state.resume = None;
+    }
     let effects = match action {
         Action::Key(key) => self::key(state, key),
         Action::Paste(text) => {
@@ -104,6 +111,23 @@ pub fn start(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Goes where the reader left off, once that part of the text is there; unless another pair is shown.
+pub fn resume(state: &mut State) {
+    let Some(Spot { pair, article, offset }) = state.resume else { return };
+    let there = state.story.articles.get(article).is_some_and(|article| (offset as usize) < article.text.len());
+    let shown = in_order(pair) == in_order(state.reading.pair);
+    if shown && !there && state.work.incoming.is_some() {
+        return;
+    }
+    state.resume = None;
+    if shown && there && offset > 0 {
+        state.reading.show_at(Anchor { article, offset });
+        let keys = state.look.keymap.shown_keys(View::Read, Command::Top);
+        let first = keys.split(' ').next().unwrap_or_default();
+        state.message = Some(Message::Done(format!("where you left off; {first} goes to the beginning")));
+    }
+}
+
 fn key(state: &mut State, key: Key) -> Vec<Effect> {
     let view = state.view();
     if !view.is_typed()
@@ -133,6 +157,7 @@ fn refresh(state: &mut State) {
         searching.show(&mut state.reading);
     }
     panels::fill(state);
+    dock::follow(state);
     if let (Some(Panel::Detail(detail)), Some(area)) = (&mut state.panel, areas.panel) {
         let width = usize::from(area.width.saturating_sub(4));
         let mut new = Detail::of(&state.reading, width);

@@ -27,6 +27,9 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
     title::draw(&mut pen, state, areas.title);
     columns::draw(&mut pen, state, areas.page);
     overview::draw(&mut pen, state, areas.overview);
+    if let Some(area) = areas.dock {
+        panel::dock(&mut pen, state, area);
+    }
     let mut cursor = None;
     if let (Some(panel), Some(area)) = (&state.panel, areas.panel) {
         match panel {

@@ -3,7 +3,8 @@
 pub mod kinds;
 mod row;
 
-use self::row::{Look, row};
+pub use self::row::Look;
+use self::row::row;
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading},
@@ -12,7 +13,11 @@ use crate::{
     page::{Difference, Glyphs, Kinds, Line, Role, Run, Spread},
     story::{ArticleId, SentenceId},
     text::span::Span,
-    tui::{command::Command, keymap::Keymap, state::ShownDifference},
+    tui::{
+        command::Command,
+        keymap::{Keymap, View},
+        state::ShownDifference,
+    },
 };
 
 /// The list of differences.
@@ -71,7 +76,7 @@ impl<'a> Listed<'a> {
 }
 
 impl List {
-    /// The list, with the difference `at` chosen (an index into all of them), or the first after it that is of the kinds chosen.
+    /// The list, with the difference `at` chosen (an index into all of them), or the last before it that is of the kinds chosen.
     #[must_use]
     pub fn new(listed: Listed<'_>, at: usize) -> Self {
         let mut list = Self::default();
@@ -79,10 +84,9 @@ impl List {
         list
     }
 
-    /// Chooses the difference `at` (an index into all of them), or the first after it that is of the kinds chosen.
+    /// Chooses the difference `at` (an index into all of them), or the last before it that is of the kinds chosen.
     pub fn follow(&mut self, listed: Listed<'_>, at: usize) {
-        let admitted = listed.admitted();
-        self.place.at = admitted.partition_point(|index| *index < at).min(admitted.len().saturating_sub(1));
+        self.place.at = listed.admitted().partition_point(|index| *index <= at).saturating_sub(1);
     }
 
     /// The difference that is chosen, as an index into all of them.
@@ -138,8 +142,7 @@ impl List {
         self.place.click(row, above, listed.admitted().len(), size.1)
     }
 
-    /// Its lines: exactly `height` of `width` columns. `focused` says that keys act on it; otherwise the line of the place where the
-    /// reader is in the text is marked.
+    /// Its lines: exactly `height` of `width` columns. The line of the chosen difference looks like `chosen`.
     #[must_use]
     pub fn lines(
         &self,
@@ -147,13 +150,18 @@ impl List {
         keymap: &Keymap,
         (width, height): (usize, usize),
         glyphs: Glyphs,
-        focused: bool,
+        chosen: Look,
     ) -> Vec<Line> {
+        let focused = chosen == Look::Chosen;
         let admitted = listed.admitted();
         let all = listed.differences.len();
         let said = match (admitted.len(), listed.kinds.is_on()) {
             (shown, true) => format!("{shown} of {all}"),
             (shown, false) => format!("{shown} in all"),
+        };
+        let said = match keymap.keys(View::Read, Command::List).first() {
+            Some(key) if !focused => format!("{said}; {key} to choose"),
+            _ => said,
         };
         let mut lines = vec![heading("Differences", &said, width, glyphs)];
         if focused {
@@ -164,7 +172,6 @@ impl List {
             let why = if all == 0 { " Nothing differs." } else { " None of this kind here; 0 shows every kind." };
             lines.push(fitted([Run::new(why, Role::Note)], width, Role::Blank, glyphs));
         }
-        let chosen = if focused { Look::Chosen } else { Look::Here };
         for index in self.place.shown(admitted.len(), rows) {
             let Some(shown) = admitted.get(index).and_then(|at| listed.differences.get(*at)) else { continue };
             let look = if index == self.place.at { chosen } else { Look::Plain };

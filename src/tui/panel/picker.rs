@@ -8,7 +8,7 @@ use crate::{
     comparison::PairComparison,
     page::{Glyphs, Line, Role, Run},
     story::{Article, ArticleId, PairId, ParagraphRole, Side, Story},
-    text::token::TokenKind,
+    text::{token::TokenKind, width::columns},
     tui::command::Command,
 };
 
@@ -81,9 +81,12 @@ impl Picker {
             None => format!("{} articles", story.articles.len()),
         };
         let mut lines = vec![heading("Articles", &said, width, glyphs)];
-        let cells = Cells::fitting(width);
+        let cells = Cells::fitting(story, width);
         lines.push(fitted(
-            [Run::new(cells.line(["", "", "headline", "outlet", "date", "words", "shared"], glyphs), Role::Hint)],
+            [Run::new(
+                cells.line(["", "", "headline", "outlet", "file", "date", "words", "shared"], glyphs),
+                Role::Hint,
+            )],
             width,
             Role::Blank,
             glyphs,
@@ -114,6 +117,7 @@ impl Picker {
                     mark,
                     &headline(article),
                     &one_line(article.source.as_deref().unwrap_or_default()),
+                    &one_line(file(article)),
                     &one_line(article.date.as_deref().unwrap_or_default()),
                     &grouped(words(article)),
                     &shared,
@@ -148,16 +152,18 @@ pub fn share(pair: &PairComparison, side: Side) -> f32 {
     share
 }
 
-/// Its headline, else its first words, in one line.
+/// Its headline, else the name of its file, in one line.
 fn headline(article: &Article) -> String {
-    let first = || {
-        article
-            .paragraphs
-            .iter()
-            .find(|paragraph| paragraph.role != ParagraphRole::Dateline)
-            .map(|paragraph| paragraph.span().of(&article.text).to_owned())
+    let own = || {
+        let paragraph = article.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Headline)?;
+        Some(paragraph.span().of(&article.text))
     };
-    one_line(&article.title.clone().or_else(first).unwrap_or_else(|| article.path.clone()))
+    one_line(article.title.as_deref().or_else(own).unwrap_or_else(|| file(article)))
+}
+
+/// The name of its file, without the folders.
+fn file(article: &Article) -> &str {
+    article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path)
 }
 
 fn words(article: &Article) -> usize {
@@ -181,30 +187,45 @@ fn grouped(number: usize) -> String {
 struct Cells {
     headline: usize,
     outlet: usize,
+    file: usize,
     date: usize,
 }
 
 impl Cells {
     const LABEL: usize = 4;
     const MARK: usize = 5;
+    const DATE: usize = 12;
     const WORDS: usize = 8;
     const SHARED: usize = 7;
+    /// The fewest columns that a headline is given beside anything else.
+    const HEADLINE: usize = 28;
 
-    /// On a narrow screen the outlet goes first, then the date: the headline tells most.
-    fn fitting(width: usize) -> Self {
-        let left = width.saturating_sub(Self::LABEL + Self::MARK + Self::WORDS + Self::SHARED + 1);
-        let date = if left >= 36 { 12 } else { 0 };
-        let outlet = if left >= 60 { (left - date) / 4 } else { 0 };
-        Self { headline: left.saturating_sub(date + outlet), outlet, date }
+    /// As there is room: the headline tells most, then the date, the name of the file, the outlet; what no article has is left out.
+    fn fitting(story: &Story, width: usize) -> Self {
+        let mut left = width.saturating_sub(Self::LABEL + Self::MARK + Self::WORDS + Self::SHARED + 1);
+        let all = || story.articles.iter().map(|(_, article)| article);
+        let widest = |text: fn(&Article) -> &str| all().map(|article| columns(text(article)).0).max().unwrap_or(0);
+        let mut take = |wanted: usize| {
+            let room = left.saturating_sub(Self::HEADLINE);
+            let given = if wanted > 1 && room >= wanted.min(12) { wanted.min(room).min(width / 4) } else { 0 };
+            left -= given;
+            given
+        };
+        let date = if all().any(|article| article.date.is_some()) { take(Self::DATE) } else { 0 };
+        let file = take(usize::from(widest(file)) + 1);
+        let outlet = take(usize::from(widest(|article| article.source.as_deref().unwrap_or_default())) + 1);
+        Self { headline: left, outlet, file, date }
     }
 
-    fn line(&self, [label, mark, headline, outlet, date, words, shared]: [&str; 7], glyphs: Glyphs) -> String {
+    fn line(&self, [label, mark, headline, outlet, file, date, words, shared]: [&str; 8], glyphs: Glyphs) -> String {
         let left = |text: &str, width: usize| {
             if width == 0 { String::new() } else { column(&cut(text, width - 1, glyphs), width, glyphs) }
         };
-        let headline = left(headline, self.headline);
-        let (outlet, date) = (left(outlet, self.outlet), left(date, self.date));
-        format!("{}{}{headline}{outlet}{date}{words:>7} {shared:>6} ", left(label, Self::LABEL), left(mark, Self::MARK))
+        let [headline, outlet, file, date] =
+            [(headline, self.headline), (outlet, self.outlet), (file, self.file), (date, self.date)]
+                .map(|(text, width)| left(text, width));
+        let (label, mark) = (left(label, Self::LABEL), left(mark, Self::MARK));
+        format!("{label}{mark}{headline}{outlet}{file}{date}{words:>7} {shared:>6} ")
     }
 }
 
@@ -215,7 +236,8 @@ mod tests {
     fn story() -> Story {
         let article = |label: &str, title: &str, source: Option<&str>, date: Option<&str>| Article {
             label: label.into(),
-            title: Some(title.into()),
+            title: (!title.is_empty()).then(|| title.into()),
+            path: format!("news/{label}-telling.txt"),
             source: source.map(Into::into),
             date: date.map(Into::into),
             ..Article::default()
@@ -242,10 +264,10 @@ mod tests {
         let shares = [None, Some(0.31), None];
         insta::assert_snapshot!(picture(&picker().lines(&story(), &shares, 100, 6, Glyphs::UNICODE)), @"
         ── Articles ──────────────────────────────────────────────────────────────────────────── 3 articles
-                 headline                                        outlet         date          words shared
-         A  base After Netanyahu’s Moscow visit Iran insists…    i24news        2018-07-16        0
-        >B       Iran dismisses␛[31m reports                                    2018-07-16        0   31 %
-         C       伊朗外交部发言人表示                            新华社                           0      …
+                 headline                                 outlet  file          date          words shared
+         A  base After Netanyahu’s Moscow visit Iran…     i24news A-telling.txt 2018-07-16        0
+        >B       Iran dismisses␛[31m reports                      B-telling.txt 2018-07-16        0   31 %
+         C       伊朗外交部发言人表示                     新华社  C-telling.txt                   0      …
         ");
         insta::assert_snapshot!(picture(&picker().lines(&story(), &shares, 56, 6, Glyphs::ASCII)), @"
         -- Articles -------------------------------- 3 articles

@@ -28,6 +28,12 @@ const OVERVIEW: u16 = 3;
 /// From this width on, panels stand beside the page and not below it.
 const BESIDE_FROM: u16 = 150;
 
+/// From how many columns on the list of differences stands beside this many articles.
+#[must_use]
+pub fn dock_from(articles: usize) -> u16 {
+    if articles < 3 { 200 } else { 230 }
+}
+
 /// Where everything stands in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Areas {
@@ -41,6 +47,8 @@ pub struct Areas {
     pub overview: Area,
     /// The panel, when one is open.
     pub panel: Option<Area>,
+    /// The list of differences beside the page, while it is there and keys do not act on it.
+    pub dock: Option<Area>,
     /// The line about the passage under the cursor.
     pub about: Area,
     /// The line that says where one is.
@@ -66,37 +74,48 @@ fn lines_of(panel: &Panel, articles: usize, body: u16) -> Option<u16> {
 }
 
 impl Areas {
-    /// The areas of a window of `size` columns and rows.
+    /// The areas of a window of `size` columns and rows, for a story of so many `articles`; with the list of differences beside the page
+    /// when it is `docked`.
     #[must_use]
-    pub fn of(size: (u16, u16), panel: Option<&Panel>, articles: usize) -> Self {
+    pub fn of(size: (u16, u16), panel: Option<&Panel>, articles: usize, docked: bool) -> Self {
         let (width, height) = size;
         let line = |y: u16| Area { x: 0, y, width, height: 1 };
         let body = height.saturating_sub(4);
+        let beside = (width / 3).clamp(44, 72).min(width);
+        let beside = Area { x: width - beside, y: 1, width: beside, height: body };
         let (mut page_width, mut page_height) = (width.saturating_sub(OVERVIEW), body);
+        let mut dock = docked.then_some(beside);
         let panel = panel.map(|panel| {
             // A search is typed in the lowest line, so that what it finds is seen.
             if matches!(panel, Panel::Search(_)) {
-                line(height.saturating_sub(1))
-            } else if let Some(own) = lines_of(panel, articles, body).filter(|_| width < BESIDE_FROM || !is_long(panel))
-            {
-                page_height = body - own;
-                Area { x: 0, y: 1 + page_height, width, height: own }
-            } else if width >= BESIDE_FROM {
-                let own = (width / 3).clamp(44, 72);
-                page_width = page_width.saturating_sub(own);
-                Area { x: width - own, y: 1, width: own, height: body }
-            } else {
-                let own = (body * 9 / 20).max(5).min(body);
-                page_height = body - own;
-                Area { x: 0, y: 1 + page_height, width, height: own }
+                return line(height.saturating_sub(1));
             }
+            if is_long(panel) && (docked || width >= BESIDE_FROM) {
+                page_width = page_width.saturating_sub(beside.width);
+                // The list stays in sight while it is told why a mark is here; everything else takes its place.
+                if !docked || !matches!(panel, Panel::Detail(_)) {
+                    dock = None;
+                    return beside;
+                }
+                let own = body / 2;
+                dock = Some(Area { height: body - own, ..beside });
+                return Area { y: 1 + body - own, height: own, ..beside };
+            }
+            let own = lines_of(panel, articles, body).unwrap_or_else(|| (body * 9 / 20).max(5).min(body));
+            page_height = body - own;
+            Area { x: 0, y: 1 + page_height, width, height: own }
         });
+        if let Some(dock) = dock.as_mut().filter(|_| page_width + OVERVIEW == width) {
+            page_width = page_width.saturating_sub(dock.width);
+            dock.height = page_height;
+        }
         Self {
             too_small: width < NARROWEST || height < LOWEST,
             title: line(0),
             page: Area { x: 0, y: 1, width: page_width, height: page_height },
             overview: Area { x: page_width, y: 1, width: OVERVIEW, height: page_height },
             panel,
+            dock,
             about: line(height.saturating_sub(3)),
             status: line(height.saturating_sub(2)),
             hint: line(height.saturating_sub(1)),

@@ -1,6 +1,6 @@
 //! What each command does to the state.
 
-use super::{copy, pairs, panels, show};
+use super::{copy, dock, pairs, panels, show};
 use crate::{
     page::{Kinds, Standing},
     story::{ArticleId, PairId, Side},
@@ -95,6 +95,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
             reading.relay();
         }
         Command::Detail => state.panel = Some(Panel::Detail(Detail::default())),
+        Command::Dock => dock::toggle(state),
         Command::Theme => theme(state),
         Command::CopyPassage => return copy::passage(state, false),
         Command::CopyPair => return copy::passage(state, true),

@@ -14,6 +14,8 @@ pub fn press(state: &mut State, x: u16, y: u16) -> Vec<Effect> {
     let areas = state.areas();
     if let Some(area) = areas.panel.filter(|area| area.holds(x, y)) {
         super::panels::press(state, area, y);
+    } else if let Some(area) = areas.dock.filter(|area| area.holds(x, y)) {
+        super::dock::press(state, area, y);
     } else if areas.overview.holds(x, y) {
         state.dragging = true;
         to_tick(state, y);

@@ -47,6 +47,7 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     state.compared.insert(pair, compared);
     if shown {
         show(state);
+        super::resume(state);
         let wanted = if swapped { wanted(state) } else { Vec::new() };
         return background(state).into_iter().chain(wanted).collect();
     }

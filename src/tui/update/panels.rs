@@ -39,6 +39,8 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::List => {
             let at = state.reading.difference_here().unwrap_or(0);
             match state.listed() {
+                // The list beside the text stays as it is seen.
+                Some(_) if state.is_docked() => Panel::List(state.list.clone()),
                 Some(listed) => Panel::List(List::new(listed, at)),
                 None => {
                     say(state, "not compared yet");
@@ -309,7 +311,8 @@ fn to_passage(state: &mut State, anchor: Anchor) -> Vec<Effect> {
     effects
 }
 
-fn to_difference(state: &mut State, index: usize) {
+/// Goes to a difference, an index into those of the articles shown.
+pub fn to_difference(state: &mut State, index: usize) {
     let reading = &mut state.reading;
     let Some(ShownDifference { at, .. }) = reading.differences.get(index).copied() else { return };
     reading.jump(Anchor { article: reading.page.spread.columns[at.column].article, offset: at.offset });

@@ -4,7 +4,10 @@ use super::pen::Pen;
 use crate::{
     page::Line,
     page::Role,
-    tui::state::{Area, Panel, State},
+    tui::{
+        panel::list::Look,
+        state::{Area, Panel, State},
+    },
 };
 
 /// Draws `panel` in `area`; gives the cell of the cursor where a line is typed.
@@ -20,7 +23,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
             (export.lines(width, height, glyphs), (!export.is_asking()).then(|| (export.cursor(width), 1)))
         }
         Panel::List(list) => {
-            let lines = state.listed().map(|listed| list.lines(listed, keymap, (width, height), glyphs, true));
+            let lines = state.listed().map(|listed| list.lines(listed, keymap, (width, height), glyphs, Look::Chosen));
             (lines.unwrap_or_default(), None)
         }
         Panel::Story(table) => (table.lines(&state.story, width, height, glyphs), None),
@@ -30,9 +33,22 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
             (vec![search.line(&labels, width, glyphs)], Some((search.cursor(&labels, width), 0)))
         }
     };
+    write(pen, area, &lines);
+    cursor.map(|(x, y)| (area.x + u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1)), area.y + y))
+}
+
+/// Draws the list of differences beside the page, where the reader's place in it is marked.
+pub fn dock(pen: &mut Pen<'_>, state: &State, area: Area) {
+    let size = (usize::from(area.width), usize::from(area.height));
+    let look = if state.reading.difference_here().is_some() { Look::Here } else { Look::Plain };
+    if let Some(listed) = state.listed() {
+        write(pen, area, &state.list.lines(listed, &state.look.keymap, size, state.look.glyphs, look));
+    }
+}
+
+fn write(pen: &mut Pen<'_>, area: Area, lines: &[Line]) {
     pen.fill(area, Role::PanelText);
-    for (y, Line { runs }) in (area.y..area.y + area.height).zip(&lines) {
+    for (y, Line { runs }) in (area.y..area.y + area.height).zip(lines) {
         pen.runs(area.x, y, area.x + area.width, runs);
     }
-    cursor.map(|(x, y)| (area.x + u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1)), area.y + y))
 }

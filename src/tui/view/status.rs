@@ -93,7 +93,7 @@ fn view(state: &State) -> Vec<Statement> {
     }
     let kinds = reading.marking.kinds;
     if kinds.is_on() {
-        let (only, hidden) = (format!("only {}", kinds.said()), format!("{} hidden", reading.unchosen()));
+        let (only, hidden) = (format!("only: {}", kinds.said()), format!("{} hidden", reading.unchosen()));
         let keys = state.look.keymap.shown_keys(View::Read, Command::ShowAll);
         said.push(Statement::new(
             82,
@@ -147,7 +147,7 @@ pub fn hints(pen: &mut Pen<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
     let view = if state.panel.is_none() { View::Read } else { state.view() };
     let mut x = area.x + 1;
-    for (key, word, _) in state.look.keymap.hints(view).into_iter() {
+    for (key, word, _) in state.look.keymap.hints(view).into_iter().take(10) {
         let key = key.to_string();
         let needed = key.chars().count() + word.chars().count() + 1;
         if usize::from(x) + needed > usize::from(end) {

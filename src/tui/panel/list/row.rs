@@ -13,14 +13,16 @@ use crate::{
 
 /// Columns of a line's kind and place.
 const KIND: usize = 17;
+const SHORT_KIND: usize = 15;
 const PLACE: usize = 8;
 
-/// From this width on, the kind is said in words.
+/// From these widths on, the kind is said in words, or in a shorter one.
 const NAMED_FROM: usize = 60;
+const SHORT_FROM: usize = 44;
 
 /// How a line stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Look {
+pub enum Look {
     /// It does not.
     Plain,
     /// It is chosen, and keys act on it.
@@ -38,7 +40,11 @@ pub(super) fn row(listed: Listed<'_>, shown: &ShownDifference, look: Look, width
         Look::Chosen => ">",
         Look::Here => glyphs.cursor(),
     };
-    let name = if width < NAMED_FROM { String::new() } else { column(&name(listed, shown), KIND, glyphs) };
+    let name = match width {
+        NAMED_FROM.. => column(&name(listed, shown), KIND, glyphs),
+        SHORT_FROM.. => column(&name(listed, shown).replace(" the ", " "), SHORT_KIND, glyphs),
+        _ => String::new(),
+    };
     let text = if look == Look::Here { Role::Headline } else { Role::PanelText };
     let runs = [
         Run::new(mark, role(Role::Cursor)),

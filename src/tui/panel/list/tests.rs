@@ -31,8 +31,10 @@ fn the_list_counts_each_kind_and_every_line_is_as_wide_as_the_panel() {
     let reading = sample();
     let listed = listed(&reading);
     let keymap = Keymap::bundled();
-    for (width, focused) in [(30, true), (44, false), (60, true), (100, false), (160, true)] {
-        let lines = List::new(listed, 0).lines(listed, &keymap, (width, 20), Glyphs::UNICODE, focused);
+    for (width, look) in
+        [(30, Look::Chosen), (44, Look::Here), (60, Look::Chosen), (100, Look::Plain), (160, Look::Chosen)]
+    {
+        let lines = List::new(listed, 0).lines(listed, &keymap, (width, 20), Glyphs::UNICODE, look);
         assert_eq!(lines.len(), 20);
         for line in &lines {
             assert_eq!(line.columns(), width, "{}", line.text());

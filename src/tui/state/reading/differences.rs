@@ -47,7 +47,10 @@ impl Reading {
     #[must_use]
     pub fn difference_here(&self) -> Option<usize> {
         let here = self.stop()?;
-        self.differences.partition_point(|shown| shown.at <= here).checked_sub(1)
+        let last = self.differences.partition_point(|shown| shown.at <= here).checked_sub(1)?;
+        // Of several at one place, the first.
+        let at = self.differences[last].at;
+        Some(self.differences.partition_point(|shown| shown.at < at))
     }
 }
 

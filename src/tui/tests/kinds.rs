@@ -1,0 +1,113 @@
+//! Choosing kinds of differences, and articles that do not differ.
+
+use super::{Screen, sample, small, three};
+use crate::{
+    intake,
+    page::{Glyphs, Kind},
+    story::Side,
+};
+
+#[test]
+fn chosen_kinds_alone_are_marked_walked_and_drawn_until_all_are_shown_again() {
+    let screen = Screen::new(small(), (80, 20), Glyphs::UNICODE).keys("f + f n");
+    insta::assert_snapshot!(screen.picture(), @"
+    A (base) a.txt                          B b.txt
+      1 The minister said on Monday that │    1 The minister said on Monday that ·▐
+        15 soldiers were killed in the   │      17 soldiers were killed in the   ·▐
+        attack near the border.          │      raid near the border.            ·▐
+                                         │                                       ·▐
+      2 Nobody claimed responsibility    =  = 2 Nobody claimed responsibility    ·▐
+        for the attack. Schools in the   │      for the attack.                  ·▐
+        region stayed closed.            │                                       ·▐
+                                         │                                       ·▐
+    ⋯   1 paragraph alike · “The president will visit the wounded on…”           ·▐
+                                         │                                       ·▐
+                                         │ ▌+ 4 Oil prices rose sharply          ·▐
+                                         │ │    afterwards.                      ·▐
+                                         │                                       ·▐
+                                                                                 +▐
+                                                                                 ·
+                                                                                 ·
+    + only in B: no counterpart found in A; the nearest is A ¶2 (score .##)
+    A ⇄ B, pair 1/1 · base A · B ¶4/4 · diff 1/1 · filtered (3 hidden) · 1 hidden
+    n next  N back  ? keys  enter why  f list  / search  p articles  q quit  z fold
+    ");
+    let screen = screen.keys("0");
+    assert!(screen.picture().contains("difference 3/3"), "{}", screen.picture());
+    assert!(screen.picture().contains("every kind of difference is shown again"));
+}
+
+#[test]
+fn n_walks_through_findings_when_their_kind_is_chosen() {
+    let screen = sample((100, 30)).keys("f a f");
+    let reading = &screen.state.reading;
+    let chosen = reading.differences.iter().filter(|shown| reading.marking.kinds.admits(shown.kind)).count();
+    assert!(chosen > 3 && reading.stops.len() <= chosen);
+    assert_eq!(reading.stops, reading.findings);
+    assert_eq!(reading.unchosen(), reading.differences.len() - chosen);
+    let screen = screen.keys("n n esc");
+    assert!(!screen.state.reading.marking.kinds.is_on());
+}
+
+#[test]
+fn kinds_are_chosen_by_name_too() {
+    let screen = sample((100, 30)).keys(": s h o w - m o v e d enter");
+    assert_eq!(screen.state.reading.marking.kinds.said(), "moved");
+}
+
+#[test]
+fn articles_that_do_not_differ_are_said_to_be_the_same() {
+    let one = "The minister said “no” on Monday.\n\nNobody claimed responsibility for the attack.\n";
+    let other = one.replace(['“', '”'], "\"");
+    let about = |left: &str, right: &str, keys: &str| {
+        let story = intake::from_bytes([("a.txt", left), ("b.txt", right)]);
+        let screen = Screen::new(story, (80, 12), Glyphs::UNICODE).keys(keys);
+        screen.picture().lines().nth(9).unwrap_or_default().trim().to_owned()
+    };
+    assert_eq!(about(one, one, ""), "= the articles are the same");
+    assert_eq!(about(one, one, "n"), "the articles are the same");
+    assert_eq!(about(one, &other, ""), "= only typography differs; w shows it");
+    assert_eq!(about(one, &other, "w"), "= only typography differs");
+}
+
+#[test]
+fn with_three_articles_everything_that_differs_among_them_is_walked_and_listed() {
+    let mut screen = Screen::new(three(), (160, 24), Glyphs::UNICODE).keys("t");
+    let kinds: Vec<(usize, Kind)> =
+        screen.state.reading.differences.iter().map(|shown| (shown.at.column, shown.kind)).collect();
+    assert!(kinds.contains(&(2, Kind::Only(Side::Right))), "the oil prices are in C alone: {kinds:?}");
+    assert!(kinds.contains(&(2, Kind::Moved)), "the schools stand higher in C: {kinds:?}");
+    assert!(kinds.contains(&(1, Kind::Partial)) || kinds.contains(&(1, Kind::Reworded)), "{kinds:?}");
+    let stops = screen.state.reading.stops.clone();
+    screen = screen.keys("g");
+    for stop in stops.iter().skip(usize::from(screen.state.reading.stop_number() > 0)) {
+        screen = screen.keys("n");
+        assert_eq!(screen.state.reading.anchor.map(|anchor| anchor.offset), Some(stop.offset));
+    }
+    insta::assert_snapshot!(screen.keys("f").picture(), @"
+     A (base) a.txt                     B b.txt                            C c.txt
+     ↓   ¶3, further down: “Schools  │                                  │ │↓ 1 ¶3 Schools in the region     ↓▐── Differences ──────────────────────────── 8 in all
+         in the region stayed closed │                                  │ │    stayed closed for the day.   ·▐ - only in the base 3  + not in the base 1  m moved 1
+         for the day.”               │                                  │                                   ·▐ ~ reworded 1  a attribution 1  c quotation 1
+                                     │                                  │                                   +▐ ↓ moved          C ¶1    Schools in the region…
+                                     │                                  │  + 2 Oil prices rose sharply      ·▐ + not in base    C ¶2    Oil prices rose sharply…
+                                     │                                  │      afterwards.                  ·▐ − not in C       A ¶2    “We will find those who…
+                                     │                                  │                                   ·▐ ◆ quotation      A ¶2    “We will find those who…
+     ⋯   1 paragraph alike · “Five soldiers died in the attack near the border, the defence…”               ·▐ − only in base   A ¶2    The ministry opened an…
+                                     │                                  │                                   ·▐ ~ reworded       B ¶2    “We will find those who…
+     ~ 2 “We will find those who did ~  ~ 2 “We will find those who did │                                   ·▐ ◆ attribution    B ¶2    claimed ↔ A: said
+         this,” Minister Anna Berg   │      this,” Minister Anna Berg   │                                   ·▐>− not in B       A ¶3    Schools in the region…
+     −   said. − The ministry opened │      claimed.                    │                                   −▐
+         an inquiry.                 │                                  │                                   ·▐
+                                     │                                  │                                   ·▐
+    ▌↑ 3 C ¶1 Schools in the region  │                                  │  ↑   ¶1, further up: “Schools in  ·▐
+    │    stayed closed for the day.  │                                  │      the region stayed closed     ·▐
+                                     │                                  │      for the day.”                −▐
+                                     │                                  │                                   ·
+                                                                                                            ·
+                                                                                                            ·
+    − only in A: no counterpart found in B · ↑ moved: stands at C ¶1; o goes there
+    A ⇄ B, C, pair 1/3 · base A · A ¶3/3 · difference 6/6 · ◆ 2 · hidden: 1 alike
+    enter go there  ? keys  esc close  0 all  y copy  E export  : commands
+    ");
+}

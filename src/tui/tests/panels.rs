@@ -1,0 +1,78 @@
+//! The story as a table, and who speaks in it.
+
+use super::{Screen, three};
+use crate::page::Glyphs;
+
+#[test]
+fn the_story_is_a_table_of_passages_and_articles() {
+    insta::assert_snapshot!(Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s").picture(), @"
+     A (base) a.txt                          B b.txt
+    ── The whole story ───────────────────────────────────────────────── 5 passages
+                                                                      A*   B    C
+    >C: Schools in the region stayed closed for the day.            >↓3         1
+     C: Oil prices rose sharply afterwards.                                    +2
+     Five soldiers died in the attack near the border, the defence…   1   =1   =3
+     “We will find those who did this,” Minister Anna Berg said…      2   ~2
+     Schools in the region stayed closed for the day.                 3        ↑1
+
+
+
+     = the same in B ¶1
+     A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
+     esc close  ? keys  enter go there  n next that some lack  l next article
+    ");
+    let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s l l b");
+    insta::assert_snapshot!(screen.picture(), @"
+     C (base) c.txt                          A a.txt
+    ── The whole story ───────────────────────────────────────────────── 5 passages
+                                                                      C*   A    B
+    >Schools in the region stayed closed for the day.               > 1   ↓3
+     Oil prices rose sharply afterwards.                             −2
+     Five soldiers died in the attack near the border, the defence…   3   =1   =1
+     A: “We will find those who did this,” Minister Anna Berg…            +2   +2
+     A: Schools in the region stayed closed for the day.             ↑1    3
+
+
+
+     C is the base now
+     C ⇄ A, pair 1/3 · base C · A ¶1/3 · difference 2/4 · ◆ 1 · hidden: 1 alike
+     esc close  ? keys  enter go there  n next that some lack  l next article
+    ");
+}
+
+#[test]
+fn a_cell_of_the_story_opens_its_pair_at_its_passage() {
+    let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s j j l l enter");
+    let pair = screen.state.reading.pair;
+    assert_eq!((pair.left.index(), pair.right.index()), (0, 2));
+    assert!(screen.line().contains("= 3 Five soldiers"), "{}", screen.line());
+}
+
+#[test]
+fn the_sources_say_who_speaks_where() {
+    insta::assert_snapshot!(Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S").picture(), @"
+     A (base) a.txt                          B b.txt
+    ── Who speaks ────────────────────────────────────────────────────── 2 speakers
+       first in  quoted  reported  words     at  verbs
+    >Anna Berg
+        A ¶2           1         0      7   38 %  said
+       not quoted or reported in B, C
+     defence ministry (not named)
+        A ¶1           0         1      0    0 %  said
+        B ¶1           0         1      0    0 %  said
+        C ¶3           0         1      0   50 %  said
+     What became of the quotations, A ⇄ B
+     in full
+        A ¶2, Anna Berg: “We will find those who did this,”
+        B ¶2, nobody named: “We will find those who did this,”
+
+
+
+     = the same in B ¶1
+     A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
+     esc close  ? keys  enter go there  y copy  : commands
+    ");
+    let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j enter");
+    assert!(screen.state.panel.is_none());
+    assert_eq!(screen.state.reading.passage().map(|(article, _)| article.index()), Some(1));
+}
