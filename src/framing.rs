@@ -7,6 +7,7 @@
 //! article → Reading → listed + patterned → Cue …  ┴ differing(links) → Finding …
 //! ```
 
+mod clauses;
 mod cue;
 mod differing;
 mod dropped;

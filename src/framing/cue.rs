@@ -63,6 +63,7 @@ pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
         let mut found = Vec::new();
         listed(reading, sentence, &mut found);
         patterns::find(reading, sentence, &mut found);
+        part(&mut found);
         apart(&mut found, reading.range(sentence).0);
         stretch(reading, sentence, &mut found);
         all.append(&mut found);
@@ -92,7 +93,7 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             let kind = kind_of(entry.kind);
             found.push(Cue {
                 sentence,
-                start: at,
+                start: if fitting::is_label_after_name(entry) { at - 1 } else { at },
                 end,
                 reach: end,
                 kind,
@@ -102,6 +103,18 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
                 shift: entry.group.shift,
                 as_listed: hit.form == Form::Listed,
             });
+        }
+    }
+}
+
+/// Leaves a verb that takes a stance to itself: `critics warn` tells who speaks and how.
+fn part(found: &mut [Cue]) {
+    let verbs: Vec<usize> =
+        found.iter().filter(|cue| cue.kind == FindingKind::Attribution).map(|cue| cue.start).collect();
+    for source in found.iter_mut().filter(|cue| cue.sense == Sense::Vague) {
+        if let Some(verb) = verbs.iter().find(|verb| **verb + 1 == source.end && **verb > source.start) {
+            source.end = *verb;
+            source.reach = *verb;
         }
     }
 }
@@ -128,21 +141,20 @@ fn apart(found: &mut Vec<Cue>, from: usize) {
 /// No clause is followed further than this, in tokens.
 const LONGEST_CLAUSE: usize = 16;
 
-/// Lets the cues that speak for their clause reach to its end, or to the next cue.
+/// Lets the cues that speak for their clause reach to its end, or to the next one that speaks for its own. Words that are cues by
+/// themselves may stand inside.
 fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
     let (_, to) = reading.range(sentence);
-    for index in 0..found.len() {
-        let next = found.get(index + 1).map_or(to, |cue| cue.start);
-        let Some(cue) = found.get_mut(index) else { return };
-        let clause = match cue.origin {
-            Origin::Entry(id) => reading.words.entry(id).group.clause,
-            Origin::Pattern(pattern) => pattern.speaks_for_clause(),
-        };
-        if clause {
-            let whole = clause_end(reading, cue.end, to.min(cue.start + LONGEST_CLAUSE), to);
-            // A clause cut short by another cue says less than the words that open it.
-            cue.reach = if whole <= next { whole } else { cue.end };
-        }
+    let speaks = |cue: &Cue| match cue.origin {
+        Origin::Entry(id) => reading.words.entry(id).group.clause,
+        Origin::Pattern(pattern) => pattern.speaks_for_clause(),
+    };
+    let mut next = to;
+    for cue in found.iter_mut().rev().filter(|cue| speaks(cue)) {
+        let whole = clause_end(reading, cue.end, to.min(cue.start + LONGEST_CLAUSE), to);
+        // A clause cut short by another says less than the words that open it.
+        cue.reach = if whole <= next { whole } else { cue.end };
+        next = cue.start;
     }
 }
 

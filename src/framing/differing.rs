@@ -88,7 +88,7 @@ impl Telling<'_> {
             .iter()
             .take(MOST_SEARCHED)
             .any(|theirs| theirs.sense == cue.sense || theirs.kind == cue.kind);
-        let span = self.reading.span(cue.start, cue.end);
+        let span = self.reading.span(cue.start, cue.reach.max(cue.end));
         let (_, counterpart) = self.change_at(span).filter(|(here, _)| here.len() <= span.len() + BESIDE)?;
         let counterpart = counterpart.filter(|theirs| theirs.len() <= span.len() + BESIDE);
         if alike || cue.kind == FindingKind::Naming && counterpart.is_none() {

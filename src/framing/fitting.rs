@@ -42,8 +42,17 @@ pub fn fits(
         }
         // "faces no charges"
         ListKind::Background => !(at..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation)),
+        // "the Ruritanian regime", "Strelsau's regime": a label only with the name that it is put to.
+        ListKind::Naming if entry.group.strict => {
+            at > sentence.0 && reading.is_capital(at - 1) && !reading.is(at - 1, Determiner)
+        }
         _ => true,
     }
+}
+
+/// Whether the entry is a label that counts only after a name, which then belongs to the cue.
+pub fn is_label_after_name(entry: &Entry) -> bool {
+    entry.kind == ListKind::Naming && entry.group.strict
 }
 
 /// A capital letter inside the sentence, or at its head with another after it: part of a name. Phrases of several words and words

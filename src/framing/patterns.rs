@@ -2,6 +2,7 @@
 //! labels, relative clauses that look back, reports made into adjectives.
 
 use super::{
+    clauses,
     cue::{Cue, Origin},
     productive,
     reading::{Reading, Voice},
@@ -44,8 +45,22 @@ pub enum Pattern {
     Contrast,
     /// `without lifting`
     Without,
-    /// `, a figure that …`, `, many of whom …`
+    /// `, many of whom …`, `, a former …`
     Aside,
+    /// `, a figure that …`
+    SummedUp,
+    /// `, paid for with …`
+    SetBeside,
+    /// `, despite …`
+    Against,
+    /// `That will be …`
+    Verdict,
+    /// `could not say where`
+    Unsaid,
+    /// `cynically`
+    Manner,
+    /// `the biggest … in`
+    Superlative,
 }
 
 impl Pattern {
@@ -66,18 +81,35 @@ impl Pattern {
             Self::Without => "what was done without",
             Self::Aside => "remark set beside the news",
             Self::Contrast => "sentence set against the one before",
+            Self::SummedUp => "news summed up in a noun",
+            Self::SetBeside => "participle set beside the news",
+            Self::Against => "clause set against the news",
+            Self::Verdict => "sentence about the one before",
+            Self::Unsaid => "what was not said",
+            Self::Manner => "adverb of manner",
+            Self::Superlative => "superlative",
         }
     }
 
     /// Whether plain news is full of it, so that it tells something only between two tellings of one story.
     pub fn is_usual(self) -> bool {
-        matches!(self, Self::LookingBack | Self::Consequence | Self::WeighedFigure | Self::Contrast | Self::Without)
-            || self == Self::Aside
+        !matches!(
+            self,
+            Self::ScareQuotes
+                | Self::Apposition
+                | Self::Sided
+                | Self::Compound
+                | Self::ReportedNoun
+                | Self::Question
+                | Self::Exclamation
+                | Self::ChargedCompound
+        )
     }
 
     /// Whether it speaks for the rest of its clause.
     pub fn speaks_for_clause(self) -> bool {
         matches!(self, Self::LookingBack | Self::Consequence | Self::Question | Self::Without | Self::Aside)
+            || matches!(self, Self::SummedUp | Self::SetBeside | Self::Against | Self::Verdict | Self::Unsaid)
     }
 }
 
@@ -104,7 +136,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     };
     let first = reading.quotes.partition_point(|quote| quote.end <= from);
     for quote in reading.quotes.iter().skip(first).take_while(|quote| quote.start < to) {
-        let range = scare_quotes(reading, quote.start, quote.end, title).filter(|_| quote.scare && quote.start >= from);
+        let range = scare_quotes(reading, quote.start, quote.end, title)
+            .filter(|_| quote.scare && !quote.attributed && quote.start >= from);
         add(Pattern::ScareQuotes, FindingKind::Hedge, Sense::Distance, 2, range);
     }
     let (question, exclamation) = productive::outcry(reading, sentence);
@@ -112,19 +145,28 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     add(Pattern::Exclamation, FindingKind::Loaded, Sense::Emotive, 1, exclamation);
     let contrast = productive::contrast(reading, (from, to));
     add(Pattern::Contrast, FindingKind::Interpretation, Sense::Significance, 1, contrast);
+    let verdict = clauses::verdict(reading, (from, to));
+    add(Pattern::Verdict, FindingKind::Interpretation, Sense::Significance, 1, verdict);
     let mut dashed = false;
     for at in from..to {
         let form = reading.form(at);
-        let opens = std::mem::replace(&mut dashed, form == "-") || may_open(form);
+        let opens =
+            std::mem::replace(&mut dashed, form == "-") || may_open(form) || reading.any(at, Modal.bit() | Have.bit());
         if !opens || reading.voice(at) != Voice::Narration {
             continue;
         }
         if form == "," {
             add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, apposition(reading, at, to));
             add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
-            let remark = productive::aside(reading, at, to);
+            let remark = clauses::aside(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, remark);
-            let tail = productive::consequence(reading, at, to);
+            let beside = clauses::set_beside(reading, at, to);
+            add(Pattern::SetBeside, FindingKind::Background, Sense::History, 1, beside);
+            let summed = clauses::summed_up(reading, at, to);
+            add(Pattern::SummedUp, FindingKind::Interpretation, Sense::Significance, 1, summed);
+            let against = clauses::against(reading, at, to);
+            add(Pattern::Against, FindingKind::Background, Sense::Setting, 1, against);
+            let tail = clauses::consequence(reading, at, to);
             add(Pattern::Consequence, FindingKind::Interpretation, Sense::Cause, 1, tail);
         } else if reading.is_word(at) {
             add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, sided(reading, at, to));
@@ -134,6 +176,11 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::Without, FindingKind::Interpretation, Sense::Significance, 1, without);
             let weighed = productive::weighed_figure(reading, at, to);
             add(Pattern::WeighedFigure, FindingKind::Evaluation, Sense::Degree, 1, weighed);
+            let unsaid = clauses::unsaid(reading, at, to);
+            add(Pattern::Unsaid, FindingKind::Interpretation, Sense::Significance, 1, unsaid);
+            add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
+            let most = productive::superlative(reading, at, to);
+            add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
             let charged = productive::charged_compound(reading, at, from);
             add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
         }
@@ -142,7 +189,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
 
 /// Whether one of the patterns may be found at a token of this `form`, or behind a hyphen; most tokens are no more looked at.
 fn may_open(form: &str) -> bool {
-    matches!(form, "," | "pro" | "anti" | "without")
+    matches!(form, "," | "pro" | "anti" | "without" | "the")
+        || form.ends_with("ly")
         || REPORTED.contains(&form)
         || productive::WEIGHTS.contains(&form)
         || form.contains('-')

@@ -1,40 +1,14 @@
-//! Cues by the shape of words and sentences, so that what no list foresaw is found: compounds made on the spot, participles of
-//! consequence, figures made small, questions and exclamations of the writer's own.
+//! Cues by the shape of words, so that what no list foresaw is found: compounds and adverbs made on the spot, figures made small,
+//! superlatives, questions and exclamations of the writer's own.
 
 use super::reading::{Reading, Voice};
 use crate::{
-    lexicon::WordSet::{Adverb, Consequence, Number, Pronoun, Relative},
+    lexicon::WordSet::{Number, PlainAdverb, PlainSuperlative},
     story::{ParagraphRole, SentenceId},
 };
 
 /// The first token of a place, and the one after its last.
 type Tokens = (usize, usize);
-
-/// `, further fuelling fears`: what came of it, unless that is a count (`, leaving 12 dead`).
-pub fn consequence(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
-    let degree = |at: usize| reading.is(at, Adverb) || reading.form(at).ends_with("ly") || reading.form(at) == "thus";
-    let at = if degree(comma + 1) { comma + 2 } else { comma + 1 };
-    let counted = reading.is_figure(at + 1) || reading.is(at + 1, Number) || reading.form(at + 1) == "at";
-    let goes_on = at + 1 < to && reading.is_word(at + 1) && !counted;
-    (reading.is(at, Consequence) && goes_on).then_some((at, at + 1))
-}
-
-/// `, many of whom …`, `, including …`, `, a figure that …`: what is said of them besides.
-pub fn aside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
-    let (one, two, three) = (reading.form(comma + 1), reading.form(comma + 2), reading.form(comma + 3));
-    let some_of = two == "of" && matches!(three, "whom" | "which" | "them" | "those");
-    let some_of_them = three == "of" && matches!(reading.form(comma + 4), "whom" | "which" | "them");
-    // "a practice that", "a sum she": what has been told is summed up in a noun.
-    let pronoun = reading.any(comma + 3, Pronoun.bit() | Relative.bit());
-    let summed = matches!(one, "a" | "an" | "the") && !reading.is_capital(comma + 2) && pronoun && three != "who";
-    let length = match () {
-        () if some_of => 3,
-        () if some_of_them => 4,
-        () if summed => 3,
-        () => return None,
-    };
-    (comma + 1 + length < to && reading.is_word(comma + 1)).then_some((comma + 1, comma + 1 + length))
-}
 
 /// `without lifting`: what one might have done.
 pub fn without(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
@@ -150,4 +124,29 @@ fn charged(first: &str, last: &str) -> bool {
     LAST.contains(&last)
         || FIRST.contains(&first) && last.len() > 3 && !matches!(last, "pressure" | "stream" | "type" | "test" | "bank")
         || BEFORE_PARTICIPLE.contains(&first) && participle
+}
+
+/// `cynically`, `shamelessly`: an adverb of manner that no list has. Those that say when, how often, how far, in whose matter or how
+/// surely are plain.
+pub fn manner(reading: &Reading<'_>, at: usize) -> Option<Tokens> {
+    let form = reading.form(at);
+    let manner = form.len() > 6 && form.ends_with("ly") && !reading.is_capital(at) && form.is_ascii();
+    (manner && !form.contains('-') && !reading.is(at, PlainAdverb)).then_some((at, at + 1))
+}
+
+/// `the biggest retreat … in`, `the most serious …`: more or less of it than of all others.
+pub fn superlative(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+    const BOUNDS: [&str; 9] = ["in", "for", "since", "ever", "yet", "among", "anywhere", "of", "on"];
+    if reading.form(at) != "the" {
+        return None;
+    }
+    let word = reading.form(at + 1);
+    let most = matches!(word, "most" | "least") && reading.is_word(at + 2);
+    let formed =
+        word.len() > 5 && word.ends_with("est") && !reading.is(at + 1, PlainSuperlative) && !reading.is_capital(at + 1);
+    let end = if most { at + 3 } else { at + 2 };
+    let bound = (end..to.min(end + 5))
+        .take_while(|word| reading.is_word(*word))
+        .any(|word| BOUNDS.contains(&reading.form(word)));
+    ((most || formed) && bound && end < to).then_some((at, end))
 }

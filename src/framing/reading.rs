@@ -28,6 +28,8 @@ pub struct Quote {
     pub start: usize,
     pub end: usize,
     pub scare: bool,
+    /// Whether somebody is said, by a plain verb of saying, to have said it.
+    pub attributed: bool,
 }
 
 /// An article with what its tokens are.
@@ -41,10 +43,12 @@ pub struct Reading<'a> {
 
 /// At most so many words stand in scare quotes.
 const SCARE: usize = 3;
+/// Quotation marks as near as this to a plain verb of saying, in tokens, show whose words they hold.
+const BESIDE: usize = 16;
 
 impl<'a> Reading<'a> {
     pub fn new(story: &'a Story, article: &'a Article, words: &'a Words, quotations: &Quotations) -> Self {
-        let quotes = quotes(article, quotations);
+        let quotes = quotes(article, words, &story.vocabulary, quotations);
         let mut voices = vec![Voice::Narration; article.tokens.len()];
         for quote in &quotes {
             voices[quote.start..quote.end].fill(if quote.scare { Voice::Scare } else { Voice::Statement });
@@ -135,14 +139,22 @@ impl<'a> Reading<'a> {
 
 /// What stands in quotation marks. Up to three words are scare quotes even beside a verb of saying ("said the ties were 'strong'"): the
 /// writer chose to quote no more; a whole exclamation or question is not.
-fn quotes(article: &Article, quotations: &Quotations) -> Vec<Quote> {
+fn quotes(article: &Article, lists: &Words, vocabulary: &Vocabulary, quotations: &Quotations) -> Vec<Quote> {
     let token_at = |offset: u32| article.tokens.partition_point(|token| token.span.end <= offset);
     let quote = |quotation: &Quotation| {
         let (start, end) = (token_at(quotation.inner.start), token_at(quotation.inner.end));
         let tokens = article.tokens.get(start..end)?;
         let words = tokens.iter().filter(|token| token.kind != TokenKind::Sign).count();
         let whole = tokens.last().is_some_and(|token| matches!(token.span.of(&article.text), "!" | "?"));
-        Some(Quote { start, end, scare: (1..=SCARE).contains(&words) && !whole })
+        let attributed = quotation.verb.is_some_and(|verb| {
+            let at = token_at(verb.start);
+            // "what they call 'safe routes'" keeps its distance.
+            let before = article.tokens.get(at.saturating_sub(4)..at).unwrap_or_default();
+            let calls = before.iter().any(|token| vocabulary.form(token.word) == "what");
+            let plain = lists.reporting(&article.tokens, at).is_none_or(|(entry, _)| entry.group.strength < 2);
+            !calls && plain && start.abs_diff(at) <= BESIDE
+        });
+        Some(Quote { start, end, scare: (1..=SCARE).contains(&words) && !whole, attributed })
     };
     quotations.quoted.iter().filter_map(quote).collect()
 }

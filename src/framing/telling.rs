@@ -99,8 +99,9 @@ impl<'a> Telling<'a> {
         (cue.origin, words)
     }
 
+    /// The words of `cue`; of one that speaks for its clause those of the clause.
     pub fn words_of(&self, cue: &Cue) -> Vec<WordId> {
-        let tokens = self.reading.article.tokens.get(cue.start..cue.end).unwrap_or_default();
+        let tokens = self.reading.article.tokens.get(cue.start..cue.reach.max(cue.end)).unwrap_or_default();
         tokens.iter().filter(|token| token.kind != TokenKind::Sign).map(|token| token.word).collect()
     }
 

@@ -261,3 +261,83 @@ fn swapping_the_articles_swaps_the_findings() {
     two.sort_by_key(place);
     assert_eq!(one, two);
 }
+
+#[test]
+fn clauses_set_beside_the_news_are_told_from_the_plain_course_of_events() {
+    assert_snapshot!(picture(
+        "The council closed the library on Monday.",
+        "The council closed the library on Monday, robbing readers of a warm room. \
+         It did so at night, a habit that many know. \
+         The mayor, many of whose friends were there, spoke, despite a petition of readers. \
+         The library, paid for with gifts, stood there. \
+         That would have been the end. \
+         She did not say where the books went. \
+         The council met on Monday, beginning at noon. The vote was held in June, followed by a meal.",
+    ), @r"
+    L The council closed the library on Monday.
+    R The council closed the library on Monday, robbing readers of a warm room.
+                                                iiiiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R It did so at night, a habit that many know.
+                          iiiiiiiiiiiiiiiiiiiiii
+    R The mayor, many of whose friends were there, spoke, despite a petition of readers.
+                         bbbbbbbbbbbbbbbbbb               bbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    R The library, paid for with gifts, stood there.
+                   bbbbbbbbbbbbbbbbbbb
+    R That would have been the end.
+      iiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R She did not say where the books went.
+          iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R The council met on Monday, beginning at noon.
+    R The vote was held in June, followed by a meal.
+    ");
+}
+
+#[test]
+fn who_speaks_in_the_mass_and_how_are_two_cues() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "Shopkeepers said that prices rose. Some analysts claim that prices rose. Some analysts say that prices rose.",
+    ), @r"
+    L Prices rose.
+    R Shopkeepers said that prices rose.
+      ssssssssssssssss
+    R Some analysts claim that prices rose.
+      sssssssssssss aaaaaaaaaa
+    R Some analysts say that prices rose.
+      sssssssssssssssss
+    ");
+}
+
+#[test]
+fn quotation_marks_beside_a_plain_verb_of_saying_hold_its_speakers_words() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "The minister Ada Brun said the plan was \u{201c}sound\u{201d}. Ada Brun insisted the plan was \u{201c}sound\u{201d}. \
+         The office opened what it calls \u{201c}safe routes\u{201d}. The office lost its \u{201c}plan\u{201d} again.",
+    ), @r"
+    L Prices rose.
+    R The minister Ada Brun said the plan was “sound”.
+    R Ada Brun insisted the plan was “sound”.
+               aaaaaaaa              hhhhhhh
+    R The office opened what it calls “safe routes”.
+                        hhhhhhhhhhhhh hhhhhhhhhhhhh
+    R The office lost its “plan” again.
+                          hhhhhh
+    ");
+}
+
+#[test]
+fn a_label_beside_a_name_names_and_alone_it_is_loaded() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "The Ruritanian regime met. The regime met. They quietly left, with the cruelly small sum paid daily.",
+    ), @r"
+    L Prices rose.
+    R The Ruritanian regime met.
+          nnnnnnnnnnnnnnnnn
+    R The regime met.
+          llllll
+    R They quietly left, with the cruelly small sum paid daily.
+           iiiiiii                eeeeeee
+    ");
+}

@@ -90,6 +90,14 @@ sets! {
     Consequence = "consequence",
     /// `criticism`, `fears`: what is in the air.
     Mood = "mood",
+    /// `annually`, `locally`: adverbs that judge nothing.
+    PlainAdverb = "plain-adverb",
+    /// `beginning`, `scoring`: participles of the plain course of events.
+    PlainParticiple = "plain-participle",
+    /// `latest`, `forest`: words on -est that compare nothing.
+    PlainSuperlative = "plain-superlative",
+    /// `mention`, `explain`: what one can be said not to have done.
+    Telling = "telling",
 }
 
 impl WordSet {

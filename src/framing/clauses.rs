@@ -1,0 +1,161 @@
+//! Cues by the shape of a clause: what is set beside the news after a comma, what a sentence says of the one before, what is said not
+//! to have been said. Plain news has such clauses too; they tell something only between two tellings of one story.
+
+use super::reading::{Reading, Voice};
+use crate::lexicon::WordSet::{
+    Adverb, Be, Consequence, Determiner, Have, Modal, Number, Opining, PlainParticiple, Preposition, Pronoun, Quantity,
+    Relative, Telling,
+};
+
+/// The first token of a place, and the one after its last.
+type Tokens = (usize, usize);
+
+/// `, further fuelling fears`, `, robbing savers of …`: what came of it, unless that is a count (`, leaving 12 dead`) or the plain
+/// course of events (`, beginning on Monday`).
+pub fn consequence(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    let at = past_adverb(reading, comma + 1);
+    let counted = reading.is_figure(at + 1) || reading.is(at + 1, Number) || reading.form(at + 1) == "at";
+    let goes_on = at + 1 < to && reading.is_word(at + 1) && !counted;
+    let acts = || is_act(reading, at, to) && at + 3 < to;
+    (goes_on && (reading.is(at, Consequence) || acts())).then_some((at, at + 1))
+}
+
+/// Whether the word at `at` is a participle that tells what someone did, and no verb of speaking.
+fn is_act(reading: &Reading<'_>, at: usize, to: usize) -> bool {
+    let form = reading.form(at);
+    let participle = form.len() > 6 && form.ends_with("ing") && !reading.is_capital(at);
+    if !participle || reading.is(at, PlainParticiple) {
+        return false;
+    }
+    let tokens = reading.article.tokens.get(..to).unwrap_or_default();
+    let object = Determiner.bit() | Pronoun.bit() | Quantity.bit() | Preposition.bit();
+    let acts_on = reading.any(at + 1, object) || reading.is_capital(at + 1) || reading.form(at + 1).ends_with('s');
+    acts_on && reading.words.reporting(tokens, at).is_none()
+}
+
+/// `, entered only on the morning of the trial`, `, paid for with public money`: what was done with it, set beside the news.
+pub fn set_beside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    // Forms without -ed; and those with it that only say where, when, or who.
+    const STRONG: [&str; 22] = [
+        "paid", "built", "made", "drawn", "seen", "driven", "thrown", "torn", "bought", "sold", "taken", "written",
+        "given", "kept", "left", "hidden", "chosen", "hit", "caught", "shot", "fought", "done",
+    ];
+    const PLAIN: [&str; 16] = [
+        "based", "located", "compared", "aged", "followed", "called", "named", "joined", "added", "used", "said",
+        "dated", "entitled", "titled", "asked", "measured",
+    ];
+    const LINKS: [&str; 14] =
+        ["by", "with", "on", "only", "as", "for", "from", "into", "at", "under", "after", "before", "to", "in"];
+    let at = past_adverb(reading, comma + 1);
+    let form = reading.form(at);
+    let participle = form.len() > 4 && form.ends_with("ed") && !PLAIN.contains(&form) || STRONG.contains(&form);
+    let tokens = reading.article.tokens.get(..to).unwrap_or_default();
+    let set = participle
+        && at + 3 < to
+        && LINKS.contains(&reading.form(at + 1))
+        && reading.words.reporting(tokens, at).is_none_or(|(entry, _)| entry.group.strength > 0);
+    set.then_some((at, at + 2))
+}
+
+/// `, many of whom …`, `, nearly double that`, `, a former …`: what is said of them besides.
+pub fn aside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    const SHARES: [&str; 10] =
+        ["twice", "double", "triple", "half", "treble", "thrice", "quadruple", "ten", "three", "four"];
+    const ONCE: [&str; 10] = [
+        "former",
+        "longtime",
+        "long-time",
+        "one-time",
+        "onetime",
+        "close",
+        "fellow",
+        "self-made",
+        "political",
+        "vocal",
+    ];
+    let (one, two, three) = (reading.form(comma + 1), reading.form(comma + 2), reading.form(comma + 3));
+    let some_of = two == "of" && matches!(three, "whom" | "which" | "them" | "those" | "it");
+    let some_of_them = three == "of" && matches!(reading.form(comma + 4), "whom" | "which" | "them" | "it");
+    let measured = || {
+        let from =
+            if matches!(one, "nearly" | "almost" | "about" | "roughly" | "over") { comma + 2 } else { comma + 1 };
+        let times =
+            matches!(reading.form(from), "three" | "four" | "five" | "ten") && reading.form(from + 1) == "times";
+        let share = matches!(reading.form(from), "a" | "one")
+            && matches!(reading.form(from + 2), "of" | "what")
+            && matches!(reading.form(from + 1), "third" | "quarter" | "fifth" | "tenth" | "fraction" | "hundredth");
+        (SHARES[..6].contains(&reading.form(from)) || times || share).then_some(from + 1 - comma)
+    };
+    let length = match () {
+        () if some_of => 3,
+        () if some_of_them => 4,
+        () if matches!(one, "a" | "an") && ONCE.contains(&two) => 2,
+        () => measured()?,
+    };
+    (comma + 1 + length < to && reading.is_word(comma + 1)).then_some((comma + 1, comma + 1 + length))
+}
+
+/// `, a step that …`, `, a story for which …`, `, a practice lawyers say …`: what has been told, summed up in a noun.
+pub fn summed_up(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    let (one, noun, next) = (comma + 1, comma + 2, comma + 3);
+    if !matches!(reading.form(one), "a" | "an" | "the") || reading.is_capital(noun) || !reading.is_word(noun) {
+        return None;
+    }
+    let clause = reading.any(next, Pronoun.bit() | Relative.bit()) && !matches!(reading.form(next), "who" | "whose");
+    let governed = reading.is(next, Preposition) && matches!(reading.form(next + 1), "which" | "what");
+    let spoken = reading.form(one) != "the"
+        && reading.is_word(next)
+        && reading.form(next).ends_with('s')
+        && reading.is(next + 1, Opining);
+    (next < to && (clause || governed || spoken)).then_some((one, next + 1))
+}
+
+/// `, despite a petition`, `, although …`, `, even as …`: what stands against it.
+pub fn against(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    let (one, two) = (reading.form(comma + 1), reading.form(comma + 2));
+    let set = matches!(one, "despite" | "although" | "albeit")
+        || one == "even" && matches!(two, "as" | "though" | "if" | "after" | "while")
+        || one == "but" && matches!(two, "only" | "not");
+    (set && comma + 4 < to).then(|| (comma + 1, comma + if matches!(one, "even" | "but") { 3 } else { 2 }))
+}
+
+/// `That will be …`, `None of this has …`: a sentence that judges the one before, in the writer's voice.
+pub fn verdict(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
+    let subject = match (reading.form(from), reading.form(from + 1), reading.form(from + 2)) {
+        ("that" | "this" | "such", ..) => from + 1,
+        ("none" | "all" | "much" | "some", "of", "this" | "that" | "it" | "which") => from + 3,
+        ("the", "same", _) => from + 3,
+        ("the", "result" | "effect" | "message" | "irony" | "timing" | "pattern" | "lesson", _) => from + 2,
+        _ => return None,
+    };
+    let verb = past_adverb(reading, subject);
+    let links = Be.bit() | Have.bit() | Modal.bit();
+    let judges =
+        reading.any(verb, links) || matches!(reading.form(verb), "means" | "leaves" | "makes" | "suggests" | "comes");
+    let own = (from..to).all(|at| reading.voice(at) == Voice::Narration);
+    (judges && own && verb + 2 < to && !tells(reading, (from, to))).then_some((from, verb + 1))
+}
+
+/// `could not say where`, `has so far stayed silent`: what is said not to have been said.
+pub fn unsaid(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+    if !reading.any(at, Modal.bit() | Have.bit()) {
+        return None;
+    }
+    let not = (at + 1..to.min(at + 4)).find(|not| matches!(reading.form(*not), "not" | "never" | "yet" | "still"))?;
+    let verb = (not + 1..to.min(not + 4)).find(|verb| reading.is(*verb, Telling))?;
+    // "did not immediately respond": the desk's formula.
+    let formula = (not..verb).any(|word| matches!(reading.form(word), "immediately" | "yet"));
+    (!formula && reading.form(not) != "still" && verb < to).then_some((at, verb + 1))
+}
+
+/// Whether somebody is reported to say something in the sentence.
+fn tells(reading: &Reading<'_>, (from, to): (usize, usize)) -> bool {
+    let tokens = reading.article.tokens.get(..to).unwrap_or_default();
+    (from..to).any(|at| reading.form(at) == "according" || reading.words.reporting(tokens, at).is_some())
+}
+
+fn past_adverb(reading: &Reading<'_>, at: usize) -> usize {
+    let adverb =
+        reading.is(at, Adverb) || reading.form(at).ends_with("ly") || matches!(reading.form(at), "thus" | "all");
+    if adverb { at + 1 } else { at }
+}
