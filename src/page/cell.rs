@@ -8,7 +8,7 @@ use super::{
     line::Run,
     marking::Marking,
     role::{Role, Sign},
-    spread::{Against, Column},
+    spread::{Against, Column, SpreadCell},
     wrap::{Piece, wrap},
 };
 use crate::{
@@ -55,22 +55,23 @@ pub struct CellLine {
     pub text: Vec<Run>,
 }
 
-/// The lines of `paragraphs`, and of the pointers to partners that stand elsewhere where there is no paragraph.
-pub fn lay(
-    cell: &CellOf<'_>,
-    paragraphs: &[ParagraphId],
-    pointers: &[(usize, Pointer)],
-    width: usize,
-) -> Vec<CellLine> {
+/// The lines of the paragraphs of `of`, those of its text `within` a stretch alone where one is given, and of the pointers to
+/// partners that stand elsewhere where there is no paragraph.
+pub fn lay(cell: &CellOf<'_>, of: &SpreadCell, within: Option<Span>, width: usize) -> Vec<CellLine> {
     let mut lines = Vec::new();
-    for id in paragraphs {
-        if !lines.is_empty() {
+    for (index, id) in of.paragraphs.iter().enumerate() {
+        let whole = cell.article.paragraph(*id).span();
+        let part = within.map_or(whole, |within| whole.within(within));
+        if within.is_some() && part.is_empty() {
+            continue;
+        }
+        if index > 0 && part.start == whole.start {
             lines.push(CellLine::default());
         }
-        paragraph(cell, *id, width, &mut lines);
+        paragraph(cell, *id, part, width, &mut lines);
     }
-    if paragraphs.is_empty() && !cell.marking.clean && cell.marking.kinds.admits(Kind::Moved) {
-        for (against, pointer) in pointers {
+    if of.paragraphs.is_empty() && !cell.marking.clean && cell.marking.kinds.admits(Kind::Moved) {
+        for (against, pointer) in &of.pointers {
             if let Some(against) = cell.column.against.get(*against) {
                 stub(cell, against, pointer, width, &mut lines);
             }
@@ -79,14 +80,16 @@ pub fn lay(
     lines
 }
 
-fn paragraph(cell: &CellOf<'_>, id: ParagraphId, width: usize, lines: &mut Vec<CellLine>) {
+/// The lines of the sentences of paragraph `id` that begin in `part` of it.
+fn paragraph(cell: &CellOf<'_>, id: ParagraphId, part: Span, width: usize, lines: &mut Vec<CellLine>) {
     let paragraph = cell.article.paragraph(id);
+    let before = |offset: u32| cell.article.sentences.partition_point(|sentence| sentence.start < offset);
     let signs: Vec<(SentenceId, Option<Sign>)> =
-        paragraph.sentence_ids().map(|id| (id, sentence::sign(cell, id))).collect();
+        (before(part.start)..before(part.end)).map(SentenceId::new).map(|id| (id, sentence::sign(cell, id))).collect();
     let whole = signs.first().map(|(_, sign)| *sign).filter(|first| signs.iter().all(|(_, sign)| sign == first));
     let notes: Vec<String> = signs.iter().map(|(id, _)| sentence::note(cell, *id, whole.is_some())).collect();
     let mut pieces = Vec::new();
-    let mut at = paragraph.start;
+    let mut at = part.start;
     for ((id, sign), note) in signs.iter().zip(&notes) {
         let span = cell.article.sentence(*id).span();
         blank(cell, Span { start: at, end: span.start.max(at) }, &mut pieces);
@@ -96,10 +99,10 @@ fn paragraph(cell: &CellOf<'_>, id: ParagraphId, width: usize, lines: &mut Vec<C
         sentence::pieces(cell, *id, whole.is_some(), &mut pieces);
         at = span.end;
     }
-    blank(cell, Span { start: at, end: paragraph.end.max(at) }, &mut pieces);
+    blank(cell, Span { start: at, end: part.end.max(at) }, &mut pieces);
     let first = lines.len();
     lines.extend(wrap(&pieces, width).into_iter().map(|text| CellLine { sign: None, number: None, text }));
-    lines[first].number = Some(id.index() + 1);
+    lines[first].number = (part.start == paragraph.start).then_some(id.index() + 1);
     if let Some(whole) = whole {
         lines[first].sign = whole;
         return;

@@ -22,6 +22,8 @@ use crate::{
 pub enum Block {
     /// A row of the spread.
     Row(usize),
+    /// A part of a row that is too long to be laid out at once; counted from 0.
+    Part(usize, usize),
     /// A group of the spread, folded into one line.
     Fold(usize),
 }
@@ -76,20 +78,33 @@ impl Page {
     #[must_use]
     pub fn rows_of(&self, index: usize) -> Range<usize> {
         match self.blocks.get(index) {
-            Some(Block::Row(row)) => *row..row + 1,
+            Some(Block::Row(row) | Block::Part(row, _)) => *row..row + 1,
             Some(Block::Fold(group)) => self.spread.groups[*group].rows.clone(),
             None => self.spread.rows.len()..self.spread.rows.len(),
         }
     }
 
-    /// The block in which the row `row` is shown or folded.
+    /// The block in which the row `row` is shown or folded, or begins.
     #[must_use]
     pub fn block_of(&self, row: usize) -> usize {
         let after = self.blocks.partition_point(|block| match block {
             Block::Row(first) => *first <= row,
+            Block::Part(first, part) => *first < row || (*first == row && *part == 0),
             Block::Fold(group) => self.spread.groups[*group].rows.start <= row,
         });
         after.saturating_sub(1)
+    }
+
+    /// The block in which the text at byte `offset` of column `column` is shown or folded.
+    #[must_use]
+    pub fn block_at(&self, column: usize, offset: u32) -> usize {
+        let row = self.spread.row_at(column, offset);
+        let block = self.block_of(row);
+        if !matches!(self.blocks.get(block), Some(Block::Part(..))) {
+            return block;
+        }
+        let holds = |part: &Vec<Span>| part.get(column).is_some_and(|span| !span.is_empty() && span.start <= offset);
+        block + self.spread.parts_of(row).iter().rposition(holds).unwrap_or(0)
     }
 
     /// Whether the group `index` is folded.
@@ -133,38 +148,44 @@ impl Page {
         let mut at = 0;
         for group in &self.folded {
             let rows = &self.spread.groups[*group].rows;
-            self.blocks.extend((at..rows.start).map(Block::Row));
+            self.blocks.extend((at..rows.start).flat_map(|row| blocks(&self.spread, row)));
             self.blocks.push(Block::Fold(*group));
             at = rows.end;
         }
-        self.blocks.extend((at..self.spread.rows.len()).map(Block::Row));
+        self.blocks.extend((at..self.spread.rows.len()).flat_map(|row| blocks(&self.spread, row)));
     }
 
-    /// The lines of the block `index`, each exactly as wide as the page, and an empty one after them. All articles' cells
+    /// The lines of the block `index`, each exactly as wide as the page, and an empty one after them unless the row goes on. All articles' cells
     /// are equally high.
     #[must_use]
     pub fn lines(&self, index: usize) -> Vec<Line> {
         match self.blocks.get(index) {
-            Some(Block::Row(row)) => self.row(*row),
+            Some(Block::Row(row)) => self.row(*row, None),
+            Some(Block::Part(row, part)) => self.row(*row, Some(*part)),
             Some(Block::Fold(group)) => self.fold(*group),
             None => Vec::new(),
         }
     }
 
-    fn row(&self, row: usize) -> Vec<Line> {
+    fn row(&self, row: usize, part: Option<usize>) -> Vec<Line> {
         let Some(of) = self.spread.rows.get(row) else { return Vec::new() };
+        let within = part.and_then(|part| self.spread.parts_of(row).get(part));
+        let goes_on = part.is_some_and(|part| part + 1 < self.spread.parts_of(row).len());
         let cells: Vec<Vec<CellLine>> = (0..self.layout.columns)
             .map(|column| {
                 let empty = super::spread::SpreadCell::default();
                 let cell = of.cells.get(column).unwrap_or(&empty);
-                cell::lay(&self.cell(column), &cell.paragraphs, &cell.pointers, self.layout.text)
+                let within = within.map(|spans| spans.get(column).copied().unwrap_or_default());
+                cell::lay(&self.cell(column), cell, within, self.layout.text)
             })
             .collect();
         let mut lines = match self.layout.arrangement {
-            Arrangement::Beside => self.beside(cells, &of.grades),
+            Arrangement::Beside => self.beside(cells, if part.is_none_or(|part| part == 0) { &of.grades } else { &[] }),
             Arrangement::Stacked => self.stacked(cells),
         };
-        lines.push(self.between(Vec::new(), &vec![None; self.layout.columns.saturating_sub(1)]));
+        if !goes_on {
+            lines.push(self.between(Vec::new(), &vec![None; self.layout.columns.saturating_sub(1)]));
+        }
         lines
     }
 
@@ -294,6 +315,13 @@ impl Page {
         lines.push(self.between(Vec::new(), &vec![None; self.layout.columns.saturating_sub(1)]));
         lines
     }
+}
+
+/// A row as one block, or as one for each of its parts.
+fn blocks(spread: &Spread, row: usize) -> impl Iterator<Item = Block> {
+    let parts = spread.parts_of(row).len();
+    let whole = (parts == 0).then_some(Block::Row(row));
+    whole.into_iter().chain((0..parts).map(move |part| Block::Part(row, part)))
 }
 
 fn layout(spread: &Spread, width: usize, stack: bool) -> Layout {

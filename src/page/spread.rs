@@ -1,14 +1,16 @@
 //! Articles set side by side: which paragraphs stand in which row, whatever the width.
 
+mod parts;
 mod three;
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 use super::marks::{Marks, Standing, is_minor, side_at};
 use crate::{
     align::{Grade, Link, Pointer},
     comparison::PairComparison,
     story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, SentenceId, Side, Story},
+    text::span::Span,
 };
 
 /// A compared pair with its marks.
@@ -135,6 +137,8 @@ pub struct Spread {
     pub rows: Vec<SpreadRow>,
     /// Neighbouring rows that may be folded into one line.
     pub groups: Vec<Group>,
+    /// The rows that are too long to be laid out at once, in parts: for each part the stretch of each column's text.
+    parts: BTreeMap<usize, Vec<Vec<Span>>>,
     /// The row of each paragraph of each column.
     row_of: Vec<Vec<u32>>,
 }
@@ -248,7 +252,9 @@ impl Spread {
                 _ => groups.push(Group { rows: index..index + 1, kind: row.kind }),
             }
         }
-        Self { story, columns, rows, groups, row_of }
+        let long = rows.iter().enumerate();
+        let parts = long.filter_map(|(index, row)| Some((index, parts::parts(&story, &columns, row)?))).collect();
+        Self { story, columns, rows, groups, parts, row_of }
     }
 
     /// The article of column `index`.
@@ -275,6 +281,13 @@ impl Spread {
         let article = self.article(index);
         let after = article.paragraphs.partition_point(|paragraph| paragraph.start <= offset);
         self.row_of[index].get(after.saturating_sub(1)).map_or(0, |row| *row as usize)
+    }
+
+    /// The parts that row `index` is laid out in, from top to bottom, each with the stretch of each column's text; none for a row
+    /// that is laid out whole.
+    #[must_use]
+    pub fn parts_of(&self, index: usize) -> &[Vec<Span>] {
+        self.parts.get(&index).map_or(&[], Vec::as_slice)
     }
 
     /// The group that row `index` belongs to, if it may be folded.

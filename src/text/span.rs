@@ -61,6 +61,13 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// The part that lies inside `other`; empty, where it would begin, when there is none.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        let start = self.start.max(other.start);
+        Self { start, end: self.end.min(other.end).max(start) }
+    }
+
     /// The shortest span that covers both.
     #[must_use]
     pub fn join(self, other: Self) -> Self {

@@ -183,7 +183,7 @@ impl Reading {
     /// The line in which the text at `anchor` begins; the fold it is hidden in.
     pub fn place_of(&mut self, anchor: Anchor) -> Option<Position> {
         let column = self.page.spread.column_of(anchor.article)?;
-        let block = self.page.block_of(self.page.spread.row_at(column, anchor.offset));
+        let block = self.page.block_at(column, anchor.offset);
         let lines = self.lines(block);
         let holds = |line: &Line| {
             sources(line).any(|source| source.article == anchor.article && source.span.end > anchor.offset)
