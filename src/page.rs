@@ -29,7 +29,7 @@ pub use marks::{Marks, Standing, is_minor, shown, side_at};
 pub use page::{Block, Hits, Page, grade_sign};
 pub use role::{Role, Sign};
 pub use spread::{Against, Column, Compared, Group, RowKind, Spread, SpreadCell, SpreadRow};
-pub use wrap::{NARROWEST, Piece, wrap};
+pub use wrap::{NARROWEST, Piece, Wrapped, wrap, wrap_in};
 
 #[cfg(test)]
 mod tests;

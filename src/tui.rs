@@ -28,6 +28,7 @@ use crate::{
     lexicon::Lexicon,
     progress::Progress,
     story::{PairId, Story},
+    text::bidi::Order,
 };
 
 pub use command::Command;
@@ -88,6 +89,8 @@ pub struct Options {
     pub ascii: bool,
     /// Whether the mouse is asked for; false leaves the terminal's own selection alone.
     pub mouse: bool,
+    /// Who sets right-to-left letters in the order they are read.
+    pub order: Order,
     /// The name of the theme; none to ask the terminal for its background.
     pub theme: Option<String>,
     /// No colours at all (`NO_COLOR`).

@@ -27,7 +27,7 @@ const fn room(name: &'static str, floor: u8, rooms: &'static [&'static str], cra
 const HOUSE: [Room; 15] = [
     room("error", 0, &[], &["thiserror"]),
     room("progress", 0, &[], &[]),
-    room("text", 0, &[], &["unicode_normalization", "unicode_segmentation", "unicode_width"]),
+    room("text", 0, &[], &["unicode_bidi", "unicode_normalization", "unicode_segmentation", "unicode_width"]),
     room("story", 1, &["text"], &[]),
     room("intake", 2, &["error", "progress", "text", "story"], &["chardetng", "dom_smoothie", "encoding_rs", "sha2"]),
     room("lexicon", 2, &["error", "text", "story"], &[]),
@@ -76,7 +76,8 @@ const COMMON: [(&str, &[&str]); 6] = [
 ];
 
 /// Crates with one file of their own, within their room.
-const ONE_FILE: [(&str, &str); 5] = [
+const ONE_FILE: [(&str, &str); 6] = [
+    ("unicode_bidi", "src/text/bidi.rs"),
     ("unicode_width", "src/text/width.rs"),
     ("clap", "src/cli/args"),
     ("clap_complete", "src/cli/args"),

@@ -15,6 +15,7 @@ use clap_complete::Shell;
 use crate::{
     error::Result,
     report::{Format, Layout, Section},
+    text::bidi::Order,
 };
 
 /// What the arguments ask for.
@@ -105,6 +106,15 @@ pub struct Args {
     /// Leave the mouse to the terminal
     #[arg(long, help_heading = "Screen")]
     pub no_mouse: bool,
+
+    /// Who sets right-to-left letters in order: program, terminal
+    ///
+    /// Most terminals draw letters from left to right in the order they are sent, so parallax sets Hebrew and Arabic in the order
+    /// they are read, column by column. 'terminal' leaves it to one that does so by itself and cannot be asked not to (Konsole,
+    /// mlterm, Terminal of macOS). [default: program]
+    #[arg(long, value_name = "WHO", help_heading = "Screen", hide_possible_values = true,
+          value_parser = PossibleValuesParser::new(Order::ALL.map(Order::name)).try_map(|name| Order::named(&name).ok_or("no such order")))]
+    pub bidi: Option<Order>,
 
     /// Print the settings in force and where they come from
     #[arg(long, help_heading = "About parallax")]

@@ -64,6 +64,7 @@ pub fn show(
         ),
         options: Options {
             ascii: args.ascii || settings.ascii.unwrap_or(false),
+            order: args.bidi.unwrap_or_else(|| settings.order()),
             mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
             theme: args.theme.clone().or_else(|| settings.theme.clone()),
             no_color: args.no_color || settings.no_color.unwrap_or(environment.no_color),

@@ -14,7 +14,7 @@ use crate::{
     error::{Error, Result, nearest},
     lexicon::Lexicon,
     report::Layout,
-    text::visible::visible,
+    text::{bidi::Order, visible::visible},
 };
 
 /// The process's arguments, the program's name first.
@@ -87,10 +87,12 @@ pub struct Settings {
     pub width: Option<u16>,
     /// How the text report is set.
     pub layout: Option<String>,
+    /// Who sets right-to-left letters in order.
+    pub bidi: Option<String>,
 }
 
 /// The entries that `settings.toml` may have.
-pub const ENTRIES: [&str; 6] = ["theme", "ascii", "mouse", "no-color", "width", "layout"];
+pub const ENTRIES: [&str; 7] = ["theme", "ascii", "mouse", "no-color", "width", "layout", "bidi"];
 
 impl Settings {
     /// The reader's settings, from `settings.toml` in the folder `config`; all unset when there is none.
@@ -110,6 +112,11 @@ impl Settings {
         self.layout.as_deref().and_then(Layout::named)
     }
 
+    /// Who sets right-to-left letters in order: the program, unless the settings say otherwise.
+    pub fn order(&self) -> Order {
+        self.bidi.as_deref().and_then(Order::named).unwrap_or(Order::Visual)
+    }
+
     /// The settings and folders in force, as lines for the reader.
     pub fn show(&self, environment: &Environment) -> String {
         let folder =
@@ -125,6 +132,7 @@ impl Settings {
             ("mouse", switch(self.mouse.unwrap_or(true)).into()),
             ("width", self.width.map_or_else(|| "the terminal's, else 100".into(), |width| width.to_string())),
             ("layout", self.layout.clone().unwrap_or_else(|| Layout::default().name().into())),
+            ("bidi", self.order().name().into()),
         ];
         lines.iter().map(|(name, value)| format!("{name:<14} {}\n", visible(value))).collect()
     }
@@ -152,6 +160,11 @@ impl Settings {
             && Layout::named(layout).is_none()
         {
             return Err(wrong("layout", layout, format!("it may be {}", Layout::ALL.map(Layout::name).join(", "))));
+        }
+        if let Some(bidi) = &settings.bidi
+            && Order::named(bidi).is_none()
+        {
+            return Err(wrong("bidi", bidi, format!("it may be {}", Order::ALL.map(Order::name).join(", "))));
         }
         if let Some(width) = settings.width
             && !(40..=1000).contains(&width)
@@ -240,6 +253,7 @@ mod tests {
             said("\nlayout = 'wide'"),
             "'settings.toml', line 2: layout cannot be 'wide'; it may be columns, linear"
         );
+        assert_eq!(said("bidi = 'on'"), "'settings.toml', line 1: bidi cannot be 'on'; it may be program, terminal");
         assert_eq!(said("width = 3"), "'settings.toml', line 1: width cannot be '3'; it may be 40 to 1000 columns");
         assert!(
             said("ascii = 'yes'").starts_with("'settings.toml', line 1: invalid type"),

@@ -9,7 +9,7 @@ use super::{
     marking::Marking,
     role::{Role, Sign},
     spread::{Against, Column, SpreadCell},
-    wrap::{Piece, wrap},
+    wrap::{Piece, wrap_in},
 };
 use crate::{
     align::Pointer,
@@ -53,6 +53,8 @@ pub struct CellLine {
     pub number: Option<usize>,
     /// The text, at most as wide as the column.
     pub text: Vec<Run>,
+    /// Whether the text stands at the column's right, where it begins.
+    pub from_right: bool,
 }
 
 /// The lines of the paragraphs of `of`, those of its text `within` a stretch alone where one is given, and of the pointers to
@@ -101,7 +103,9 @@ fn paragraph(cell: &CellOf<'_>, id: ParagraphId, part: Span, width: usize, lines
     }
     blank(cell, Span { start: at, end: part.end.max(at) }, &mut pieces);
     let first = lines.len();
-    lines.extend(wrap(&pieces, width).into_iter().map(|text| CellLine { sign: None, number: None, text }));
+    let wrapped = wrap_in(cell.marking.order, &pieces, width);
+    let from_right = wrapped.from_right;
+    lines.extend(wrapped.lines.into_iter().map(|text| CellLine { from_right, text, ..CellLine::default() }));
     lines[first].number = (part.start == paragraph.start).then_some(id.index() + 1);
     if let Some(whole) = whole {
         lines[first].sign = whole;
@@ -157,9 +161,9 @@ fn stub(cell: &CellOf<'_>, against: &Against, pointer: &Pointer, width: usize, l
     let way = if down { "down" } else { "up" };
     let number = pointer.paragraph.index() + 1;
     let note = format!("{}{number}, further {way}: {open}{beginning}{close}", glyphs.paragraph());
-    let wrapped = wrap(&[Piece::new(&note, Role::Note)], width);
+    let wrapped = wrap_in(cell.marking.order, &[Piece::new(&note, Role::Note)], width).lines;
     let first = lines.len();
-    lines.extend(wrapped.into_iter().map(|text| CellLine { sign: None, number: None, text }));
+    lines.extend(wrapped.into_iter().map(|text| CellLine { text, ..CellLine::default() }));
     lines[first].sign = Some(sign);
 }
 

@@ -1,6 +1,7 @@
 //! How text is marked: which marks, in which signs.
 
 use super::{glyphs::Glyphs, kind::Kinds};
+use crate::text::bidi::Order;
 
 /// How text is marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +16,19 @@ pub struct Marking {
     pub brackets: bool,
     /// Which signs.
     pub glyphs: Glyphs,
+    /// Who sets right-to-left letters in the order they are read.
+    pub order: Order,
 }
 
 impl Default for Marking {
     fn default() -> Self {
-        Self { clean: false, minor: false, kinds: Kinds::default(), brackets: false, glyphs: Glyphs::UNICODE }
+        Self {
+            clean: false,
+            minor: false,
+            kinds: Kinds::default(),
+            brackets: false,
+            glyphs: Glyphs::UNICODE,
+            order: Order::default(),
+        }
     }
 }

@@ -9,7 +9,7 @@ use super::{
     marking::Marking,
     role::{Role, Sign},
     spread::{RowKind, Spread},
-    wrap::{Piece, wrap},
+    wrap::{Piece, wrap_in},
 };
 use crate::{
     align::Grade,
@@ -255,8 +255,14 @@ impl Page {
             None => Run::blank(digits + 1),
         });
         let used: usize = part.text.iter().map(Run::columns).sum();
-        runs.extend(part.text);
-        runs.push(Run::blank(self.layout.text.saturating_sub(used)));
+        let rest = Run::blank(self.layout.text.saturating_sub(used));
+        if part.from_right {
+            runs.push(rest);
+            runs.extend(part.text);
+        } else {
+            runs.extend(part.text);
+            runs.push(rest);
+        }
     }
 
     fn close(&self, mut runs: Vec<Run>) -> Line {
@@ -303,7 +309,11 @@ impl Page {
         let dots = glyphs.sign(Sign::Folded);
         let begin = beginning(first, room.saturating_sub(what.len() + 16), glyphs);
         let note = format!("{what} {} {open}{begin}{close}", glyphs.dot());
-        let text = wrap(&[Piece::new(&note, Role::Note)], room).into_iter().next().unwrap_or_default();
+        let text = wrap_in(self.marking.order, &[Piece::new(&note, Role::Note)], room)
+            .lines
+            .into_iter()
+            .next()
+            .unwrap_or_default();
         let mut runs = vec![
             Run::blank(self.layout.margin),
             Run::blank(1),

@@ -1,6 +1,8 @@
 //! Pages as pictures: under each line of text, a line of letters that names the role of every column.
 #![allow(clippy::unwrap_used)]
 
+mod right_to_left;
+
 use std::sync::Arc;
 
 use proptest::prelude::*;

@@ -1,5 +1,7 @@
 //! Breaks text into lines of a width, at words where it can, never inside a letter. Everything it returns is safe for a terminal.
 
+mod visual;
+
 use super::{
     line::{Run, Source},
     role::Role,
@@ -8,6 +10,7 @@ use crate::{
     compare::FindingKind,
     story::ArticleId,
     text::{
+        bidi::{self, Order},
         span::Span,
         visible::{stand_in, visible},
         width::graphemes,
@@ -77,8 +80,28 @@ enum Class {
 /// between letters of scripts without blanks, never before closing punctuation or after opening one.
 #[must_use]
 pub fn wrap(pieces: &[Piece<'_>], width: usize) -> Vec<Vec<Run>> {
+    wrap_in(Order::Logical, pieces, width).lines
+}
+
+/// Lines, and from which side they are read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wrapped {
+    /// The lines, from top to bottom; the runs of each as they stand from left to right.
+    pub lines: Vec<Vec<Run>>,
+    /// Whether the lines begin at the right.
+    pub from_right: bool,
+}
+
+/// As [`wrap`], with the letters of each line in the order that is asked for. The lines break where they do in any order.
+#[must_use]
+pub fn wrap_in(order: Order, pieces: &[Piece<'_>], width: usize) -> Wrapped {
     let width = width.max(NARROWEST);
     let (shown, atoms) = atoms(pieces, width);
+    let levels = if order == Order::Visual { bidi::levels(&shown) } else { None };
+    let line = |atoms: &[Atom], hyphen: bool| match &levels {
+        Some(levels) => visual::line(pieces, &shown, trimmed(atoms), hyphen, levels),
+        None => line(pieces, &shown, trimmed(atoms), hyphen),
+    };
     let (mut lines, mut start, mut columns, mut possible) = (Vec::new(), 0, 0, None);
     let mut index = 0;
     while index < atoms.len() {
@@ -92,7 +115,7 @@ pub fn wrap(pieces: &[Piece<'_>], width: usize) -> Vec<Vec<Run>> {
         if columns + needed > width {
             let end = possible.filter(|at| *at > start).unwrap_or_else(|| forced(&atoms, start, index));
             let hyphen = possible == Some(end) && atoms[end - 1].class == Class::SoftHyphen;
-            lines.push(line(pieces, &shown, &atoms[start..end], hyphen));
+            lines.push(line(&atoms[start..end], hyphen));
             (start, index, columns, possible) = (end, end, 0, None);
             continue;
         }
@@ -103,9 +126,9 @@ pub fn wrap(pieces: &[Piece<'_>], width: usize) -> Vec<Vec<Run>> {
         }
     }
     if start < atoms.len() || lines.is_empty() {
-        lines.push(line(pieces, &shown, &atoms[start..], false));
+        lines.push(line(&atoms[start..], false));
     }
-    lines
+    Wrapped { lines, from_right: levels.is_some_and(|levels| levels.from_right) }
 }
 
 /// Where to break a word that is longer than the column: before `index`, but not so that its closing punctuation stands alone.
@@ -224,29 +247,38 @@ fn class(cluster: &str) -> Class {
     }
 }
 
-/// One line of letters as runs, with a hyphen at its end where a soft one broke it.
-fn line(pieces: &[Piece<'_>], shown: &str, mut atoms: &[Atom], hyphen: bool) -> Vec<Run> {
+/// `atoms` without the blanks at their end.
+fn trimmed(mut atoms: &[Atom]) -> &[Atom] {
     while let Some((last, rest)) = atoms.split_last() {
         if last.class != Class::Space {
             break;
         }
         atoms = rest;
     }
+    atoms
+}
+
+/// One line of letters as runs, with a hyphen at its end where a soft one broke it.
+fn line(pieces: &[Piece<'_>], shown: &str, atoms: &[Atom], hyphen: bool) -> Vec<Run> {
     let mut runs = Vec::<Run>::new();
     for group in atoms.chunk_by(|a, b| a.piece == b.piece) {
         let (Some(first), Some(last)) = (group.first(), group.last()) else { continue };
-        let piece = &pieces[first.piece];
         let text = shown.get(first.start..last.end).unwrap_or_default().to_owned();
-        let source = piece.at.map(|(article, start)| {
-            let start = start as usize;
-            Source { article, span: Span::new(start + first.from, start + last.to) }
-        });
-        runs.push(Run { text, role: piece.role, cue: piece.cue, source });
+        runs.push(run(&pieces[first.piece], text, first.from, last.to));
     }
     if hyphen && let Some(run) = runs.last_mut() {
         run.text.push('-');
     }
     runs
+}
+
+/// What `piece` has from byte `from` to byte `to`, drawn as `text`.
+fn run(piece: &Piece<'_>, text: String, from: usize, to: usize) -> Run {
+    let source = piece.at.map(|(article, start)| {
+        let start = start as usize;
+        Source { article, span: Span::new(start + from, start + to) }
+    });
+    Run { text, role: piece.role, cue: piece.cue, source }
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ use crate::{
     error::{Error, Result},
     page::Glyphs,
     progress::Progress,
+    text::bidi::{Order, has_rtl},
 };
 
 /// Bytes of text up to which the first pair is compared before the first frame: that takes less than a frame.
@@ -69,9 +70,11 @@ pub fn run(setup: Setup) -> Result<Left> {
     let look = look(&setup.options)?;
     let began_with = look.theme.name().to_owned();
     let asks = look.follows_background && !setup.options.no_color;
+    let mixed = setup.story.articles.iter().any(|(_, article)| has_rtl(&article.text));
+    let explicit = mixed && look.order == Order::Visual;
     let (events, arrived) = channel();
     let send = events.clone();
-    let mut terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks }, move |input| {
+    let mut terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks, explicit }, move |input| {
         let _ = send.send(Event::Input(input));
     })?;
     let bytes: usize = setup.story.articles.iter().map(|(_, article)| article.text.len()).sum();
@@ -175,7 +178,16 @@ fn look(options: &Options) -> Result<Look> {
             hint: Some(format!("the themes are {}", themes.names().join(", "))),
         })?,
     };
-    Ok(Look { keymap, glyphs, theme, themes, depth, follows_background: named.is_none(), mouse: options.mouse })
+    Ok(Look {
+        keymap,
+        glyphs,
+        theme,
+        themes,
+        depth,
+        follows_background: named.is_none(),
+        mouse: options.mouse,
+        order: options.order,
+    })
 }
 
 /// Reads until the reader leaves or the screen is over.

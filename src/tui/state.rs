@@ -35,8 +35,9 @@ use super::{
     theme::{Depth, Theme, Themes},
 };
 use crate::{
-    page::{Against, Column, Compared, Glyphs},
+    page::{Against, Column, Compared, Glyphs, Marking},
     story::{ArticleId, PairId, SentenceId, Side, Story},
+    text::bidi::Order,
 };
 
 /// Everything the screen knows.
@@ -129,6 +130,8 @@ pub struct Look {
     pub follows_background: bool,
     /// Whether clicks and the wheel come to the program.
     pub mouse: bool,
+    /// Who sets right-to-left letters in the order they are read.
+    pub order: Order,
 }
 
 impl State {
@@ -140,7 +143,8 @@ impl State {
             .copied()
             .unwrap_or(PairId { left: crate::story::ArticleId::new(0), right: crate::story::ArticleId::new(1) });
         let areas = Areas::of(size, None, 2, size.0 >= dock_from(2));
-        let reading = Reading::new(&story, first, look.glyphs, areas.page_size());
+        let marking = Marking { glyphs: look.glyphs, order: look.order, ..Marking::default() };
+        let reading = Reading::new(&story, first, marking, areas.page_size());
         Self {
             story,
             pairs,

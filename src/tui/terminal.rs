@@ -41,12 +41,21 @@ use crate::error::{Error, Result};
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
+/// Asks the terminal not to set right-to-left letters in another order than they are sent (ECMA-48, bidirectional support mode, reset:
+/// explicit; <https://terminal-wg.pages.freedesktop.org/bidi/>), and to do again what it does by itself. Who does not know it
+/// does nothing.
+const EXPLICIT_ON: &str = "\x1b[8l";
+const EXPLICIT_OFF: &str = "\x1b[8h";
+
 /// A terminal that is asked for its background and left before it answered would type the answer into the shell; so long is it
 /// waited for.
 const PATIENCE: Duration = Duration::from_millis(150);
 
 /// Whether the terminal is ours. The guard and the panic hook both restore it; whoever comes second finds nothing to do.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the terminal was asked to leave letters in the order they are sent.
+static EXPLICIT: AtomicBool = AtomicBool::new(false);
 
 /// Where the panic hook reports that the screen is gone.
 static LISTENER: Mutex<Option<Listener>> = Mutex::new(None);
@@ -61,12 +70,15 @@ pub struct Wishes {
     /// Whether to ask the terminal for its background. It is asked only when standard input and output are terminals; the
     /// answer, if any, comes as [`Input::Background`].
     pub background: bool,
+    /// Whether letters are sent in the order they are drawn, also those that are read from right to left.
+    pub explicit: bool,
 }
 
 /// The terminal, while it is ours. Dropping it gives it back.
 pub struct Terminal {
     screen: ratatui::Terminal<CrosstermBackend<Frames>>,
     mouse: bool,
+    explicit: bool,
     asked: Option<Instant>,
     answered: Arc<AtomicBool>,
 }
@@ -87,6 +99,7 @@ impl Terminal {
         let mut this = Self {
             screen: screen.map_err(|source| Error::Terminal { source })?,
             mouse: wishes.mouse,
+            explicit: wishes.explicit,
             asked: asks.then(Instant::now),
             answered: Arc::new(AtomicBool::new(false)),
         };
@@ -179,6 +192,10 @@ impl Terminal {
             terminal::enable_raw_mode()?;
             ENTERED.store(true, Ordering::SeqCst);
             execute!(io::stdout(), EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
+            if self.explicit {
+                EXPLICIT.store(true, Ordering::SeqCst);
+                execute!(io::stdout(), style::Print(EXPLICIT_ON))?;
+            }
             if self.mouse { execute!(io::stdout(), style::Print(MOUSE_ON)) } else { Ok(()) }
         };
         take().map_err(|source| {
@@ -219,6 +236,9 @@ fn restore() {
             LeaveAlternateScreen,
             cursor::Show
         );
+        if EXPLICIT.swap(false, Ordering::SeqCst) {
+            let _ = execute!(io::stdout(), style::Print(EXPLICIT_OFF));
+        }
         let _ = terminal::disable_raw_mode();
         let _ = io::stdout().flush();
     }

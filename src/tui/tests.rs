@@ -22,7 +22,9 @@ use super::{
     view,
     worker::Comparing,
 };
-use crate::{comparison::Settings, intake, lexicon::Lexicon, page::Glyphs, progress::Progress, story::Story};
+use crate::{
+    comparison::Settings, intake, lexicon::Lexicon, page::Glyphs, progress::Progress, story::Story, text::bidi::Order,
+};
 
 /// A screen without a terminal.
 struct Screen {
@@ -42,6 +44,7 @@ impl Screen {
             depth: Depth::None,
             follows_background: false,
             mouse: true,
+            order: Order::Visual,
         };
         let pairs = story.pairs().collect();
         let mut state = State::new(Arc::new(story), pairs, look, size);

@@ -14,7 +14,7 @@ const SIZE: (u16, u16) = (60, 30);
 #[ignore = "the guest of the other tests, run in their terminal"]
 fn guest() {
     let (send, inputs) = mpsc::channel();
-    let wishes = Wishes { mouse: true, background: true };
+    let wishes = Wishes { mouse: true, background: true, explicit: true };
     let mut terminal = Terminal::enter(wishes, move |input| drop(send.send(input))).unwrap();
     let mut said = "here".to_owned();
     loop {

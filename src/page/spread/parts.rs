@@ -66,9 +66,7 @@ fn level(story: &Story, columns: &[Column], rest: &[Span], lead: usize, most: u3
     let near = article.sentences[first..].iter().zip(first..);
     near.take_while(|(sentence, _)| sentence.start < from.saturating_add(most / 2).min(rest[lead].end)).find_map(
         |(sentence, at)| {
-            columns
-                .iter()
-                .zip(rest)
+            rest.iter()
                 .enumerate()
                 .map(|(index, span)| {
                     if index == lead {

@@ -3,9 +3,9 @@
 use super::Reading;
 use crate::{
     align::{Evidence, Grade, Nearest},
-    page::{Against, Compared, Glyphs, Piece, Role, Run, Sign, Standing, grade_sign, wrap},
+    page::{Against, Compared, Glyphs, Marking, Piece, Role, Run, Sign, Standing, grade_sign, wrap, wrap_in},
     story::{Article, ArticleId, SentenceId, Side, Story},
-    text::span::Span,
+    text::{bidi::Order, span::Span},
 };
 
 /// The evidence for a passage, wrapped.
@@ -27,6 +27,7 @@ struct Sheet<'a> {
     /// Where the article of the passage stands on the screen.
     shown: Side,
     width: usize,
+    order: Order,
     lines: Vec<Vec<Run>>,
 }
 
@@ -45,8 +46,8 @@ impl Detail {
         let mut lines = Vec::new();
         for against in against {
             let Against { compared, side } = against;
-            let glyphs = reading.marking.glyphs;
-            let mut sheet = Sheet { story: &spread.story, compared, glyphs, shown: column.place, width, lines };
+            let Marking { glyphs, order, .. } = reading.marking;
+            let mut sheet = Sheet { story: &spread.story, compared, glyphs, order, shown: column.place, width, lines };
             sheet.passage(*side, sentence);
             sheet.findings(*side, sentence);
             lines = sheet.lines;
@@ -68,11 +69,11 @@ impl Sheet<'_> {
         let sign = sign.map(|sign| (format!("{}\u{a0}", self.glyphs.sign(sign)), sign));
         let mut pieces: Vec<Piece<'_>> = sign.iter().map(|(text, sign)| Piece::new(text, Role::Sign(*sign))).collect();
         pieces.push(Piece::new(text, Role::Panel));
-        self.lines.extend(wrap(&pieces, self.width));
+        self.lines.extend(wrap_in(self.order, &pieces, self.width).lines);
     }
 
     fn say(&mut self, text: &str) {
-        self.lines.extend(wrap(&[Piece::new(text, Role::PanelText)], self.width));
+        self.lines.extend(wrap_in(self.order, &[Piece::new(text, Role::PanelText)], self.width).lines);
     }
 
     /// "A ¶5: “…”", the whole text of the passages.
@@ -92,7 +93,7 @@ impl Sheet<'_> {
             pieces.push(Piece { text, role: Role::Plain, cue: None, at: Some((id, span.start)) });
         }
         pieces.push(Piece::new(close, Role::Note));
-        let lines = wrap(&pieces, self.width);
+        let lines = wrap_in(self.order, &pieces, self.width).lines;
         self.lines.extend(lines);
     }
 

@@ -14,7 +14,7 @@ use super::{
     place::{Anchor, Position, ShownDifference, Stop},
 };
 use crate::{
-    page::{Compared, Glyphs, Line, Marking, Page, RowKind, Spread},
+    page::{Compared, Line, Marking, Page, RowKind, Spread},
     story::{ArticleId, PairId, SentenceId, Side, Story},
 };
 
@@ -68,9 +68,8 @@ pub struct Reading {
 impl Reading {
     /// The beginning of `pair`, not compared yet.
     #[must_use]
-    pub fn new(story: &Arc<Story>, pair: PairId, glyphs: Glyphs, size: (usize, usize)) -> Self {
+    pub fn new(story: &Arc<Story>, pair: PairId, marking: Marking, size: (usize, usize)) -> Self {
         let spread = Arc::new(Spread::unaligned(story.clone(), pair.left, pair.right));
-        let marking = Marking { glyphs, ..Marking::default() };
         let fold = vec![RowKind::Alike, RowKind::Boilerplate];
         let page = Page::new(spread, size.0, false, marking, &fold);
         let mut reading = Self {

@@ -33,7 +33,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
             (vec![search.line(&labels, width, glyphs)], Some((search.cursor(&labels, width), 0)))
         }
     };
-    write(pen, area, &lines);
+    write(pen, area, &lines, cursor.map(|(_, y)| y));
     cursor.map(|(x, y)| (area.x + u16::try_from(x).unwrap_or(0).min(area.width.saturating_sub(1)), area.y + y))
 }
 
@@ -42,13 +42,19 @@ pub fn dock(pen: &mut Pen<'_>, state: &State, area: Area) {
     let size = (usize::from(area.width), usize::from(area.height));
     let look = if state.reading.difference_here().is_some() { Look::Here } else { Look::Plain };
     if let Some(listed) = state.listed() {
-        write(pen, area, &state.list.lines(listed, &state.look.keymap, size, state.look.glyphs, look));
+        write(pen, area, &state.list.lines(listed, &state.look.keymap, size, state.look.glyphs, look), None);
     }
 }
 
-fn write(pen: &mut Pen<'_>, area: Area, lines: &[Line]) {
+/// Writes `lines`, of which one may be typed.
+fn write(pen: &mut Pen<'_>, area: Area, lines: &[Line], typed: Option<u16>) {
     pen.fill(area, Role::PanelText);
     for (y, Line { runs }) in (area.y..area.y + area.height).zip(lines) {
-        pen.runs(area.x, y, area.x + area.width, runs);
+        // Where a line is typed the cursor stands between letters in the order they are typed.
+        if typed.is_some_and(|typed| area.y + typed == y) {
+            pen.runs(area.x, y, area.x + area.width, runs);
+        } else {
+            pen.texts(area.x, y, area.x + area.width, runs);
+        }
     }
 }

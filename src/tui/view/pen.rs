@@ -1,11 +1,14 @@
 //! Writes text in roles into the cells of a frame.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 
 use crate::{
     compare::FindingKind,
     page::{Role, Run},
     text::{
+        bidi::{Order, has_rtl, visual},
         visible::visible,
         width::{Columns, columns, shortened},
     },
@@ -16,17 +19,32 @@ use crate::{
 pub struct Pen<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
+    order: Order,
 }
 
 impl<'a> Pen<'a> {
-    /// Writes into `buffer` with the styles of `theme`.
-    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
-        Self { buffer, theme }
+    /// Writes into `buffer` with the styles of `theme`, letters that are read from right to left in `order`.
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, order: Order) -> Self {
+        Self { buffer, theme, order }
     }
 
     /// Writes `text` at `x`, `y`, no further than before column `end`, shortened where it does not fit; gives the column after it.
     pub fn text(&mut self, x: u16, y: u16, end: u16, text: &str, role: Role) -> u16 {
-        self.marked(x, y, end, text, role, None)
+        if self.order == Order::Logical || !has_rtl(text) {
+            return self.marked(x, y, end, text, role, None);
+        }
+        // Cut before it is set in order: what is read last is left out, wherever it stands.
+        let fits = shortened(&visible(text), Columns(end.saturating_sub(x)));
+        self.marked(x, y, end, &visual(&fits), role, None)
+    }
+
+    /// Writes `runs` that are each a text of its own and not laid out in visual order, from `x` on; gives the column after them.
+    pub fn texts(&mut self, mut x: u16, y: u16, end: u16, runs: &[Run]) -> u16 {
+        for run in runs {
+            let text = if self.order == Order::Visual { visual(&run.text) } else { Cow::Borrowed(run.text.as_str()) };
+            x = self.marked(x, y, end, &text, run.role, run.cue);
+        }
+        x
     }
 
     fn marked(&mut self, x: u16, y: u16, end: u16, text: &str, role: Role, cue: Option<FindingKind>) -> u16 {

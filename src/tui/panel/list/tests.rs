@@ -17,7 +17,7 @@ fn sample() -> Reading {
     let pair = story.pairs().next().unwrap();
     let whole = Comparison::new(Arc::new(story), &[pair], Settings::default(), &Lexicon::bundled());
     let compared = Compared::new(&whole.story, Arc::clone(&whole.pairs[0]));
-    let mut reading = Reading::new(&whole.story, pair, Glyphs::UNICODE, (100, 30));
+    let mut reading = Reading::new(&whole.story, pair, crate::page::Marking::default(), (100, 30));
     reading.show(&whole.story, Some(&compared), None);
     reading
 }

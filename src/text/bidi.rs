@@ -1,0 +1,192 @@
+//! The order in which letters are drawn, where some are written from right to left (Unicode Standard Annex 9). May be asked for the
+//! levels of a text and for the visual order of a line of it. The only user of `unicode-bidi`.
+//!
+//! Overrides, embeddings and isolates do nothing here: an article's are made visible before ([`super::visible`]), so the order
+//! follows from the letters alone and no stranger can rearrange a line.
+
+use std::borrow::Cow;
+
+use unicode_bidi::{Level, ParagraphBidiInfo};
+
+use super::width::graphemes;
+
+/// Who sets a line of right-to-left letters in the order it is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// The terminal does: letters are sent in the order they are spoken.
+    #[default]
+    Logical,
+    /// The program does, for terminals that draw what comes first at the left.
+    Visual,
+}
+
+impl Order {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Visual, Self::Logical];
+
+    /// Who sets the letters in order: `program` or `terminal`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Visual => "program",
+            Self::Logical => "terminal",
+        }
+    }
+
+    /// The order of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.name() == name)
+    }
+}
+
+/// The levels of a text: even where letters go from left to right, odd where from right to left.
+#[derive(Debug)]
+pub struct Levels {
+    by_byte: Vec<u8>,
+    /// Whether the text as a whole goes from right to left: its first letter does.
+    pub from_right: bool,
+}
+
+/// Whether `text` has letters that are written from right to left.
+#[must_use]
+pub fn has_rtl(text: &str) -> bool {
+    // Below U+0590 there are none; in UTF-8 their first byte is at least 0xd6.
+    text.bytes().any(|byte| byte >= 0xd6) && text.chars().any(is_rtl)
+}
+
+/// Hebrew, Arabic, Syriac, Thaana, N'Ko, Samaritan, Mandaic and their extensions; the presentation forms; the old scripts of the
+/// Near East, Adlam and their neighbours.
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// The levels of `text`, which holds no line breaks; none where all of it goes from left to right.
+#[must_use]
+pub fn levels(text: &str) -> Option<Levels> {
+    if !has_rtl(text) {
+        return None;
+    }
+    let info = ParagraphBidiInfo::new(text, None);
+    Some(Levels { by_byte: info.levels.iter().map(Level::number).collect(), from_right: info.paragraph_level.is_rtl() })
+}
+
+impl Levels {
+    /// The level of the letter that begins at byte `at`.
+    #[must_use]
+    pub fn at(&self, at: usize) -> u8 {
+        self.by_byte.get(at).copied().unwrap_or(u8::from(self.from_right))
+    }
+}
+
+/// The places of a line's letters from left to right, given the level of each in the order they are spoken (rule L2).
+#[must_use]
+pub fn order(levels: &[u8]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..levels.len()).collect();
+    let (Some(highest), Some(lowest)) =
+        (levels.iter().max(), levels.iter().filter(|level| !level.is_multiple_of(2)).min())
+    else {
+        return order;
+    };
+    for level in (*lowest..=*highest).rev() {
+        let mut at = 0;
+        while at < levels.len() {
+            let end = levels[at..].iter().position(|other| *other < level).map_or(levels.len(), |short| at + short);
+            order[at..end].reverse();
+            at = end + 1;
+        }
+    }
+    order
+}
+
+/// `cluster` as it is drawn at `level`: where letters go from right to left, brackets and their like are mirrored (rule L4).
+#[must_use]
+pub fn drawn(cluster: &str, level: u8) -> &str {
+    if level.is_multiple_of(2) {
+        return cluster;
+    }
+    match cluster {
+        "(" => ")",
+        ")" => "(",
+        "[" => "]",
+        "]" => "[",
+        "{" => "}",
+        "}" => "{",
+        "<" => ">",
+        ">" => "<",
+        "«" => "»",
+        "»" => "«",
+        "‹" => "›",
+        "›" => "‹",
+        "≤" => "≥",
+        "≥" => "≤",
+        _ => cluster,
+    }
+}
+
+/// One line of text of the program's own, with words of an article in it, in the order it is drawn from left to right.
+#[must_use]
+pub fn visual(text: &str) -> Cow<'_, str> {
+    if !has_rtl(text) {
+        return Cow::Borrowed(text);
+    }
+    let info = ParagraphBidiInfo::new(text, Some(Level::ltr()));
+    let clusters: Vec<(&str, u8)> =
+        graphemes(text).map(|(at, cluster, _)| (cluster, info.levels.get(at).map_or(0, Level::number))).collect();
+    let levels: Vec<u8> = clusters.iter().map(|(_, level)| *level).collect();
+    Cow::Owned(order(&levels).into_iter().map(|at| drawn(clusters[at].0, clusters[at].1)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn letters_stand_where_they_are_read() {
+        // Capitals would be easier to read; these are the letters themselves, from left to right as a terminal draws them.
+        for (spoken, drawn) in [
+            ("abc", "abc"),
+            ("אבג", "גבא"),
+            ("said אבג twice", "said גבא twice"),
+            ("אב 12,300 גד", "דג 12,300 בא"),
+            ("A ¶3 “אב” is 5", "A ¶3 “בא” is 5"),
+            ("(אב) [גד]", "(בא) [דג]"),
+            ("אב (גד) הו", "וה (דג) בא"),
+            ("مرحبا", "ابحرم"),
+        ] {
+            assert_eq!(visual(spoken), drawn, "{spoken}");
+        }
+    }
+
+    #[test]
+    fn marks_stay_on_their_letters() {
+        assert_eq!(visual("שָׁלוֹם"), "םוֹלשָׁ");
+    }
+
+    #[test]
+    fn a_text_goes_the_way_of_its_first_letter() {
+        assert!(levels("12 “אב” said").unwrap().from_right);
+        assert!(!levels("said אב").unwrap().from_right);
+        assert!(levels("said").is_none());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn the_order_is_that_of_the_annex(levels in prop::collection::vec(0_u8..4, 0..24)) {
+            let reference: Vec<Level> = levels.iter().map(|level| Level::new(*level).unwrap()).collect();
+            prop_assert_eq!(order(&levels), ParagraphBidiInfo::reorder_visual(&reference));
+        }
+
+        #[test]
+        fn nothing_is_lost(text in "[a-z א-ת٠-٩ا-ي0-9().,]{0,40}") {
+            let sorted = |text: &str| { let mut all: Vec<char> = text.chars().map(|c| match c { ')' => '(', c => c }).collect(); all.sort_unstable(); all };
+            prop_assert_eq!(sorted(&visual(&text)), sorted(&text));
+        }
+    }
+}
