@@ -124,7 +124,7 @@ fn an_export_that_cannot_be_written_is_said_and_the_old_file_is_whole() {
     session.keys(&format!("\x15{}\r", gone.join("report.txt").display()));
     session.wait_for("cannot write");
     session.keys("\x1b");
-    session.wait_for("f findings");
+    session.wait_for("f list");
     session.keys("q");
     assert_eq!(session.end(), 0);
     session.assert_restored();

@@ -53,7 +53,7 @@ fn a_report_on_a_terminal_sends_nothing_of_an_article_raw() {
 fn the_screen_sends_nothing_of_an_article_raw() {
     let (_folder, [a, b]) = articles();
     let mut session = Session::start(env!("CARGO_BIN_EXE_parallax"), &[&a, &b], (120, 40));
-    session.wait_for("f findings");
+    session.wait_for("f list");
     for (keys, shown, leave) in [
         ("nnn", "difference", ""),
         ("d", "close", "\x1b"),
@@ -61,19 +61,19 @@ fn the_screen_sends_nothing_of_an_article_raw() {
         ("p", "esc", "\x1b"),
         ("/", "case and accents", "\x1b"),
         ("e", "Write a report", "\x1b"),
-        ("m", "f findings", "m"),
-        ("1", "f findings", "1"),
-        ("G", "f findings", "g"),
+        ("m", "f list", "m"),
+        ("1", "f list", "1"),
+        ("G", "f list", "g"),
     ] {
         session.keys(keys);
         session.wait_for(shown);
         session.keys(leave);
-        session.wait_for("f findings");
+        session.wait_for("f list");
     }
     session.resize((40, 20));
     session.keys("GnN");
     session.resize((90, 25));
-    session.wait_for("f findings");
+    session.wait_for("f list");
     session.keys("q");
     assert_eq!(session.end(), 0);
     session.assert_restored();
