@@ -155,12 +155,12 @@ fn stub(cell: &CellOf<'_>, against: &Against, pointer: &Pointer, width: usize, l
     });
     let sign = if down { Sign::MovedDown } else { Sign::MovedUp };
     let glyphs = cell.marking.glyphs;
-    let (open, close) = glyphs.quotes();
     let text = link.on(against.side).first().map_or("", |id| cell.article.sentence_text(*id));
     let beginning = beginning(text, 48, glyphs);
     let way = if down { "down" } else { "up" };
     let number = pointer.paragraph.index() + 1;
-    let note = format!("{}{number}, further {way}: {open}{beginning}{close}", glyphs.paragraph());
+    let quoted = glyphs.quoted(&beginning);
+    let note = format!("{}{number}, further {way}: {quoted}", glyphs.paragraph());
     let wrapped = wrap_in(cell.marking.order, &[Piece::new(&note, Role::Note)], width).lines;
     let first = lines.len();
     lines.extend(wrapped.into_iter().map(|text| CellLine { text, ..CellLine::default() }));

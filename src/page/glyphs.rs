@@ -79,10 +79,22 @@ impl Glyphs {
         if self.ascii { "<>" } else { "⇄" }
     }
 
-    /// An opening and a closing quotation mark.
+    /// The quotation marks around `text`: none where it begins with one of its own.
     #[must_use]
-    pub fn quotes(self) -> (&'static str, &'static str) {
-        if self.ascii { ("\"", "\"") } else { ("“", "”") }
+    pub fn quotes(self, text: &str) -> (&'static str, &'static str) {
+        let own = ['"', '“', '”', '„', '‟', '‘', '’', '‚', '\'', '«', '»', '‹', '›', '「', '『'];
+        match self.ascii {
+            _ if text.starts_with(own) => ("", ""),
+            true => ("\"", "\""),
+            false => ("“", "”"),
+        }
+    }
+
+    /// `text` in quotation marks, unless it begins with one of its own.
+    #[must_use]
+    pub fn quoted(self, text: &str) -> String {
+        let (open, close) = self.quotes(text);
+        format!("{open}{text}{close}")
     }
 
     /// The bar beside the line where the reader is.

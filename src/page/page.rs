@@ -304,11 +304,10 @@ impl Page {
             (_, 1) => "1 paragraph alike".to_owned(),
             _ => format!("{count} paragraphs alike"),
         };
-        let (open, close) = glyphs.quotes();
         let room = self.layout.used().saturating_sub(self.layout.gutter);
         let dots = glyphs.sign(Sign::Folded);
         let begin = beginning(first, room.saturating_sub(what.len() + 16), glyphs);
-        let note = format!("{what} {} {open}{begin}{close}", glyphs.dot());
+        let note = format!("{what} {} {}", glyphs.dot(), glyphs.quoted(&begin));
         let text = wrap_in(self.marking.order, &[Piece::new(&note, Role::Note)], room)
             .lines
             .into_iter()

@@ -222,6 +222,12 @@ impl State {
         self.compared.get(&in_order(PairId { left: self.reading.pair.left, right }))
     }
 
+    /// How many differences are of punctuation, case and typography alone.
+    #[must_use]
+    pub fn minor(&self) -> usize {
+        self.reading.page.spread.comparisons().iter().map(|against| against.compared.marks.minor).sum()
+    }
+
     /// How the reader reads, to be remembered.
     #[must_use]
     pub fn habits(&self) -> Habits {
@@ -252,13 +258,11 @@ impl State {
     #[must_use]
     pub fn alike(&self) -> Option<String> {
         let Reading { page, differences, marking, .. } = &self.reading;
-        let all = page.spread.comparisons();
-        if all.is_empty() || !differences.is_empty() {
+        if page.spread.comparisons().is_empty() || !differences.is_empty() {
             return None;
         }
-        let minor: usize = all.iter().map(|against| against.compared.marks.minor).sum();
         let keys = self.look.keymap.shown_keys(View::Read, Command::Minor);
-        Some(match minor {
+        Some(match self.minor() {
             0 => "the articles are the same".to_owned(),
             _ if marking.minor => "only typography differs".to_owned(),
             _ => format!("only typography differs; {keys} shows it"),

@@ -111,7 +111,8 @@ impl Palette {
         glyphs: Glyphs,
     ) -> Line {
         let role = |own| if chosen { Role::Selected } else { own };
-        let keys = keymap.shown_keys(self.over, command);
+        // Keys of other views would do something else here.
+        let keys = keymap.keys(self.over, command).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
         let keys_wide = usize::from(columns(&keys).0).min(width / 4);
         let name = format!("{} {:widest$}  ", if chosen { '>' } else { ' ' }, command.name());
         let room = width.saturating_sub(name.len() + keys_wide + 2);

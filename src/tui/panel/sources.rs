@@ -144,9 +144,7 @@ impl Sources {
                 }
                 let words = if side == Side::Left { &quotation.left_words } else { &quotation.right_words };
                 if let Some(first) = words.first().filter(|_| quotation.fate != Fate::Only) {
-                    let (open, close) = glyphs.quotes();
-                    let said: Vec<String> =
-                        words.iter().map(|span| format!("{open}{}{close}", span.of(&article.text))).collect();
+                    let said: Vec<String> = words.iter().map(|span| glyphs.quoted(span.of(&article.text))).collect();
                     let text = format!("only {} quotes {}", article.label, said.join(", "));
                     self.push(Kind::Line, text, Some(Anchor { article: id, offset: first.start }));
                 }

@@ -81,8 +81,8 @@ impl Sheet<'_> {
         let Some(first) = ids.first() else { return };
         let (id, article) = self.article(side);
         let place = self.place(side, *first);
-        let (open, close) = self.glyphs.quotes();
         let spans: Vec<Span> = ids.iter().map(|id| article.sentence(*id).span()).collect();
+        let (open, close) = self.glyphs.quotes(article.sentence_text(*first));
         let lead = format!("{place}  {open}");
         let mut pieces = vec![Piece::new(&lead, Role::Note)];
         for (number, span) in spans.iter().enumerate() {
@@ -186,14 +186,13 @@ impl Sheet<'_> {
         let span = article.sentence(id).span();
         for (_, finding) in compared.marks.findings_in(&compared.comparison, side, span) {
             self.heading(Some(Sign::Cue), finding.kind.name());
-            let (open, close) = self.glyphs.quotes();
             let words = Span::from(finding.span).of(&self.article(side).1.text).to_owned();
             let label = self.article(side).1.label.clone();
             let counterpart = finding.counterpart.map_or(String::new(), |there| {
                 let (_, other) = self.article(side.other());
-                format!(" against {open}{}{close} in {}", there.of(&other.text), other.label)
+                format!(" against {} in {}", self.glyphs.quoted(there.of(&other.text)), other.label)
             });
-            self.say(&format!("{open}{words}{close} in {label}{counterpart}"));
+            self.say(&format!("{} in {label}{counterpart}", self.glyphs.quoted(&words)));
             self.say(&finding.why);
             let strength = ["mild", "mild", "clear", "strong"][usize::from(finding.strength.min(3))];
             self.say(&format!("{strength}; rule {}", finding.short_rule()));

@@ -187,8 +187,13 @@ impl Reading {
     /// Which difference the reader is at, counted from 1; 0 before the first.
     #[must_use]
     pub fn stop_number(&self) -> usize {
-        let Some(here) = self.stop() else { return 0 };
-        self.stops.partition_point(|stop| *stop <= here)
+        self.number_among(&self.stops)
+    }
+
+    /// Which of `stops` the reader is at, counted from 1; 0 before the first.
+    #[must_use]
+    pub fn number_among(&self, stops: &[Stop]) -> usize {
+        self.stop().map_or(0, |here| stops.partition_point(|stop| *stop <= here))
     }
 
     /// Where the anchor stands among the stops.

@@ -76,24 +76,22 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
                 say(state, "nothing to fold here");
             }
         }
+        Command::FoldAll if reading.page.spread.groups.is_empty() => {
+            say(state, "nothing to fold: something differs in every row")
+        }
         Command::FoldAll => {
-            reading.toggle_all_folds();
+            let folded = reading.toggle_all_folds();
+            say(state, if folded { "everything unchanged is folded" } else { "everything unchanged is open" });
         }
         Command::OnlyLeft => alone(state, Side::Left),
         Command::OnlyRight => alone(state, Side::Right),
         Command::Third => return third(state),
-        Command::Stacked => {
-            reading.stacked = !reading.stacked;
-            reading.relay();
-        }
+        Command::Stacked => stacked(state),
         Command::Clean => {
             reading.marking.clean = !reading.marking.clean;
             reading.relay();
         }
-        Command::Minor => {
-            reading.marking.minor = !reading.marking.minor;
-            reading.relay();
-        }
+        Command::Minor => minor(state),
         Command::Detail => state.panel = Some(Panel::Detail(Detail::default())),
         Command::Dock => dock::toggle(state),
         Command::Theme => theme(state),
@@ -232,6 +230,37 @@ fn alone(state: &mut State, place: Side) {
     }
     state.reading.only = if state.reading.only == Some(place) { None } else { Some(place) };
     show(state);
+}
+
+/// Sets one article above the other, or side by side again.
+fn stacked(state: &mut State) {
+    let reading = &mut state.reading;
+    let was = reading.page.layout.arrangement;
+    reading.stacked = !reading.stacked;
+    reading.relay();
+    if reading.page.layout.arrangement == was {
+        let why = if reading.page.layout.columns < 2 {
+            "one article alone is shown"
+        } else {
+            "too narrow to stand side by side"
+        };
+        reading.stacked = !reading.stacked;
+        say(state, why);
+    }
+}
+
+/// Shows differences of punctuation, case and typography, or folds them away.
+fn minor(state: &mut State) {
+    let shown = !state.reading.marking.minor;
+    state.reading.marking.minor = shown;
+    state.reading.relay();
+    let text = match (state.minor(), shown) {
+        (0, _) => "nothing differs in typography alone".to_owned(),
+        (1, true) => "1 difference of punctuation, case or typography is shown".to_owned(),
+        (count, true) => format!("{count} differences of punctuation, case or typography are shown"),
+        (_, false) => "differences of punctuation, case and typography are folded away".to_owned(),
+    };
+    say(state, &text);
 }
 
 /// Takes the next theme.

@@ -188,6 +188,7 @@ pub fn make_base(state: &mut State, base: ArticleId) -> Vec<Effect> {
     let other = if base == left { right } else { left };
     state.pairs.sort_by_key(|pair| (pair.left != base && pair.right != base, in_order(*pair)));
     let label = &state.story.articles[base].label;
-    state.message = Some(Message::Done(format!("{label} is the base now")));
+    let now = if base == left { "already" } else { "now" };
+    state.message = Some(Message::Done(format!("{label} is the base {now}")));
     turn_to(state, PairId { left: base, right: other })
 }

@@ -73,13 +73,12 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
     let mut said: Vec<_> = standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)).collect();
     let own = &state.story.articles[article];
     let kinds = reading.marking.kinds;
-    let (open, close) = glyphs.quotes();
     let mut told: Vec<String> = Vec::new();
     for against in &column.against {
         let (marks, pair) = (&against.compared.marks, &against.compared.comparison);
         for (_, finding) in marks.findings_in(pair, against.side, own.sentence(sentence).span()) {
             let words = beginning(Span::from(finding.span).of(&own.text), 32, glyphs);
-            let text = format!("{} {open}{words}{close}", finding.kind.name());
+            let text = format!("{} {}", finding.kind.name(), glyphs.quoted(&words));
             if kinds.admits(Kind::Finding(finding.kind)) && !told.contains(&text) {
                 // The later ones make room for the first.
                 let weight = u8::MAX.saturating_sub(1).saturating_sub(u8::try_from(told.len()).unwrap_or(u8::MAX));

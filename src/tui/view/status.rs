@@ -70,7 +70,8 @@ fn place(state: &State) -> Vec<Statement> {
         return said;
     }
     let stops = format!("{}/{}", reading.stop_number(), reading.stops.len());
-    said.push(Statement::new(85, [format!("difference {stops}"), format!("diff {stops}"), stops]));
+    let weight = if state.searching.is_some() { 10 } else { 85 };
+    said.push(Statement::new(weight, [format!("difference {stops}"), format!("diff {stops}"), stops]));
     if !reading.findings.is_empty() {
         let found = format!("{} {}", glyphs.sign(Sign::Cue), reading.findings.len());
         said.push(Statement::new(20, [found, String::new()]));
@@ -86,9 +87,14 @@ fn view(state: &State) -> Vec<Statement> {
         let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
         let found = panel::search::said(&searching.found, &labels, &searching.query).replace(" · ", " ");
         let text = &searching.query.text;
+        let hits = match reading.number_among(&searching.stops) {
+            _ if searching.stops.is_empty() => String::new(),
+            number => format!(" {number}/{}", searching.stops.len()),
+        };
+        // While a search is on, `n` goes from hit to hit.
         said.push(Statement::new(
-            80,
-            [format!("/{text} {found}"), format!("/{text} {}", searching.found.total()), "search".to_owned()],
+            98,
+            [format!("/{text}{hits} ({found})"), format!("/{text}{hits}"), format!("hit{hits}")],
         ));
     }
     let kinds = reading.marking.kinds;
@@ -129,8 +135,7 @@ fn hidden(state: &State) -> Vec<Statement> {
         hidden.push((reading.page.hidden(kind), name));
     }
     if !reading.marking.minor {
-        let minor = reading.page.spread.comparisons().iter().map(|against| against.compared.marks.minor).sum();
-        hidden.push((minor, "typography"));
+        hidden.push((state.minor(), "typography"));
     }
     hidden.retain(|(count, _)| *count > 0);
     if hidden.is_empty() {

@@ -58,20 +58,22 @@ pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, width: usize, glyphs: G
         chips.push((Command::ShowAll, "all".to_owned(), false));
     }
     let mut lines = Vec::new();
-    let mut runs = vec![Run::blank(1)];
-    let mut used = 1;
+    let mut runs = Vec::new();
+    let mut used = 0;
     for (command, name, chosen) in chips {
         let key = keymap.keys(View::List, command).first().map(ToString::to_string).unwrap_or_default();
         let wide = usize::from(columns(&key).0) + usize::from(columns(&name).0) + 1;
-        if used + wide > width && used > 1 {
-            lines.push(fitted(std::mem::replace(&mut runs, vec![Run::blank(1)]), width, Role::Blank, glyphs));
-            used = 1;
+        if used > 0 && used + 2 + wide > width {
+            lines.push(fitted(std::mem::take(&mut runs), width, Role::Blank, glyphs));
+            used = 0;
         }
+        let before = if used == 0 { 1 } else { 2 };
         let role = |own| if chosen { Role::Selected } else { own };
-        runs.extend([Run::new(key, role(Role::Key)), Run::new(format!(" {name}"), role(Role::Hint)), Run::blank(2)]);
-        used += wide + 2;
+        let chip = [Run::blank(before), Run::new(key, role(Role::Key)), Run::new(format!(" {name}"), role(Role::Hint))];
+        runs.extend(chip);
+        used += before + wide;
     }
-    if used > 1 {
+    if used > 0 {
         lines.push(fitted(runs, width, Role::Blank, glyphs));
     }
     lines
