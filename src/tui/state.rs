@@ -2,6 +2,7 @@
 
 mod areas;
 mod detail;
+mod given;
 mod overview;
 mod place;
 mod reading;

@@ -141,7 +141,7 @@ fn the_first_screen() {
                                                                                   ·
      ~ reworded in B ¶1 · ◆ figure “15”
      A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
-     n next  N back  ? keys  enter why  f list  / search  p articles  q quit  z fold
+     n next  N back  ? keys  enter why  f list  s story  / search  p articles
     ");
 }
 

@@ -4,9 +4,13 @@
 mod command;
 mod copy;
 mod dock;
+mod go;
 mod mouse;
 mod pairs;
 mod panels;
+mod search;
+mod switches;
+mod typing;
 
 use std::sync::Arc;
 
@@ -29,7 +33,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     let effects = match action {
         Action::Key(key) => self::key(state, key),
         Action::Paste(text) => {
-            panels::paste(state, &text);
+            typing::paste(state, &text);
             Vec::new()
         }
         Action::Background(background) => {
@@ -137,7 +141,7 @@ fn key(state: &mut State, key: Key) -> Vec<Effect> {
         return Vec::new();
     }
     let count = std::mem::take(&mut state.count).number().unwrap_or(1);
-    let Some(command) = state.look.keymap.command(view, key) else { return panels::typed(state, key) };
+    let Some(command) = state.look.keymap.command(view, key) else { return typing::typed(state, key) };
     state.message = None;
     command::command(state, command, count as usize)
 }

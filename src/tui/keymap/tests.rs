@@ -117,7 +117,7 @@ fn the_hint_line_shows_the_most_useful_keys_of_the_view_first() {
     let line = |view| {
         keymap.hints(view).iter().take(6).map(|(key, word, _)| format!("{key} {word}")).collect::<Vec<_>>().join(" · ")
     };
-    insta::assert_snapshot!(line(View::Read), @"n next · N back · ? keys · enter why · f list · / search");
+    insta::assert_snapshot!(line(View::Read), @"n next · N back · ? keys · enter why · f list · s story");
     insta::assert_snapshot!(line(View::List), @"enter go there · ? keys · esc close · 0 all · y copy · E export");
     insta::assert_snapshot!(line(View::Export), @"enter write · esc leave · tab format · ctrl-t shown or everything");
 }

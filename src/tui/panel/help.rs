@@ -75,6 +75,10 @@ impl Help {
             );
             own.retain(|entry| shared.iter().all(|other| other.command != entry.command));
         }
+        // What the hint line shows first is what readers look for first.
+        let hints = keymap.hints(self.view);
+        let rank = |entry: &Entry| hints.iter().position(|(.., command)| *command == entry.command);
+        own.sort_by_key(|entry| rank(entry).unwrap_or(hints.len()));
         let columns_of = |entry: &Entry| usize::from(columns(&entry.keys).0);
         let keys = own.iter().chain(&shared).map(columns_of).max().unwrap_or(0).min(WIDEST_KEYS).min(width / 3);
         let mut rows = if self.view == View::Read { signs(width, glyphs) } else { Vec::new() };
@@ -109,7 +113,7 @@ fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
     let said: Vec<(String, String, Role)> = SIGNS
         .iter()
         .map(|(sign, means)| {
-            let means = format!("{}   ", means.replace(' ', "\u{a0}"));
+            let means = format!("{}\u{a0}\u{a0} ", means.replace(' ', "\u{a0}"));
             (format!("{}\u{a0}", glyphs.sign(*sign)), means, Role::Sign(*sign))
         })
         .collect();
@@ -170,10 +174,10 @@ mod tests {
         let mut help = Help::new(View::Picker);
         insta::assert_snapshot!(picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE)), @"
         ── Keys: choice of articles ── lines 1–11 of 24
-          b                 make the current article the
-                            base
           enter             do what the chosen line says
           space x           mark or change this
+          b                 make the current article the
+                            base
 
          Everywhere
           esc p q           close, cancel, end the
@@ -191,9 +195,9 @@ mod tests {
     fn a_wide_help_stands_in_two_columns() {
         insta::assert_snapshot!(picture(&Help::new(View::Export).lines(&Keymap::bundled(), 110, 6, Glyphs::UNICODE)), @"
         ── Keys: writing a report ────────────────────────────────────────────────────────────────────────────────────
-          esc ctrl-c  close, cancel, end the search              tab         the next choice
-          enter       do what the chosen line says               shift-tab   the previous choice
-          ctrl-t      mark or change this                        ctrl-z      back to the shell for a while (fg
+          enter       do what the chosen line says               ctrl-t      mark or change this
+          esc ctrl-c  close, cancel, end the search              shift-tab   the previous choice
+          tab         the next choice                            ctrl-z      back to the shell for a while (fg
                                                                              returns)
         ");
     }

@@ -1,20 +1,20 @@
 //! The whole story as a table: a line for each passage, a cell for each article that says whether it has the passage, how alike,
 //! and in which paragraph.
 
+mod levels;
+mod lines;
+
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{
-    Outcome, Place,
-    lines::{column, cut, filled, fitted, heading, one_line},
-};
+use self::levels::Levels;
+use super::{Outcome, Place};
 use crate::{
     align::{self, PairAlignment, Row},
-    page::{Compared, Glyphs, Line, Role, Run, Sign, beginning, grade_sign},
+    page::{Compared, Sign},
     story::{ArticleId, PairId, ParagraphId, ParagraphRole, Side, Story},
-    text::width::columns,
     tui::{
         command::Command,
-        state::{Anchor, base_of, in_order},
+        state::{Anchor, in_order},
     },
 };
 
@@ -53,6 +53,18 @@ struct TableRow {
 struct TableCell {
     paragraph: Option<ParagraphId>,
     sign: Option<Sign>,
+}
+
+impl TableRow {
+    /// Whether the article of the column `at` leaves the passage of the base out, or adds it.
+    fn differs(&self, at: usize) -> Option<Sign> {
+        let has = |at: usize| self.cells.get(at).is_some_and(|cell| cell.paragraph.is_some());
+        match (has(0), has(at)) {
+            (true, false) => Some(Sign::Only(Side::Left)),
+            (false, true) => Some(Sign::Only(Side::Right)),
+            _ => None,
+        }
+    }
 }
 
 impl Table {
@@ -186,13 +198,15 @@ impl Table {
         Outcome::Stay
     }
 
-    /// Goes to the next row, in the direction of `step`, that not every article has.
+    /// Goes to the next row, in the direction of `step`, that the chosen article leaves out or adds; with the base chosen, that any
+    /// article does.
     fn walk(&mut self, count: usize, step: impl Fn(usize) -> Option<usize>) {
         for _ in 0..count.max(1) {
             let mut at = self.place.at;
             while let Some(next) = step(at).filter(|next| *next < self.rows.len()) {
                 at = next;
-                if self.rows[at].cells.iter().any(|cell| cell.paragraph.is_none()) {
+                let columns = if self.column == 0 { 1..self.columns.len() } else { self.column..self.column + 1 };
+                if columns.into_iter().any(|column| self.rows[at].differs(column).is_some()) {
                     self.place.at = at;
                     break;
                 }
@@ -202,142 +216,8 @@ impl Table {
 
     /// Chooses the line at `row` of its lines, as a click does. Says whether there is one.
     pub fn click(&mut self, row: usize, height: usize) -> bool {
-        self.place.click(row, 2, self.rows.len(), height)
+        self.place.click(row, ABOVE, self.rows.len(), height)
     }
-
-    /// Its lines: exactly `height` of `width` columns.
-    #[must_use]
-    pub fn lines(&self, story: &Story, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
-        let missing: Vec<&str> =
-            self.columns.iter().filter(|column| !column.compared).map(|column| column.label.as_str()).collect();
-        let mut said = vec![format!("{} passages", self.rows.len())];
-        if self.boilerplate > 0 {
-            said.push(format!("{} of boilerplate hidden", self.boilerplate));
-        }
-        if !missing.is_empty() {
-            let some = missing.iter().take(4).copied().collect::<Vec<_>>().join(", ");
-            said.push(format!("comparing {some}{}", glyphs.ellipsis()));
-        }
-        let said = said.join(&format!(" {} ", glyphs.dot()));
-        let mut lines = vec![heading("The whole story", &said, width, glyphs)];
-        // Columns of a cell: a blank, the sign, the number; and so many of the articles as leave the words their room.
-        let most = story.articles.iter().map(|(_, article)| article.paragraphs.len()).max().unwrap_or(1).max(1);
-        let label = self.columns.iter().map(|column| column.label.len()).max().unwrap_or(1);
-        let cell = (most.ilog10() as usize + 1).max(label).max(2) + 3;
-        let fit = (width.saturating_sub(WORDS + 6) / cell).max(1).min(self.columns.len());
-        let from = (self.column + 1).saturating_sub(fit);
-        let shown = from..(from + fit).min(self.columns.len());
-        let words = width.saturating_sub(fit * cell + 1);
-        let labels = self.columns.get(shown.clone()).unwrap_or_default();
-        let mut runs = vec![Run::new(" ".repeat(words), Role::Blank)];
-        for (number, of) in labels.iter().enumerate() {
-            let role = if from + number == self.column { Role::Panel } else { Role::Hint };
-            let base = if of.id == self.base { "*" } else { "" };
-            runs.push(Run::new(column(&format!("  {}{base}", of.label), cell, glyphs), role));
-        }
-        lines.push(fitted(runs, width, Role::Blank, glyphs));
-        for index in self.place.shown(self.rows.len(), rows_in(height)) {
-            let Some(row) = self.rows.get(index) else { continue };
-            let chosen = index == self.place.at;
-            lines.push(self.line(story, row, chosen, (shown.clone(), cell, words), width, glyphs));
-        }
-        filled(lines, width, height)
-    }
-
-    fn line(
-        &self,
-        story: &Story,
-        row: &TableRow,
-        chosen: bool,
-        (shown, cell, words): (std::ops::Range<usize>, usize, usize),
-        width: usize,
-        glyphs: Glyphs,
-    ) -> Line {
-        let article = &story.articles[row.first.article];
-        let id = article.paragraphs.partition_point(|paragraph| paragraph.start <= row.first.offset).max(1) - 1;
-        let text = beginning(article.paragraph(ParagraphId::new(id)).span().of(&article.text), words, glyphs);
-        let label = if row.first.article == self.base { String::new() } else { format!("{}: ", article.label) };
-        let text =
-            column(&cut(&format!("{label}{}", one_line(&text)), words.saturating_sub(2), glyphs), words - 1, glyphs);
-        let plain = if chosen { Role::Selected } else { Role::PanelText };
-        let mut runs = vec![Run::new(format!("{}{text}", if chosen { '>' } else { ' ' }), plain)];
-        for at in shown {
-            let here = row.cells.get(at).copied().unwrap_or_default();
-            let pending = self.columns.get(at).is_some_and(|column| !column.compared);
-            let mark = if chosen && at == self.column { ">" } else { " " };
-            let sign = here.sign.map_or(" ", |sign| glyphs.sign(sign));
-            let number = match here.paragraph {
-                _ if pending => glyphs.ellipsis().to_owned(),
-                Some(paragraph) => (paragraph.index() + 1).to_string(),
-                None => String::new(),
-            };
-            let role = here.sign.filter(|_| !chosen).map_or(plain, Role::Sign);
-            runs.push(Run::new(mark, plain));
-            runs.push(Run::new(sign, role));
-            let used = 1 + usize::from(columns(sign).0);
-            runs.push(Run::new(column(&number, cell.saturating_sub(used), glyphs), plain));
-        }
-        fitted(runs, width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
-    }
-}
-
-/// What an article has of the base's paragraphs.
-struct Levels<'a> {
-    side: Side,
-    compared: &'a Compared,
-    /// The row of each paragraph of the base, and of the other article, as an index into the pair's rows.
-    rows: [BTreeMap<ParagraphId, usize>; 2],
-}
-
-impl<'a> Levels<'a> {
-    fn of(base: ArticleId, other: ArticleId, compared: &'a Compared) -> Self {
-        let side = base_of(PairId { left: base, right: other });
-        let mut rows = [BTreeMap::new(), BTreeMap::new()];
-        for (at, row) in compared.comparison.alignment.rows.iter().enumerate() {
-            let (own, theirs) = cells_of(side);
-            for (places, cell) in rows.iter_mut().zip([own, theirs]) {
-                places.extend(row.cells[cell].paragraphs.iter().map(|paragraph| (*paragraph, at)));
-            }
-        }
-        Self { side, compared, rows }
-    }
-
-    /// What the article has of a row: `own` is the base's paragraph, `theirs` are the article's that stand level with it.
-    fn cell(&self, own: Option<ParagraphId>, theirs: &[ParagraphId]) -> TableCell {
-        let rows = &self.compared.comparison.alignment.rows;
-        let at = |places: &BTreeMap<ParagraphId, usize>, id| places.get(&id).and_then(|at| rows.get(*at));
-        if let Some(first) = theirs.first() {
-            let sign = match at(&self.rows[1], *first).and_then(|row| row.grade) {
-                Some(grade) if own.is_some() => grade_sign(grade),
-                _ if self.elsewhere(theirs).paragraph.is_some() => {
-                    return TableCell { paragraph: Some(*first), sign: None };
-                }
-                _ => Sign::Only(Side::Right),
-            };
-            return TableCell { paragraph: Some(*first), sign: Some(sign) };
-        }
-        // Not level: the passage may stand elsewhere.
-        own.and_then(|own| pointed(at(&self.rows[0], own)?, cells_of(self.side).1, own)).unwrap_or_default()
-    }
-
-    /// Where the base has what `theirs` say, when it has it at another place.
-    fn elsewhere(&self, theirs: &[ParagraphId]) -> TableCell {
-        let rows = &self.compared.comparison.alignment.rows;
-        let cell = theirs.iter().find_map(|id| pointed(rows.get(*self.rows[1].get(id)?)?, cells_of(self.side).0, *id));
-        cell.unwrap_or_default()
-    }
-}
-
-/// The partner that stands elsewhere, as the cell `cell` of `row` points to it, and in which direction from the paragraph `from`.
-fn pointed(row: &Row, cell: usize, from: ParagraphId) -> Option<TableCell> {
-    let pointer = row.cells.get(cell)?.pointers.first()?;
-    let sign = if pointer.paragraph < from { Sign::MovedUp } else { Sign::MovedDown };
-    Some(TableCell { paragraph: Some(pointer.paragraph), sign: Some(sign) })
-}
-
-/// The cells of the base and of the other article in a row of a pair in which `side` is the base.
-fn cells_of(side: Side) -> (usize, usize) {
-    if side == Side::Left { (0, 1) } else { (1, 0) }
 }
 
 /// Copies the whole paragraphs at `places`.
@@ -350,6 +230,9 @@ fn copied(story: &Story, places: impl IntoIterator<Item = Anchor>) -> Outcome {
     Outcome::Copy(places.into_iter().map(sentences).collect())
 }
 
+/// Lines above those of passages: the heading, the articles' letters, what each leaves out, what it adds.
+const ABOVE: usize = 4;
+
 fn rows_in(height: usize) -> usize {
-    height.saturating_sub(2).max(1)
+    height.saturating_sub(ABOVE).max(1)
 }

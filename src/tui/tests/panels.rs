@@ -9,34 +9,34 @@ fn the_story_is_a_table_of_passages_and_articles() {
      A (base) a.txt                          B b.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
                                                                       A*   B    C
+                                                           left out       −2   −1
+                                                              added       +0   +1
     >C: Schools in the region stayed closed for the day.            >↓3         1
      C: Oil prices rose sharply afterwards.                                    +2
      Five soldiers died in the attack near the border, the defence…   1   =1   =3
      “We will find those who did this,” Minister Anna Berg said…      2   ~2
      Schools in the region stayed closed for the day.                 3        ↑1
 
-
-
      = the same in B ¶1
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  n next that some lack  l next article
+     esc close  ? keys  enter go there  n next left out or added  l next article
     ");
     let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s l l b");
     insta::assert_snapshot!(screen.picture(), @"
      C (base) c.txt                          A a.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
                                                                       C*   A    B
+                                                           left out       −1   −3
+                                                              added       +1   +1
     >Schools in the region stayed closed for the day.               > 1   ↓3
      Oil prices rose sharply afterwards.                             −2
      Five soldiers died in the attack near the border, the defence…   3   =1   =1
      A: “We will find those who did this,” Minister Anna Berg…            +2   +2
      A: Schools in the region stayed closed for the day.             ↑1    3
 
-
-
      C is the base now
      C ⇄ A, pair 1/3 · base C · A ¶1/3 · difference 2/4 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  n next that some lack  l next article
+     esc close  ? keys  enter go there  n next left out or added  l next article
     ");
 }
 

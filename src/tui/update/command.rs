@@ -1,14 +1,14 @@
 //! What each command does to the state.
 
-use super::{copy, dock, pairs, panels, show};
+use super::{copy, dock, pairs, panels, search, show, switches};
 use crate::{
     page::{Kinds, Standing},
-    story::{ArticleId, PairId, Side},
+    story::{PairId, Side},
     tui::{
         action::Effect,
         command::Command,
         panel::list::kinds,
-        state::{Anchor, Detail, Message, Panel, State, in_order},
+        state::{Anchor, Detail, Message, Panel, State},
     },
 };
 
@@ -24,7 +24,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         return effects;
     }
     if let Some(kinds) = kinds::chosen(state.reading.marking.kinds, command) {
-        show_kinds(state, kinds);
+        switches::kinds(state, kinds);
         return Vec::new();
     }
     let height = state.reading.size.1;
@@ -44,8 +44,8 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::PreviousRow => reading.row_by(-lines),
         Command::LeftSide => reading.go_to_column(reading.column.saturating_sub(1)),
         Command::RightSide => reading.go_to_column(reading.column + 1),
-        Command::Next if state.searching.is_some() => panels::step(state, lines),
-        Command::Previous if state.searching.is_some() => panels::step(state, -lines),
+        Command::Next if state.searching.is_some() => search::step(state, lines),
+        Command::Previous if state.searching.is_some() => search::step(state, -lines),
         Command::Next => step(state, lines, false),
         Command::Previous => step(state, -lines, false),
         Command::NextFinding => step(state, lines, true),
@@ -83,18 +83,18 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
             let folded = reading.toggle_all_folds();
             say(state, if folded { "everything unchanged is folded" } else { "everything unchanged is open" });
         }
-        Command::OnlyLeft => alone(state, Side::Left),
-        Command::OnlyRight => alone(state, Side::Right),
-        Command::Third => return third(state),
-        Command::Stacked => stacked(state),
+        Command::OnlyLeft => switches::alone(state, Side::Left),
+        Command::OnlyRight => switches::alone(state, Side::Right),
+        Command::Third => return switches::third(state),
+        Command::Stacked => switches::stacked(state),
         Command::Clean => {
             reading.marking.clean = !reading.marking.clean;
             reading.relay();
         }
-        Command::Minor => minor(state),
+        Command::Minor => switches::minor(state),
         Command::Detail => state.panel = Some(Panel::Detail(Detail::default())),
         Command::Dock => dock::toggle(state),
-        Command::Theme => theme(state),
+        Command::Theme => switches::theme(state),
         Command::CopyPassage => return copy::passage(state, false),
         Command::CopyPair => return copy::passage(state, true),
         Command::Mouse => {
@@ -139,15 +139,8 @@ fn panel(state: &mut State, command: Command, count: usize) -> Option<Vec<Effect
     }
 }
 
-/// Shows the differences of `kinds` alone.
-fn show_kinds(state: &mut State, kinds: Kinds) {
-    if state.reading.marking.kinds.is_on() && !kinds.is_on() {
-        say(state, "every kind of difference is shown again");
-    }
-    state.reading.show_kinds(kinds);
-}
-
-fn say(state: &mut State, text: &str) {
+/// Says that something was done, or why it was not.
+pub fn say(state: &mut State, text: &str) {
     state.message = Some(Message::Done(text.to_owned()));
 }
 
@@ -198,81 +191,6 @@ fn follow(state: &mut State) {
     }
 }
 
-/// Shows a third article beside the two: the next one each time, none after the last.
-fn third(state: &mut State) -> Vec<Effect> {
-    let pair = state.reading.pair;
-    let from = state.reading.third.map_or(0, |third| third.index() + 1);
-    let others = (from..state.story.articles.len()).map(ArticleId::new);
-    let next = others.into_iter().find(|id| *id != pair.left && *id != pair.right);
-    if next.is_some() && state.areas().page_size().0 < THREE_FROM {
-        say(state, "too narrow for three articles side by side");
-        return Vec::new();
-    }
-    if next.is_none() && state.reading.third.is_none() {
-        say(state, "there is no third article");
-        return Vec::new();
-    }
-    state.reading.third = next;
-    state.reading.only = None;
-    show(state);
-    let wanted = next.map(|right| in_order(PairId { left: pair.left, right }));
-    let missing = wanted.filter(|pair| !state.compared.contains_key(pair));
-    pairs::ask(state, missing.into_iter().collect())
-}
-
-/// Columns of the page from which on three articles stand side by side.
-const THREE_FROM: usize = 100;
-
-/// Shows one article alone, or both again.
-fn alone(state: &mut State, place: Side) {
-    if state.shown().is_none() {
-        return say(state, "not compared yet");
-    }
-    state.reading.only = if state.reading.only == Some(place) { None } else { Some(place) };
-    show(state);
-}
-
-/// Sets one article above the other, or side by side again.
-fn stacked(state: &mut State) {
-    let reading = &mut state.reading;
-    let was = reading.page.layout.arrangement;
-    reading.stacked = !reading.stacked;
-    reading.relay();
-    if reading.page.layout.arrangement == was {
-        let why = if reading.page.layout.columns < 2 {
-            "one article alone is shown"
-        } else {
-            "too narrow to stand side by side"
-        };
-        reading.stacked = !reading.stacked;
-        say(state, why);
-    }
-}
-
-/// Shows differences of punctuation, case and typography, or folds them away.
-fn minor(state: &mut State) {
-    let shown = !state.reading.marking.minor;
-    state.reading.marking.minor = shown;
-    state.reading.relay();
-    let text = match (state.minor(), shown) {
-        (0, _) => "nothing differs in typography alone".to_owned(),
-        (1, true) => "1 difference of punctuation, case or typography is shown".to_owned(),
-        (count, true) => format!("{count} differences of punctuation, case or typography are shown"),
-        (_, false) => "differences of punctuation, case and typography are folded away".to_owned(),
-    };
-    say(state, &text);
-}
-
-/// Takes the next theme.
-fn theme(state: &mut State) {
-    let next = state.look.themes.after(state.look.theme.name()).to_owned();
-    if let Some(theme) = state.look.themes.get(&next, state.look.depth) {
-        state.look.theme = theme;
-        state.look.follows_background = false;
-        say(state, &format!("theme {next}"));
-    }
-}
-
 /// Closes what is open, stops what is going on.
 fn cancel(state: &mut State) -> Vec<Effect> {
     if state.panel.take().is_some() {
@@ -281,10 +199,10 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if state.awaited().is_some() {
         return pairs::stop(state);
     }
-    if !panels::end_search(state) {
+    if !search::end(state) {
         state.message = None;
         if state.reading.marking.kinds.is_on() {
-            show_kinds(state, Kinds::default());
+            switches::kinds(state, Kinds::default());
         }
     }
     Vec::new()

@@ -1,6 +1,6 @@
 //! The list of differences beside the page: it follows the reader through the text.
 
-use super::panels;
+use super::go;
 use crate::tui::{
     panel::list::List,
     state::{Area, Message, State, dock_from},
@@ -27,7 +27,7 @@ pub fn press(state: &mut State, area: Area, y: u16) {
     });
     state.list = list;
     if let Some(index) = chosen {
-        panels::to_difference(state, index);
+        go::to_difference(state, index);
     }
 }
 

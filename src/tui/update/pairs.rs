@@ -32,7 +32,7 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
         state.work = Work { writing: state.work.writing, ..Work::default() };
         state.compared.clear();
         // What was found in the old texts stands elsewhere in the new ones.
-        super::panels::end_search(state);
+        super::search::end(state);
         state.searchable = None;
         state.speakers = None;
         if let Some(Panel::Sources(sources)) = &mut state.panel {

@@ -1,0 +1,94 @@
+//! What is shown, and how: kinds of differences, a third article, one alone, typography, colours.
+
+use super::{command::say, pairs, show};
+use crate::{
+    page::Kinds,
+    story::{ArticleId, PairId, Side},
+    tui::{
+        action::Effect,
+        state::{State, in_order},
+    },
+};
+
+/// Shows the differences of `kinds` alone.
+pub fn kinds(state: &mut State, kinds: Kinds) {
+    if state.reading.marking.kinds.is_on() && !kinds.is_on() {
+        say(state, "every kind of difference is shown again");
+    }
+    state.reading.show_kinds(kinds);
+}
+
+/// Shows a third article beside the two: the next one each time, none after the last.
+pub fn third(state: &mut State) -> Vec<Effect> {
+    let pair = state.reading.pair;
+    let from = state.reading.third.map_or(0, |third| third.index() + 1);
+    let others = (from..state.story.articles.len()).map(ArticleId::new);
+    let next = others.into_iter().find(|id| *id != pair.left && *id != pair.right);
+    if next.is_some() && state.areas().page_size().0 < THREE_FROM {
+        say(state, "too narrow for three articles side by side");
+        return Vec::new();
+    }
+    if next.is_none() && state.reading.third.is_none() {
+        say(state, "there is no third article");
+        return Vec::new();
+    }
+    state.reading.third = next;
+    state.reading.only = None;
+    show(state);
+    let wanted = next.map(|right| in_order(PairId { left: pair.left, right }));
+    let missing = wanted.filter(|pair| !state.compared.contains_key(pair));
+    pairs::ask(state, missing.into_iter().collect())
+}
+
+/// Columns of the page from which on three articles stand side by side.
+const THREE_FROM: usize = 100;
+
+/// Shows one article alone, or both again.
+pub fn alone(state: &mut State, place: Side) {
+    if state.shown().is_none() {
+        return say(state, "not compared yet");
+    }
+    state.reading.only = if state.reading.only == Some(place) { None } else { Some(place) };
+    show(state);
+}
+
+/// Sets one article above the other, or side by side again.
+pub fn stacked(state: &mut State) {
+    let reading = &mut state.reading;
+    let was = reading.page.layout.arrangement;
+    reading.stacked = !reading.stacked;
+    reading.relay();
+    if reading.page.layout.arrangement == was {
+        let why = if reading.page.layout.columns < 2 {
+            "one article alone is shown"
+        } else {
+            "too narrow to stand side by side"
+        };
+        reading.stacked = !reading.stacked;
+        say(state, why);
+    }
+}
+
+/// Shows differences of punctuation, case and typography, or folds them away.
+pub fn minor(state: &mut State) {
+    let shown = !state.reading.marking.minor;
+    state.reading.marking.minor = shown;
+    state.reading.relay();
+    let text = match (state.minor(), shown) {
+        (0, _) => "nothing differs in typography alone".to_owned(),
+        (1, true) => "1 difference of punctuation, case or typography is shown".to_owned(),
+        (count, true) => format!("{count} differences of punctuation, case or typography are shown"),
+        (_, false) => "differences of punctuation, case and typography are folded away".to_owned(),
+    };
+    say(state, &text);
+}
+
+/// Takes the next theme.
+pub fn theme(state: &mut State) {
+    let next = state.look.themes.after(state.look.theme.name()).to_owned();
+    if let Some(theme) = state.look.themes.get(&next, state.look.depth) {
+        state.look.theme = theme;
+        state.look.follows_background = false;
+        say(state, &format!("theme {next}"));
+    }
+}

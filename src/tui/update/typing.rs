@@ -1,0 +1,57 @@
+//! Keys and pasted text where a line is typed.
+
+use super::{panels::settle, search};
+use crate::tui::{
+    action::Effect,
+    key::Key,
+    prompt::{self, Prompt},
+    state::{Panel, State},
+};
+
+/// A key in a panel where a line is typed, that is no command.
+pub fn typed(state: &mut State, key: Key) -> Vec<Effect> {
+    if let Some(Panel::Export(export)) = &mut state.panel
+        && export.is_asking()
+    {
+        let outcome = export.answer(key.letter().unwrap_or('n'));
+        return state.panel.take().map(|panel| settle(state, panel, outcome)).unwrap_or_default();
+    }
+    let Some(prompt) = prompt_of(state) else { return Vec::new() };
+    match (prompt::edit(key), key.letter()) {
+        (Some(edit), _) => prompt.edit(edit),
+        (None, Some(letter)) => prompt.insert(letter.encode_utf8(&mut [0; 4])),
+        (None, None) => return Vec::new(),
+    }
+    changed(state);
+    Vec::new()
+}
+
+/// Text was pasted.
+pub fn paste(state: &mut State, text: &str) {
+    if let Some(prompt) = prompt_of(state) {
+        prompt.insert(text);
+        changed(state);
+    }
+}
+
+fn prompt_of(state: &mut State) -> Option<&mut Prompt> {
+    match state.panel.as_mut()? {
+        Panel::Search(search) => Some(&mut search.prompt),
+        Panel::Palette(palette) => Some(&mut palette.prompt),
+        Panel::Export(export) => Some(&mut export.prompt),
+        Panel::Detail(_) | Panel::Help(_) | Panel::Picker(_) | Panel::List(_) | Panel::Story(_) | Panel::Sources(_) => {
+            None
+        }
+    }
+}
+
+fn changed(state: &mut State) {
+    match &mut state.panel {
+        Some(Panel::Palette(palette)) => palette.typed(),
+        Some(Panel::Search(search)) => {
+            search.typed();
+            search::look(state);
+        }
+        _ => {}
+    }
+}
