@@ -1,6 +1,8 @@
 //! Which pairs of passages are worth comparing. Short articles are compared in full; long ones through an index of their rare
 //! terms, so that the work grows with the articles and not with their product.
 
+use std::cmp::Reverse;
+
 use super::{
     passage::{Passages, Scale, count},
     terms::TermId,
@@ -53,6 +55,8 @@ fn proposals(
     let mut found = vec![0_u32; theirs.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut rare: Vec<TermId> = Vec::new();
+    // The best partners of a passage, the best first.
+    let mut near: Vec<(Reverse<u32>, u64, u32)> = Vec::with_capacity(PARTNERS + 1);
     let mut pairs = Vec::with_capacity(of_ours.len() * PARTNERS);
     let (length, other) = (u64::from(count(ours.len())), u64::from(count(theirs.len())));
     for passage in progress.over(of_ours.iter()) {
@@ -78,14 +82,20 @@ fn proposals(
         }
         // Of equally good partners the ones at a like depth of the article.
         let depth = |place: u32| (u64::from(*passage) * other).abs_diff(u64::from(place) * length);
-        if touched.len() > PARTNERS {
-            let worse = |place: &u32| (std::cmp::Reverse(found[*place as usize]), depth(*place), *place);
-            touched.select_nth_unstable_by_key(PARTNERS, worse);
+        near.clear();
+        for place in &touched {
+            let shared = found[*place as usize];
+            if near.len() == PARTNERS && near.last().is_some_and(|(least, ..)| shared < least.0) {
+                continue;
+            }
+            let one = (Reverse(shared), depth(*place), *place);
+            let at = near.partition_point(|known| *known < one);
+            near.insert(at, one);
+            near.truncate(PARTNERS);
         }
-        let near = touched.iter().take(PARTNERS);
-        let best = near.clone().map(|place| found[*place as usize]).max().unwrap_or(0);
-        let worth = near.filter(|place| found[**place as usize] >= best / WORTH);
-        pairs.extend(worth.map(|place| (*passage, *place)));
+        let best = near.first().map_or(0, |(best, ..)| best.0);
+        let worth = near.iter().filter(|(shared, ..)| shared.0 >= best / WORTH);
+        pairs.extend(worth.map(|(_, _, place)| (*passage, *place)));
         for place in touched.drain(..) {
             found[place as usize] = 0;
         }

@@ -150,9 +150,9 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     let mut dashed = false;
     for at in from..to {
         let form = reading.form(at);
-        let opens =
-            std::mem::replace(&mut dashed, form == "-") || may_open(form) || reading.any(at, Modal.bit() | Have.bit());
-        if !opens || reading.voice(at) != Voice::Narration {
+        let behind = std::mem::replace(&mut dashed, form == "-");
+        let opens = || behind || may_open(form) || reading.any(at, Modal.bit() | Have.bit());
+        if reading.voice(at) != Voice::Narration || !opens() {
             continue;
         }
         if form == "," {
@@ -193,7 +193,7 @@ fn may_open(form: &str) -> bool {
         || form.ends_with("ly")
         || REPORTED.contains(&form)
         || productive::WEIGHTS.contains(&form)
-        || form.contains('-')
+        || form.bytes().any(|byte| byte == b'-')
 }
 
 /// The quotation marks with what they hold, unless that is a name or a title.

@@ -2,7 +2,7 @@
 
 use super::{
     Value,
-    numbers::{Meaning, Numbers, plain_number, unit},
+    numbers::{Meaning, Numbers, unit},
 };
 use crate::{
     story::Story,
@@ -133,7 +133,7 @@ fn single(story: &Story, tokens: &[Token], at: usize, numbers: &Numbers) -> Opti
         (_, Some(Meaning::Number(value))) if value >= 2.0 => plain(value),
         (_, Some(Meaning::Ordinal(rank))) => return Some((Value::Rank(rank), 1)),
         (_, Some(Meaning::Vague(value))) => (value, value, String::new(), 1.0, Hold::Loose),
-        (TokenKind::Word, None) => plain(composite(story, token, numbers)?),
+        (TokenKind::Word, None) => plain(numbers.composite(token.word)?),
         _ => return None,
     };
     let mut taken = 1;
@@ -152,17 +152,6 @@ fn single(story: &Story, tokens: &[Token], at: usize, numbers: &Numbers) -> Opti
         taken += words;
     }
     Some((Value::Amount(Amount { least, most, unit, factor, hold }), taken))
-}
-
-/// "twenty-five".
-fn composite(story: &Story, token: &Token, numbers: &Numbers) -> Option<f64> {
-    let (tens, ones) = story.vocabulary.form(token.word).split_once('-')?;
-    let value = |word: &str| match story.vocabulary.get(word).and_then(|id| numbers.get(id)) {
-        Some(Meaning::Number(value)) => Some(value),
-        _ => plain_number(word),
-    };
-    let (tens, ones) = (value(tens)?, value(ones)?);
-    (tens >= 20.0 && ones < 10.0).then_some(tens + ones)
 }
 
 enum Written {

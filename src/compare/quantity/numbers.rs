@@ -45,6 +45,8 @@ pub(super) enum Meaning {
 pub struct Numbers {
     meanings: FxHashMap<WordId, Meaning>,
     pairs: FxHashMap<(WordId, WordId), Meaning>,
+    /// Words like "twenty-five" and what they count.
+    composites: FxHashMap<WordId, f64>,
     /// For each word of the vocabulary: whether a figure or day may begin with it.
     opening: Vec<bool>,
 }
@@ -70,9 +72,13 @@ impl Numbers {
                 }
             }
         }
-        // "twenty-five" is found by its hyphen.
-        found.opening = story.vocabulary.iter().map(|(_, form)| form.bytes().any(|byte| byte == b'-')).collect();
-        for word in found.meanings.keys().chain(found.pairs.keys().map(|(first, _)| first)) {
+        let plain: FxHashMap<&str, f64> =
+            entries().filter(|(kind, ..)| *kind == "number").map(|(_, word, value)| (word, value)).collect();
+        found.composites =
+            story.vocabulary.iter().filter_map(|(word, form)| Some((word, composite(form, &plain)?))).collect();
+        found.opening = vec![false; story.vocabulary.len()];
+        let pairs = found.pairs.keys().map(|(first, _)| first);
+        for word in found.meanings.keys().chain(found.composites.keys()).chain(pairs) {
             found.opening[word.index()] = true;
         }
         found
@@ -86,6 +92,11 @@ impl Numbers {
     /// What `word` alone says.
     pub(super) fn get(&self, word: WordId) -> Option<Meaning> {
         self.meanings.get(&word).copied()
+    }
+
+    /// What `word` counts if it is one like "twenty-five".
+    pub(super) fn composite(&self, word: WordId) -> Option<f64> {
+        self.composites.get(&word).copied()
     }
 
     /// What the word at `at` says, by itself or with the next one, and how many words that takes.
@@ -112,9 +123,11 @@ fn entries() -> impl Iterator<Item = (&'static str, &'static str, f64)> {
     })
 }
 
-/// The value of a number word that the story holds only inside a composite, so that it is not of its vocabulary.
-pub(super) fn plain_number(word: &str) -> Option<f64> {
-    entries().find(|(kind, known, _)| *kind == "number" && *known == word).map(|(_, _, value)| value)
+/// What "twenty-five" counts; `plain`: the words for numbers.
+fn composite(form: &str, plain: &FxHashMap<&str, f64>) -> Option<f64> {
+    let hyphen = form.bytes().position(|byte| byte == b'-')?;
+    let (tens, ones) = (plain.get(form.get(..hyphen)?)?, plain.get(form.get(hyphen + 1..)?)?);
+    (*tens >= 20.0 && *ones < 10.0).then_some(tens + ones)
 }
 
 /// The unit that is written `word`, and how many of it one is.

@@ -46,12 +46,16 @@ fn letters(story: &Story, tokens: &[Token]) -> String {
     joined.replace("''", "\"").replace('\u{2026}', "...").replace('\'', "\"").replace('-', "")
 }
 
+fn small(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
+}
+
 /// The class of the difference between two writings of one folded word, if there is any.
 pub(super) fn writing(left: &Article, right: &Article, l: Span, r: Span) -> Option<ChangeClass> {
     let (l, r) = (l.of(&left.text), r.of(&right.text));
     if l == r {
         None
-    } else if fold(l) == fold(r) && l.to_lowercase() != r.to_lowercase() {
+    } else if fold(l) == fold(r) && !small(l).eq(small(r)) {
         Some(ChangeClass::Typography)
     } else {
         Some(ChangeClass::Case)
