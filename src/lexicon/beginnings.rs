@@ -1,5 +1,5 @@
-//! How the words of a vocabulary begin. The lists have thousands of entries and a story has the words of few: an entry whose first word
-//! begins like none of the story's need not be inflected to be told absent.
+//! How the words of a vocabulary begin. The lists have thousands of entries and a story has the words of few: an entry with a
+//! word that begins like none of the story's need not be inflected to be told absent.
 
 use super::inflection::Irregular;
 use crate::text::vocabulary::Vocabulary;
@@ -17,31 +17,44 @@ const MOST: usize = 8;
 const BITS: u32 = 17;
 
 impl Beginnings {
-    /// How the words of `vocabulary` begin.
-    pub fn of(vocabulary: &Vocabulary) -> Self {
+    /// How the words of `vocabulary` begin; an `irregular` form that it has counts for the word that it is a form of.
+    pub fn of(vocabulary: &Vocabulary, irregular: &Irregular<'_>) -> Self {
         let mut beginnings = Self { bits: vec![0; 1 << (BITS - 6)] };
         for (_, form) in vocabulary.iter() {
             let bytes = form.as_bytes();
             for length in 1..=bytes.len().min(MOST) {
-                let (at, bit) = place(&bytes[..length]);
-                beginnings.bits[at] |= bit;
+                beginnings.add(&bytes[..length]);
+            }
+        }
+        for (word, forms) in &irregular.forms {
+            if forms.iter().any(|form| vocabulary.get(form).is_some()) {
+                beginnings.add(kept(word));
             }
         }
         beginnings
     }
 
-    /// Whether the vocabulary may hold a form of the first word of the entry `text`.
-    pub fn may_hold(&self, text: &str, irregular: &Irregular<'_>) -> bool {
-        let head = text.split_ascii_whitespace().next().unwrap_or_default();
-        if head.starts_with(['<', '(', '_', '.']) {
-            return true;
-        }
-        head.trim_end_matches('~').split('|').any(|word| {
-            let first = word.split('-').next().unwrap_or_default();
-            self.has(word) || first.len() < word.len() && self.has(first) || irregular.forms.contains_key(word)
+    fn add(&mut self, beginning: &[u8]) {
+        let (at, bit) = place(beginning);
+        self.bits[at] |= bit;
+    }
+
+    /// Whether the vocabulary may hold forms of all words that the entry `text` needs.
+    pub fn may_hold(&self, text: &str) -> bool {
+        text.split_ascii_whitespace().all(|piece| {
+            // What may be missing, and what any word of a set or any word at all may stand for.
+            piece.starts_with(['<', '(', '_', '.'])
+                || piece.trim_end_matches('~').split('|').any(|word| self.may_hold_word(word))
         })
     }
 
+    fn may_hold_word(&self, word: &str) -> bool {
+        // A compound may be one word of the vocabulary, or begin with one.
+        let first = word.bytes().position(|byte| byte == b'-').and_then(|hyphen| word.get(..hyphen));
+        self.has(word) || first.is_some_and(|first| self.has(first))
+    }
+
+    /// Whether a word may begin as the forms of `word` do.
     fn has(&self, word: &str) -> bool {
         let (at, bit) = place(kept(word));
         self.bits[at] & bit != 0

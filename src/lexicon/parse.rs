@@ -86,7 +86,7 @@ pub fn entries(kind: ListKind, text: &str) -> impl Iterator<Item = Result<Listed
             }
         }
         let group = group;
-        let entries = parts(listed).map(str::trim).filter(|entry| !entry.is_empty());
+        let entries = parts(listed).map(str::trim_ascii).filter(|entry| !entry.is_empty());
         wrong.into_iter().chain(entries.map(move |content| entry(content, group, line)))
     })
 }
@@ -111,9 +111,9 @@ fn cut(text: &str, sign: u8) -> (&str, Option<&str>) {
 }
 
 fn entry(content: &str, group: Group, line: usize) -> Result<Listed<'_>, Problem> {
-    let (removal, content) = content.strip_prefix('-').map_or((false, content), |rest| (true, rest.trim()));
+    let (removal, content) = content.strip_prefix('-').map_or((false, content), |rest| (true, rest.trim_ascii()));
     let (text, neutral) = cut(content, b'=');
-    let (text, neutral) = (text.trim(), neutral.map(str::trim).filter(|neutral| !neutral.is_empty()));
+    let (text, neutral) = (text.trim_ascii(), neutral.map(str::trim_ascii).filter(|neutral| !neutral.is_empty()));
     if text.is_empty() {
         return Err(Problem { line, what: format!("no word before '=' in '{content}'") });
     }

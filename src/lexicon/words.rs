@@ -157,7 +157,7 @@ impl Words {
             }
         }
         let maker = Maker { vocabulary, irregular: &irregular, sets: &sets };
-        let beginnings = Beginnings::of(vocabulary);
+        let beginnings = Beginnings::of(vocabulary, &irregular);
         let mut words = Self { language: language.into(), ..Self::default() };
         let (mut removed, mut seen) = (FxHashSet::default(), FxHashSet::default());
         let own_first = lists.iter().filter(|list| list.own).rev().chain(lists.iter().filter(|list| !list.own));
@@ -168,8 +168,8 @@ impl Words {
                     removed.insert((kind, listed.text));
                     continue;
                 }
-                // Most entries begin with a word that the story does not have.
-                if !beginnings.may_hold(listed.text, &irregular) || removed.contains(&(kind, listed.text)) {
+                // Most entries need a word that the story does not have.
+                if !beginnings.may_hold(listed.text) || removed.contains(&(kind, listed.text)) {
                     continue;
                 }
                 let patterns = maker.patterns(listed.text, listed.group.class);
