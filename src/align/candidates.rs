@@ -19,7 +19,7 @@ const MOST_PLACES: usize = 48;
 /// sentence are common.
 const FEW: usize = 4;
 /// In how many places these other terms may stand, together with the rare ones.
-const MOST_LOOKED_AT: usize = 4096;
+const MOST_LOOKED_AT: usize = 1024;
 /// How many partners each passage proposes.
 const PARTNERS: usize = 6;
 /// A partner that shares less than one part in so many of what the best one shares is not worth comparing; where the passage is the
@@ -51,7 +51,7 @@ fn proposals(
     scale: &Scale,
     progress: &Progress,
 ) -> Vec<(u32, u32)> {
-    let index = Index::new(theirs, of_theirs, scale.weights.len());
+    let index = Index::new(theirs, of_theirs, scale.terms.len());
     let mut found = vec![0_u32; theirs.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut rare: Vec<TermId> = Vec::new();
@@ -77,7 +77,7 @@ fn proposals(
                 if found[*place as usize] == 0 {
                     touched.push(*place);
                 }
-                found[*place as usize] += scale.weights[*term as usize].max(1);
+                found[*place as usize] += scale.of(*term).weight.max(1);
             }
         }
         // Of equally good partners the ones at a like depth of the article.

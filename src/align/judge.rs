@@ -72,8 +72,9 @@ pub fn logistic(x: f32) -> f32 {
 pub struct Field<'a> {
     /// By left, then right passage.
     candidates: &'a [Candidate],
-    /// The right passage of each, apart from the rest, because a field is asked for places far more often than it has them.
+    /// The right passage and the odds of each, apart from the rest, because a field is asked for places far more often than it has them.
     rights: Vec<u32>,
+    odds: Vec<f32>,
     /// Where the candidates of each left passage begin.
     first: Vec<u32>,
     left: &'a Passages,
@@ -148,7 +149,8 @@ impl<'a> Field<'a> {
         let kinship =
             share_found(left, &best_of_left, &same.of_left).max(share_found(right, &best_of_right, &same.of_right));
         let rights = candidates.iter().map(|candidate| candidate.right).collect();
-        Self { candidates, rights, first, left, right, scale, same, kinship, best_of_left, best_of_right }
+        let odds = candidates.iter().map(|candidate| candidate.odds).collect();
+        Self { candidates, rights, odds, first, left, right, scale, same, kinship, best_of_left, best_of_right }
     }
 
     /// The likeliest partners of the left passage `l`.
@@ -163,21 +165,23 @@ impl<'a> Field<'a> {
         self.best_of_right[r as usize]
     }
 
-    /// The candidate of `l` and `r`, if the two were compared.
-    fn find(&self, l: u32, r: u32) -> Option<&Candidate> {
+    /// Which candidate `l` and `r` are, if the two were compared.
+    fn find(&self, l: u32, r: u32) -> Option<usize> {
         let (from, to) = (self.first[l as usize] as usize, self.first[l as usize + 1] as usize);
-        self.rights[from..to].binary_search(&r).ok().map(|at| &self.candidates[from + at])
+        self.rights[from..to].binary_search(&r).ok().map(|at| from + at)
     }
 
     /// What a candidate explains of each passage that the passage's better partner does not: (left, right), as weights.
     #[must_use]
     pub fn news(&self, candidate: &Candidate) -> (f32, f32) {
         let (l, r) = (candidate.left, candidate.right);
-        let (rival, partner) = self.best_of_left[l as usize].but(r);
-        let known = self.find(l, partner).filter(|_| rival > candidate.odds).map_or(0, |c| c.likeness.left_found);
+        let better = |(odds, partner): (f32, u32)| (odds > candidate.odds).then_some(partner);
+        let likeness = |at: usize| &self.candidates[at].likeness;
+        let known = better(self.best_of_left[l as usize].but(r)).and_then(|partner| self.find(l, partner));
+        let known = known.map_or(0, |at| likeness(at).left_found);
         let on_left = weight_at(self.left.terms(l), candidate.likeness.left_found & !known, self.scale);
-        let (rival, partner) = self.best_of_right[r as usize].but(l);
-        let known = self.find(partner, r).filter(|_| rival > candidate.odds).map_or(0, |c| c.likeness.right_found);
+        let known = better(self.best_of_right[r as usize].but(l)).and_then(|partner| self.find(partner, r));
+        let known = known.map_or(0, |at| likeness(at).right_found);
         let on_right = weight_at(self.right.terms(r), candidate.likeness.right_found & !known, self.scale);
         (on_left, on_right)
     }
@@ -192,7 +196,7 @@ impl<'a> Field<'a> {
         if *same == r {
             return 1.0;
         }
-        self.find(l, r).map_or(0.0, |candidate| candidate.odds)
+        self.find(l, r).map_or(0.0, |at| self.odds[at])
     }
 
     /// What surrounds a candidate, in the order of [`CONTEXT`].

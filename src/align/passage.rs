@@ -37,14 +37,29 @@ impl Counts {
 /// What is the same for both articles: weights and kin of the terms.
 #[derive(Debug)]
 pub struct Scale {
-    /// By term.
-    pub weights: Vec<u32>,
-    /// By term: the weight it has beforehand, however often the articles use it.
-    pub plain: Vec<u32>,
-    /// By term.
-    pub kin: Vec<KinId>,
+    /// By term; together, because whoever asks for one mostly asks for all.
+    pub terms: Vec<Measure>,
     /// By term: a number that depends on its letters alone, to break ties by.
     pub marks: Vec<u64>,
+}
+
+/// What a term counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    /// Its weight in these two articles.
+    pub weight: u32,
+    /// The weight it has beforehand, however often the articles use it.
+    pub plain: u32,
+    /// Its class of kin.
+    pub kin: KinId,
+}
+
+impl Scale {
+    /// What `term` counts.
+    #[must_use]
+    pub fn of(&self, term: TermId) -> Measure {
+        self.terms[term as usize]
+    }
 }
 
 /// The passages of an article.
@@ -105,27 +120,27 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
         }
     }
     let mut classes: FxHashMap<&str, KinId> = FxHashMap::default();
-    let (mut weights, mut plain, mut kins, mut marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut scale = Scale { terms: Vec::with_capacity(terms.len()), marks: Vec::with_capacity(terms.len()) };
     for (term, prior) in (0..).zip(priors(&terms, english)) {
-        weights.push(weight(counts.of(term), counts.passages, prior));
-        plain.push(plain_weight(prior));
         let next = count(classes.len()) + 1;
-        kins.push(kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next)));
+        let kin = kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next));
+        let weight = weight(counts.of(term), counts.passages, prior);
+        scale.terms.push(Measure { weight, plain: plain_weight(prior), kin });
         let mut hasher = FxHasher::default();
         hasher.write(terms.stem(term).as_bytes());
-        marks.push(hasher.finish());
+        scale.marks.push(hasher.finish());
     }
     for side in [&mut left, &mut right] {
         side.weight = (0..count(side.len()))
-            .map(|passage| side.terms(passage).iter().map(|term| weights[*term as usize]).sum())
+            .map(|passage| side.terms(passage).iter().map(|term| scale.of(*term).weight).sum())
             .collect();
     }
     let words = story.vocabulary.iter().map(|(word, _)| {
-        let heaviest = terms.parts_of(word).iter().map(|term| weights[*term as usize]).max();
+        let heaviest = terms.parts_of(word).iter().map(|term| scale.of(*term).weight).max();
         u16::try_from(heaviest.unwrap_or(0)).unwrap_or(u16::MAX)
     });
     let words = WordWeights::new(words.collect());
-    (left, right, Scale { weights, plain, kin: kins, marks }, words)
+    (left, right, scale, words)
 }
 
 fn read(article: &Article, terms: &mut Terms) -> Passages {

@@ -1,7 +1,7 @@
 //! How alike two passages are: what they share, seen from both sides apart.
 
 use super::{
-    passage::{KinId, Passages, Scale},
+    passage::{KinId, Measure, Passages, Scale},
     terms::TermId,
     weight::ONE,
 };
@@ -62,8 +62,8 @@ impl Sight {
     /// A sight for as many terms as `scale` has.
     #[must_use]
     pub fn new(scale: &Scale) -> Self {
-        let classes = scale.kin.iter().max().map_or(1, |most| *most as usize + 1);
-        Self { stamp: 0, terms: vec![(0, 0); scale.weights.len()], kin: vec![0; classes] }
+        let classes = scale.terms.iter().map(|measure| measure.kin as usize + 1).max().unwrap_or(1);
+        Self { stamp: 0, terms: vec![(0, 0); scale.terms.len()], kin: vec![0; classes] }
     }
 
     /// Turns to the passage of these `terms`.
@@ -71,7 +71,7 @@ impl Sight {
         self.stamp += 1;
         for (at, term) in (0..).zip(terms) {
             self.terms[*term as usize] = (self.stamp, at);
-            self.kin[scale.kin[*term as usize] as usize] = self.stamp;
+            self.kin[scale.of(*term).kin as usize] = self.stamp;
         }
     }
 
@@ -140,11 +140,11 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
     let mut view = View::default();
     let (mut stretch, mut run, mut length, mut told, mut before) = (0_u32, 0_u32, 0_u32, 0_u32, None);
     for (place, term) in (0_u32..).zip(terms) {
-        let weight = scale.weights[*term as usize];
+        let Measure { weight, plain: known, kin } = scale.of(*term);
         let at = other.find(*term);
         let found = match at {
             Some(_) => weight,
-            None if other.has_kin(scale.kin[*term as usize]) => weight / KIN_SHARE,
+            None if other.has_kin(kin) => weight / KIN_SHARE,
             None => 0,
         };
         view.found += found;
@@ -162,7 +162,6 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
             None => 0,
         };
         view.run = view.run.max(run);
-        let known = scale.plain[*term as usize];
         view.plain_all += known;
         if found > 0 {
             view.plain += if at.is_some() { known } else { known / KIN_SHARE };
@@ -185,7 +184,7 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
 pub fn weight_at(terms: &[TermId], places: u128, scale: &Scale) -> f32 {
     let (mut places, mut sum) = (places, 0);
     while places != 0 {
-        sum += terms.get(places.trailing_zeros() as usize).map_or(0, |term| scale.weights[*term as usize]);
+        sum += terms.get(places.trailing_zeros() as usize).map_or(0, |term| scale.of(*term).weight);
         places &= places - 1;
     }
     sum as f32 / ONE as f32
