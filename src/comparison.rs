@@ -140,26 +140,67 @@ impl PairComparison {
     }
 }
 
-/// The contract of `design/json.md`, schema 1.
-impl Serialize for Comparison {
+/// The parts of a comparison that can be told by themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The articles, row by row: links, changes, rows.
+    Rows,
+    /// What stands in one article only.
+    OnlyHere,
+    /// What is worth telling the reader.
+    Findings,
+    /// Who is quoted, and how the quotations differ.
+    Quotations,
+    /// Who speaks.
+    Sources,
+}
+
+impl Comparison {
+    /// The comparison as a value to write, with the parts that are `wanted`; the articles and the pairs' ids are always in it.
+    #[must_use]
+    pub fn parts<'a>(&'a self, wanted: &'a [Section]) -> Parts<'a> {
+        Parts { comparison: self, wanted }
+    }
+}
+
+/// What [`Comparison::parts`] gives: the contract of `design/json.md`, schema 1, as far as it is wanted.
+pub struct Parts<'a> {
+    comparison: &'a Comparison,
+    wanted: &'a [Section],
+}
+
+impl Serialize for Parts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { comparison, wanted } = *self;
         let mut object = serializer.serialize_struct("Comparison", 7)?;
         object.serialize_field("parallax", env!("CARGO_PKG_VERSION"))?;
         object.serialize_field("schema", &SCHEMA)?;
-        object.serialize_field("settings", &self.settings)?;
-        object.serialize_field("articles", &self.story.articles)?;
-        object.serialize_field("quotations", &self.groundwork.quotations)?;
-        object.serialize_field("sources", &self.sources)?;
-        object.serialize_field("pairs", &PairsInOrder(self))?;
+        object.serialize_field("settings", &comparison.settings)?;
+        object.serialize_field("articles", &comparison.story.articles)?;
+        if wanted.contains(&Section::Quotations) {
+            object.serialize_field("quotations", &comparison.groundwork.quotations)?;
+        }
+        if wanted.contains(&Section::Sources) {
+            object.serialize_field("sources", &comparison.sources)?;
+        }
+        object.serialize_field("pairs", &PairsInOrder { comparison, wanted })?;
         object.end()
     }
 }
 
-struct PairsInOrder<'a>(&'a Comparison);
+struct PairsInOrder<'a> {
+    comparison: &'a Comparison,
+    wanted: &'a [Section],
+}
 
 impl Serialize for PairsInOrder<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.pairs.iter().map(|pair| PairOfStory { story: &self.0.story, pair }))
+        let story = &self.comparison.story;
+        serializer.collect_seq(self.comparison.pairs.iter().map(|pair| PairOfStory {
+            story,
+            pair,
+            wanted: self.wanted,
+        }))
     }
 }
 
@@ -167,32 +208,41 @@ impl Serialize for PairsInOrder<'_> {
 struct PairOfStory<'a> {
     story: &'a Story,
     pair: &'a PairComparison,
+    wanted: &'a [Section],
 }
 
 impl Serialize for PairOfStory<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { story, pair } = *self;
+        let Self { story, pair, wanted } = *self;
         let alignment = &pair.alignment;
+        let rows = wanted.contains(&Section::Rows);
         let mut object = serializer.serialize_struct("Pair", 13)?;
         object.serialize_field("left", &alignment.pair.left)?;
         object.serialize_field("right", &alignment.pair.right)?;
-        object.serialize_field("links", &alignment.links_with_evidence(story))?;
-        object
-            .serialize_field("only_left", &alignment.only_left.iter().map(|only| only.sentence).collect::<Vec<_>>())?;
-        object.serialize_field(
-            "only_right",
-            &alignment.only_right.iter().map(|only| only.sentence).collect::<Vec<_>>(),
-        )?;
-        object.serialize_field("unlinked_left", &alignment.only_with_reasons(story, Side::Left))?;
-        object.serialize_field("unlinked_right", &alignment.only_with_reasons(story, Side::Right))?;
-        object.serialize_field("rows", &alignment.rows)?;
-        object.serialize_field("wordings", &pair.wordings)?;
-        // A reader of the file has the shared stretches of a partial link apart; the rest of its passages is only here.
-        let mut changes = pair.changes.clone();
-        changes.extend(compare::unshared(story, alignment, &pair.wordings));
-        object.serialize_field("changes", &changes)?;
-        object.serialize_field("quotations", &pair.quotations)?;
-        object.serialize_field("findings", &pair.findings)?;
+        if rows {
+            object.serialize_field("links", &alignment.links_with_evidence(story))?;
+        }
+        if wanted.contains(&Section::OnlyHere) {
+            let ids = |side| alignment.only(side).iter().map(|only| only.sentence).collect::<Vec<_>>();
+            object.serialize_field("only_left", &ids(Side::Left))?;
+            object.serialize_field("only_right", &ids(Side::Right))?;
+            object.serialize_field("unlinked_left", &alignment.only_with_reasons(story, Side::Left))?;
+            object.serialize_field("unlinked_right", &alignment.only_with_reasons(story, Side::Right))?;
+        }
+        if rows {
+            object.serialize_field("rows", &alignment.rows)?;
+            object.serialize_field("wordings", &pair.wordings)?;
+            // A reader of the file has the shared stretches of a partial link apart; the rest of its passages is only here.
+            let mut changes = pair.changes.clone();
+            changes.extend(compare::unshared(story, alignment, &pair.wordings));
+            object.serialize_field("changes", &changes)?;
+        }
+        if wanted.contains(&Section::Quotations) {
+            object.serialize_field("quotations", &pair.quotations)?;
+        }
+        if wanted.contains(&Section::Findings) {
+            object.serialize_field("findings", &pair.findings)?;
+        }
         object.serialize_field("notes", &alignment.notes)?;
         object.end()
     }

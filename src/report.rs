@@ -21,7 +21,7 @@ use crate::comparison::Comparison;
 /// Whatever `out` says; the report itself cannot fail.
 pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> io::Result<()> {
     match form.format {
-        Format::Json => json::write(comparison, out),
+        Format::Json => json::write(comparison, form, out),
         Format::Text => out.write_all(text::text(comparison, form).as_bytes()),
         Format::Html => out.write_all(html::html(comparison, form).as_bytes()),
         Format::Csv => csv::write(comparison, form, out),

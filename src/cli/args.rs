@@ -82,7 +82,7 @@ pub struct Args {
 
     /// Only these parts of the report: rows, only-here, findings, quotations, sources
     ///
-    /// Several are joined by commas. The articles and the counts are always told. For text, html and csv.
+    /// Several are joined by commas. The articles and the counts are always told.
     #[arg(long, value_name = "PART", help_heading = "Report", value_delimiter = ',', hide_possible_values = true,
           value_parser = PossibleValuesParser::new(Section::ALL.map(Section::name)).try_map(|name| Section::named(&name).ok_or("no such part")))]
     pub only: Vec<Section>,

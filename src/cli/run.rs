@@ -31,12 +31,6 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
         return deliver::to_stdout(|out| out.write_all(text.as_bytes())).map(|()| 0);
     }
     let destination = Destination::of(args);
-    if !args.only.is_empty() && destination.format(args) == Format::Json {
-        return Err(Error::Usage {
-            message: "--only does not go with json, which is always whole".into(),
-            hint: Some("use text, html or csv, or pick the parts out of the JSON".into()),
-        });
-    }
     let lexicon = settings::lexicon(environment.config.as_deref())?;
     let story = Arc::new(open(&args.articles)?);
     if let Destination::File(path) = &destination {

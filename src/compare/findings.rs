@@ -1,8 +1,10 @@
 //! What the links mean beyond words: quotations, figures, names, headline, placement. Each finding states a fact of wording with the exact
 //! words, and says "no counterpart found" where the other article has none; it never says why.
 
+mod directions;
 mod figures;
 mod headline;
+mod offices;
 mod placement;
 mod quotations;
 mod spellings;
@@ -41,6 +43,7 @@ pub fn findings(
                 .counterpart
                 .is_some_and(|there| name.side == Side::Right && given.iter().any(|span| span.meets(there)))
     }));
+    findings.extend(offices::findings(&held));
     findings.extend(headline::findings(&held));
     findings.extend(placement::findings(&held));
     findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.span.end, finding.kind));

@@ -67,15 +67,28 @@ pub(crate) fn told(texts: [&str; 2], dates: [&str; 2], wanted: &str) -> String {
     for (at, date) in dates.iter().enumerate() {
         story.articles[ArticleId::new(at)].date = Some((*date).to_owned());
     }
+    told_of(&story, wanted)
+}
+
+/// The same of two texts whose first paragraph is a headline.
+pub(crate) fn told_under_headlines(texts: [&str; 2], wanted: &str) -> String {
+    let mut story = story(&texts);
+    for at in 0..2 {
+        story.articles[ArticleId::new(at)].paragraphs[0].role = ParagraphRole::Headline;
+    }
+    told_of(&story, wanted)
+}
+
+fn told_of(story: &Story, wanted: &str) -> String {
     let pair = crate::story::PairId { left: ArticleId::new(0), right: ArticleId::new(1) };
     let lexicon = crate::lexicon::Lexicon::bundled();
-    let groundwork = super::Groundwork::of(&story, &lexicon);
-    let alignment = crate::align::align(&story, pair, &crate::progress::Progress::default());
-    let wordings = super::wordings(&story, &alignment, &groundwork.weights, &crate::progress::Progress::default());
+    let groundwork = super::Groundwork::of(story, &lexicon);
+    let alignment = crate::align::align(story, pair, &crate::progress::Progress::default());
+    let wordings = super::wordings(story, &alignment, &groundwork.weights, &crate::progress::Progress::default());
     let changes = super::changes(&wordings);
-    let quotations = super::quotation_pairs(&story, &alignment, &wordings, &groundwork);
-    let mut findings = super::findings(&story, &alignment, &wordings, &changes, &quotations, &groundwork);
-    super::rank(&mut findings, &story, &alignment, &groundwork);
+    let quotations = super::quotation_pairs(story, &alignment, &wordings, &groundwork);
+    let mut findings = super::findings(story, &alignment, &wordings, &changes, &quotations, &groundwork);
+    super::rank(&mut findings, story, &alignment, &groundwork);
     let text = |side| &story.articles[pair.on(side)].text;
     findings
         .iter()
@@ -84,7 +97,8 @@ pub(crate) fn told(texts: [&str; 2], dates: [&str; 2], wanted: &str) -> String {
             let words = Span::from(finding.span).of(text(finding.side));
             let there = finding.counterpart.map_or("·", |span| span.of(text(finding.side.other())));
             let label = &story.articles[pair.on(finding.side)].label;
-            format!("{} | {label}: {words} | {there} | {}\n", finding.rule, finding.why)
+            let why = finding.why.split(super::ranking::MARK).next().unwrap_or_default();
+            format!("{} | {label}: {words} | {there} | {why}\n", finding.rule)
         })
         .collect()
 }

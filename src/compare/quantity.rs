@@ -60,6 +60,7 @@ pub(super) fn quantities(
             continue;
         }
         match days::day(story, article, tokens, at, numbers).or_else(|| amount(story, tokens, at, numbers)) {
+            Some((_, 1)) if is_of_a_name(story, article, tokens, at) => at += 1,
             Some((value, taken)) => {
                 let end = at + taken.max(1);
                 let span = tokens[at].span.join(tokens[end - 1].span);
@@ -74,6 +75,20 @@ pub(super) fn quantities(
         }
     }
     out
+}
+
+/// Whether a bare figure is part of a name: `according to 24 News`, `reported by 60 Minutes,`; not `15 Russian servicemen`.
+fn is_of_a_name(story: &Story, article: &Article, tokens: &[Token], at: usize) -> bool {
+    let form = |at: usize| tokens.get(at).map_or("", |token| story.vocabulary.form(token.word));
+    let source = at >= 2 && form(at - 1) == "to" && form(at - 2) == "according";
+    let capital = |at: usize| {
+        let raw = tokens.get(at).map_or("", |token| token.span.of(&article.text));
+        raw.chars().next().is_some_and(char::is_uppercase)
+    };
+    let noun_follows = tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Word);
+    let titled = tokens[at].kind == TokenKind::Figure && capital(at + 1) && !noun_follows;
+    let plain = tokens[at].span.of(&article.text).bytes().all(|byte| byte.is_ascii_digit());
+    plain && (titled || source && tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word))
 }
 
 /// Words of these sets end the phrase that a figure begins.

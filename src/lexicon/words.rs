@@ -98,6 +98,10 @@ sets! {
     PlainSuperlative = "plain-superlative",
     /// `mention`, `explain`: what one can be said not to have done.
     Telling = "telling",
+    /// `rose`, `gained`: of a figure that becomes more.
+    Rising = "rising",
+    /// `fell`, `lost`: of a figure that becomes less.
+    Falling = "falling",
 }
 
 impl WordSet {

@@ -1,5 +1,9 @@
 //! CSV (RFC 4180, lines ended by a line feed): every difference as a row with its offsets, for counting and coding elsewhere.
 //!
+//! The column `record` tells what a row is: `link`, `change`, `only`, `finding`, `quotation` (kind: what became of it; why: who
+//! speaks, and the words that one side alone has) or `source` (kind: `named` or `unnamed`; rule: who speaks; the spans: where each
+//! article first names the speaker; why: how often and with which verbs).
+//!
 //! Offsets are bytes of the article's text as JSON gives it. Text is kept whole; only a cell that a spreadsheet would take for a
 //! formula gets an apostrophe before it, since the text is a stranger's.
 
@@ -10,6 +14,7 @@ use std::{
 
 use super::{
     form::{Form, Section},
+    ledger,
     marks::{Marks, class_name, grade_name, is_difference},
 };
 use crate::{
@@ -23,7 +28,7 @@ const HEADER: &str = "left,right,record,kind,score,moved,left_paragraph,left_sta
                       right_start,right_end,right_text,strength,rule,why\n";
 
 /// Writes every difference of `comparison`: links that are not the same or not in place, passages with no counterpart, changes,
-/// findings.
+/// findings; and its quotations and sources.
 pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(HEADER.as_bytes())?;
     let mut table = Table { line: String::new(), out };
@@ -38,6 +43,12 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::R
         }
         if form.wants(Section::Findings) {
             findings(&marks, &mut table)?;
+        }
+        if form.wants(Section::Quotations) {
+            quotations(comparison, &marks, &mut table)?;
+        }
+        if form.wants(Section::Sources) {
+            sources(comparison, &marks, &mut table)?;
         }
     }
     Ok(())
@@ -115,6 +126,27 @@ fn findings(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
     Ok(())
 }
 
+fn quotations(comparison: &Comparison, marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for row in ledger::quotations(comparison, marks) {
+        let ([left, right], why) = (row.spans, row.lines.join("; "));
+        table.row(
+            marks,
+            &Record { record: "quotation", kind: &row.fate, left, right, why: &why, ..Record::default() },
+        )?;
+    }
+    Ok(())
+}
+
+fn sources(comparison: &Comparison, marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for row in ledger::pair_sources(comparison, marks) {
+        let kind = if row.named { "named" } else { "unnamed" };
+        let ([left, right], why) = (row.spans, row.lines.join(". "));
+        let record = Record { record: "source", kind, left, right, rule: row.name, why: &why, ..Record::default() };
+        table.row(marks, &record)?;
+    }
+    Ok(())
+}
+
 /// From the first to the last of `sentences`.
 fn cover(marks: &Marks<'_>, side: Side, sentences: &[SentenceId]) -> Option<Span> {
     let span = |id: &SentenceId| marks.article(side).sentence(*id).span();
@@ -147,7 +179,8 @@ impl Table<'_> {
         for side in Side::BOTH {
             cell(line, &marks.article(side).label);
         }
-        let _ = write!(line, "{},{},", record.record, record.kind);
+        cell(line, record.record);
+        cell(line, record.kind);
         if let Some(score) = record.score {
             let _ = write!(line, "{score:.3}");
         }

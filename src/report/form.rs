@@ -1,5 +1,7 @@
 //! What a report can look like.
 
+pub use crate::comparison::Section;
+
 /// How a report is written.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
@@ -37,21 +39,6 @@ pub enum Layout {
     Columns,
     /// One below the other, in one column without box drawing.
     Linear,
-}
-
-/// The parts of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// The articles, row by row.
-    Rows,
-    /// What stands in one article only.
-    OnlyHere,
-    /// What is worth telling the reader.
-    Findings,
-    /// Who is quoted, and how the quotations differ.
-    Quotations,
-    /// Who speaks.
-    Sources,
 }
 
 macro_rules! named {

@@ -11,11 +11,15 @@ use serde_json::{
     ser::{CompactFormatter, Formatter},
 };
 
+use super::form::{Form, Section};
 use crate::{comparison::Comparison, text::visible::stand_in};
 
-/// Writes `comparison` as one JSON object and a line break, in UTF-8, as it goes along: nothing is built up in memory.
-pub fn write(comparison: &Comparison, out: &mut dyn io::Write) -> io::Result<()> {
+/// Writes the parts of `comparison` that `form` wants, all unless it names some, as one JSON object and a line break, in UTF-8, as it
+/// goes along: nothing is built up in memory.
+pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> io::Result<()> {
+    let wanted: &[Section] = if form.only.is_empty() { &Section::ALL } else { &form.only };
     comparison
+        .parts(wanted)
         .serialize(&mut Serializer::with_formatter(&mut *out, Safe(CompactFormatter)))
         .map_err(io::Error::from)?;
     out.write_all(b"\n")

@@ -15,6 +15,8 @@ pub struct QuotationRow {
     pub fate: String,
     /// The quotations of both articles with place, speaker and words, left first; then the words that one side alone has.
     pub lines: Vec<String>,
+    /// From the first to the last of each side's quotations, or where it reports them.
+    pub spans: [Option<Span>; 2],
 }
 
 /// A speaker.
@@ -23,6 +25,18 @@ pub struct SourceRow {
     pub name: String,
     /// What each article has of the speaker, in the order of the articles.
     pub lines: Vec<String>,
+}
+
+/// A speaker as the two articles of a pair have him.
+pub struct SharedSource<'a> {
+    /// Who speaks.
+    pub name: &'a str,
+    /// Whether some article names the speaker.
+    pub named: bool,
+    /// Where each article first names him.
+    pub spans: [Option<Span>; 2],
+    /// What each article has of him.
+    pub lines: [String; 2],
 }
 
 /// The quotations of the pair.
@@ -65,34 +79,56 @@ fn quotation(comparison: &Comparison, marks: &Marks<'_>, pair: &QuotationPair) -
         let words = reported.of(&marks.article(side).text);
         lines.push(format!("{}, not quoted: {words}", place(marks, side, reported)));
     }
-    QuotationRow { fate, lines }
+    let spans = Side::BOTH.map(|side| {
+        let all = comparison.groundwork.quotations.get(marks.pair.alignment.pair.on(side));
+        let quoted = pair.on(side).iter().filter_map(|index| Some(all?.quoted.get(*index)?.span));
+        quoted.reduce(Span::join).or(pair.reported)
+    });
+    QuotationRow { fate, lines, spans }
 }
 
 /// Who speaks in the articles compared.
 pub fn sources(comparison: &Comparison) -> Vec<SourceRow> {
     let shown = comparison.shown();
-    let line = |id: ArticleId, source: Option<&Source>| {
-        let article = &comparison.story.articles[id];
-        let Some(source) = source else { return format!("{}: not quoted or reported", article.label) };
-        let verbs: Vec<&str> = source.verbs.iter().map(|verb| verb.of(&article.text)).collect();
-        let verbs = if verbs.is_empty() { String::new() } else { format!("; {}", verbs.join(", ")) };
-        format!(
-            "{}: {}, {}, {}; first at {:.0} % of the text{verbs}",
-            article.label,
-            counted(source.quotations, "quotation"),
-            counted(source.reports, "report"),
-            counted(source.quoted_words, "quoted word"),
-            source.first * 100.0,
-        )
-    };
     let row = |row: &crate::compare::SourceRow| {
         let of = |id: &ArticleId| row.articles.get(*id).and_then(Option::as_ref);
-        shown
-            .iter()
-            .any(|id| of(id).is_some())
-            .then(|| SourceRow { name: row.name.clone(), lines: shown.iter().map(|id| line(*id, of(id))).collect() })
+        shown.iter().any(|id| of(id).is_some()).then(|| SourceRow {
+            name: row.name.clone(),
+            lines: shown.iter().map(|id| line(comparison, *id, of(id))).collect(),
+        })
     };
     comparison.sources.iter().filter_map(row).collect()
+}
+
+/// Who speaks in either article of the pair.
+pub fn pair_sources<'a>(comparison: &'a Comparison, marks: &Marks<'_>) -> Vec<SharedSource<'a>> {
+    let row = |row: &'a crate::compare::SourceRow| {
+        let ids = Side::BOTH.map(|side| marks.pair.alignment.pair.on(side));
+        let of = |id: ArticleId| row.articles.get(id).and_then(Option::as_ref);
+        ids.iter().any(|id| of(*id).is_some()).then(|| SharedSource {
+            name: &row.name,
+            named: row.named,
+            spans: ids.map(|id| of(id).map(|source| source.span)),
+            lines: ids.map(|id| line(comparison, id, of(id))),
+        })
+    };
+    comparison.sources.iter().filter_map(row).collect()
+}
+
+/// How often and how an article lets a speaker speak.
+fn line(comparison: &Comparison, id: ArticleId, source: Option<&Source>) -> String {
+    let article = &comparison.story.articles[id];
+    let Some(source) = source else { return format!("{}: not quoted or reported", article.label) };
+    let verbs: Vec<&str> = source.verbs.iter().map(|verb| verb.of(&article.text)).collect();
+    let verbs = if verbs.is_empty() { String::new() } else { format!("; {}", verbs.join(", ")) };
+    format!(
+        "{}: {}, {}, {}; first at {:.0} % of the text{verbs}",
+        article.label,
+        counted(source.quotations, "quotation"),
+        counted(source.reports, "report"),
+        counted(source.quoted_words, "quoted word"),
+        source.first * 100.0,
+    )
 }
 
 /// `A ¶5`.

@@ -59,11 +59,6 @@ fn a_value_that_makes_no_sense_is_quoted() {
     hint: give it once
     [2]
     ");
-    assert_snapshot!(said(here.path(), &["--only", "findings", "--format", "json"]), @"
-    parallax: --only does not go with json, which is always whole
-    hint: use text, html or csv, or pick the parts out of the JSON
-    [2]
-    ");
 }
 
 #[test]

@@ -111,6 +111,37 @@ fn one_part_alone() {
     assert!(report.contains("Only in A") && !report.contains("Legend") && !report.contains("Findings ("), "{report}");
     let report = printed(here.path(), &["wire.txt", "paper.txt", "--only", "findings"]);
     assert!(!report.contains("Only in A") && report.contains("Findings ("), "{report}");
+    let report = printed(here.path(), &["wire.txt", "paper.txt", "--only", "findings", "--format", "html"]);
+    assert!(!report.contains("Only in A") && report.contains("Findings ("), "{report}");
+}
+
+#[test]
+fn one_part_alone_as_rows_and_as_json() {
+    let here = folder();
+    let records = |part: &str| {
+        let table = printed(here.path(), &["wire.txt", "paper.txt", "--only", part, "--format", "csv"]);
+        let mut records: Vec<String> =
+            table.lines().skip(1).filter_map(|line| Some(line.split(',').nth(2)?.to_owned())).collect();
+        records.sort();
+        records.dedup();
+        records.join(" ")
+    };
+    assert_eq!(records("findings"), "finding");
+    assert_eq!(records("quotations"), "quotation");
+    assert_eq!(records("sources"), "source");
+    assert_eq!(records("findings,sources"), "finding source");
+    let fields = |part: &str| {
+        let json = printed(here.path(), &["wire.txt", "paper.txt", "--only", part, "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let names =
+            |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
+        format!("{} | {}", names(&json), names(&json["pairs"][0]))
+    };
+    assert_eq!(fields("findings"), "articles pairs parallax schema settings | findings left notes right");
+    assert_eq!(
+        fields("quotations,sources"),
+        "articles pairs parallax quotations schema settings sources | left notes quotations right"
+    );
 }
 
 #[test]

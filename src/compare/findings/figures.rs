@@ -1,7 +1,7 @@
 //! Figures and days that differ inside what two passages share: another value, another precision, another day; and those that only one
 //! article has. Compared by what they count and by where they stand, never blindly across the articles.
 
-use super::{Held, finding, higher, said};
+use super::{Held, directions::direction, finding, higher, said};
 use crate::{
     align::Grade,
     compare::{
@@ -73,9 +73,24 @@ fn agreeing(held: &Held, ls: &mut Vec<&Quantity>, rs: &mut Vec<&Quantity>, findi
             } else if a.hold != b.hold {
                 findings.push(told(held, l, r, 1, "figures: other precision", "The figure is more or less exact"));
             }
+            let ways = direction(held, Side::Left, l).zip(direction(held, Side::Right, r));
+            findings.extend(ways.filter(|(a, b)| a.0 != b.0).map(|(a, b)| opposed(held, (l, a.1), (r, b.1))));
         }
         false
     });
+}
+
+/// The same figure, up in one article and down in the other, each with the word that says so.
+fn opposed(held: &Held, (l, l_way): (&Quantity, &str), (r, r_way): (&Quantity, &str)) -> Finding {
+    let (side, here, there) = higher(l.span, r.span);
+    let words = |side: Side| {
+        let (quantity, way) = if side == Side::Left { (l, l_way) } else { (r, r_way) };
+        said(&format!("{way} \u{2026} {}", phrase(held, side, quantity)))
+    };
+    let (own, other) = (held.label(side), held.label(side.other()));
+    let why =
+        format!("The same figure in opposite directions: {own} has {}, {other} {}.", words(side), words(side.other()));
+    finding(side, here, FindingKind::Figure, Some(there), 3, "figures: other direction", why)
 }
 
 fn same(l: &Value, r: &Value) -> bool {

@@ -57,6 +57,8 @@ fn own_words(held: &Held, side: Side) -> Option<Finding> {
         // "kills" and "killed", "leaves" and "leaving".
         let bare = form.strip_suffix("es").or_else(|| form.strip_suffix('s')).or_else(|| form.strip_suffix("ed"));
         let bare = bare.or_else(|| form.strip_suffix("ing")).unwrap_or(form);
+        // "close" and "closed"
+        let bare = bare.strip_suffix('e').unwrap_or(bare);
         bare.chars().filter(|c| c.is_alphanumeric()).take(STEM).collect()
     };
     let form = |token: &Token| held.story.vocabulary.form(token.word);

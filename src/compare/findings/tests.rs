@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use crate::compare::pictures::told;
+use crate::compare::pictures::{told, told_under_headlines};
 
 /// The quotation findings of two texts.
 fn quotations(left: &str, right: &str) -> String {
@@ -134,4 +134,151 @@ fn another_day_is_told() {
         "The storm hit the coastal province of Varen on Monday, officials said.",
         "The storm hit the coastal province of Varen on March 12, officials said.",
     ), @"figures: other day | A: Monday | March 12 | Another day in the same place: A has ‘Monday’, B ‘March 12’.");
+}
+
+/// Ten passages on the bridge; `{}` stands for one more, on the wages of the guards.
+const LONG: [&str; 10] = [
+    "The old bridge over the Varen will be closed for the whole of the summer, the town council decided.",
+    "Engineers found cracks in two of its nine stone arches when they looked at them in the spring.",
+    "The stones are four hundred years old and were last set anew after the great flood.",
+    "Ferries will take people across from the fish market to the mill until the work is done.",
+    "Carts and cars have to go by the new road in the north, which takes half an hour more.",
+    "Bakers on the far bank said that they lose many of their guests in these months.",
+    "The town pays for the stones and the province for the wages of the masons.",
+    "A wooden footbridge was thought of but found too dear by the treasurer.",
+    "In the autumn the first carts shall cross the river on the bridge again.",
+    "The feast of the river in August will be held on the meadow below the mill.",
+];
+const GUARDS: &str = "Guards of the harbour have not been paid their wages since the first days of March.";
+
+fn with(passage: &str, at: usize) -> String {
+    let mut all: Vec<&str> = LONG.to_vec();
+    all.insert(at, passage);
+    all.join("\n\n")
+}
+
+/// The findings of `rules` of two texts without dates.
+fn of(left: &str, right: &str, rules: &str) -> String {
+    told([left, right], ["", ""], rules)
+}
+
+#[test]
+fn a_passage_much_higher_in_one_article_is_told_there() {
+    insta::assert_snapshot!(of(&with(GUARDS, 1), &with(GUARDS, 9), "placement"), @"placement: higher here | A: Guards of the harbour have not been paid their wages since the first days of March. | Guards of the harbour have not been paid their wages since the first days of March. | It stands as sentence 2 of 11 (10 % down the text) here and as sentence 10 of 11 (90 % down the text) in the other article.");
+    assert_eq!(of(&with(GUARDS, 4), &with(GUARDS, 6), "placement"), "");
+}
+
+#[test]
+fn a_lede_is_held_against_the_place_that_the_other_gives_it() {
+    insta::assert_snapshot!(of(&with(GUARDS, 0), &with(GUARDS, 8), "lede"), @"lede: further down there | A: Guards of the harbour have not been paid their wages since the first days of March. | Guards of the harbour have not been paid their wages since the first days of March. | This article opens with it; in the other it comes in paragraph 9 of 11, which opens with ‘The old bridge over the Varen will be closed for the whole of the summer, the town council decided.’.");
+    insta::assert_snapshot!(of(&with(GUARDS, 0), &LONG.join("\n\n"), "lede"), @"lede: no counterpart found | A: Guards of the harbour have not been paid their wages since the first days of March. | · | This article opens with a passage for which no counterpart was found in the other, which opens with ‘The old bridge over the Varen will be closed for the whole of the summer, the town council decided.’.");
+}
+
+#[test]
+fn headlines_are_held_against_one_another_and_against_their_text() {
+    let left = format!("Bridge to close for the summer\n\n{BRIDGE}");
+    let right = format!("Outrage over bridge closure\n\n{BRIDGE}");
+    insta::assert_snapshot!(told_under_headlines([&left, &right], "headline"), @r"
+    headline: other headline | A: Bridge to close for the summer | Outrage over bridge closure | The headlines differ: ‘Bridge to close for the summer’ here, ‘Outrage over bridge closure’ over the other article.
+    headline: not in the text | B: Outrage over bridge closure | · | The headline says ‘Outrage’, ‘closure’; the text under it does not have these words in any form.
+    ");
+    assert_eq!(told_under_headlines([&left, &left], "headline"), "");
+}
+
+#[test]
+fn another_name_in_the_same_place_is_told_apart_from_another_spelling() {
+    let names = |left: &str, right: &str| of(left, right, "names");
+    insta::assert_snapshot!(names(
+        "The bridge will be closed for the whole summer, mayor Anna Brandl told the council of the town.",
+        "The bridge will be closed for the whole summer, mayor Anna Brandt told the council of the town.",
+    ), @"names: a letter apart | A: Brandl | Brandt | Two names a letter apart in the same place: ‘Brandl’ here, ‘Brandt’ in the other article.");
+    insta::assert_snapshot!(names(
+        "The bridge will be closed for the whole summer, mayor Mohammed Ghasemi told the council.",
+        "The bridge will be closed for the whole summer, mayor Mohammed Qassemi told the council.",
+    ), @"names: another spelling | A: Ghasemi | Qassemi | The same name in two spellings: ‘Ghasemi’ here, ‘Qassemi’ in the other article.");
+    insta::assert_snapshot!(names(
+        "The bridge will be closed for the whole summer, treasurer Anna Weber told the council of the town.",
+        "The bridge will be closed for the whole summer, mayor Anna Weber told the council of the town.",
+    ), @"names: another office | A: treasurer Anna Weber | mayor Anna Weber | The same name with another office: A has ‘treasurer Anna Weber’, B ‘mayor Anna Weber’.");
+}
+
+#[test]
+fn opposite_directions_of_one_figure_are_told() {
+    insta::assert_snapshot!(figures(
+        "Shares in the shipping firm Orvia rose 4 percent in the morning.",
+        "Shares in the shipping firm Orvia fell 4 percent in the morning.",
+    ), @"figures: other direction | A: 4 percent | 4 percent | The same figure in opposite directions: A has ‘rose … 4 percent’, B ‘fell … 4 percent’.");
+    insta::assert_snapshot!(figures(
+        "The firm lost $3 million in the spring, the treasurer of the town said.",
+        "The firm gained $3 million in the spring, the treasurer of the town said.",
+    ), @"figures: other direction | A: $3 million | $3 million | The same figure in opposite directions: A has ‘lost … $3 million’, B ‘gained … $3 million’.");
+    assert_eq!(
+        figures(
+            "Shares in the shipping firm Orvia rose 4 percent in the morning.",
+            "Shares in the shipping firm Orvia climbed 4 percent in the morning.",
+        ),
+        ""
+    );
+}
+
+#[test]
+fn digits_in_a_name_count_nothing() {
+    assert_eq!(
+        figures(
+            "The closure was first told by i24 News, whose reporter spoke to the council.",
+            "The closure was first told by 124 News, whose reporter spoke to the council.",
+        ),
+        ""
+    );
+}
+
+#[test]
+fn ordinals_dozens_and_money_are_compared() {
+    insta::assert_snapshot!(figures(
+        "It was the third strike of the harbour guards this year, the council of the town said.",
+        "It was the fourth strike of the harbour guards this year, the council of the town said.",
+    ), @"figures: other value | A: third | fourth | Another figure in the same place: A has ‘third strike’, B ‘fourth strike’.");
+    insta::assert_snapshot!(figures(
+        "Dozens of people were hurt when the bridge over the Varen gave way, officials said.",
+        "As many as 48 people were hurt when the bridge over the Varen gave way, officials said.",
+    ), @"figures: other precision | A: Dozens | 48 | The figure is more or less exact: A has ‘Dozens of people’, B ‘48 people’.");
+    insta::assert_snapshot!(figures(
+        "The new bridge will cost between €10 million and €15 million, the treasurer said.",
+        "The new bridge will cost between €10 million and €25 million, the treasurer said.",
+    ), @"figures: other value | A: €10 million and €15 million | €10 million and €25 million | Another figure in the same place: A has ‘€10 million and €15 million’, B ‘€10 million and €25 million’.");
+}
+
+#[test]
+fn one_name_in_two_spellings_is_found_in_passages_that_are_not_linked() {
+    let left = format!("{BRIDGE}\n\nSpeaker Bahram Ghasemi has seen nothing of the kind in all his years.");
+    let right = format!("{BRIDGE}\n\nBakers on the far bank hope that Bahram Ghassemi will buy their bread.");
+    insta::assert_snapshot!(of(&left, &right, "names"), @"names: another spelling | A: Ghasemi | Ghassemi | The same name in two spellings: ‘Ghasemi’ here, ‘Ghassemi’ in the other article.");
+    let right = format!("{BRIDGE}\n\nBakers on the far bank hope that Boris Gusame will buy their bread.");
+    assert_eq!(of(&left, &right, "names"), "");
+}
+
+#[test]
+fn a_quotation_in_full_is_no_finding_however_it_is_set() {
+    let left =
+        format!("{BRIDGE}\n\n“We are sorry for the long wait. We will pay for the buses,” mayor Anna Weber said.");
+    for right in [
+        "\"We are sorry for the long wait. We will pay for the buses,\" said mayor Anna Weber.",
+        "„We are sorry for the long wait. We will pay for the buses“, mayor Anna Weber said.",
+        "«We are sorry for the long wait. We will pay for the buses», mayor Anna Weber said.",
+        "“We are sorry for the long wait,” mayor Anna Weber said. “We will pay for the buses.”",
+        "“We are sorry for the long wait.\n\n“We will pay for the buses,” mayor Anna Weber said.",
+    ] {
+        assert_eq!(quotations(&left, &format!("{BRIDGE}\n\n{right}")), "", "{right}");
+    }
+}
+
+#[test]
+fn two_quotations_set_as_one_are_merged() {
+    let left = format!(
+        "{BRIDGE}\n\n“We are sorry for the long wait of the bakers,” mayor Anna Weber said on Monday in the hall. After the vote of the council she spoke once more. “We will pay for the buses to the market,” she told the bakers."
+    );
+    let right = format!(
+        "{BRIDGE}\n\n“We are sorry for the long wait of the bakers. We will pay for the buses to the market,” mayor Anna Weber said on Monday in the hall."
+    );
+    insta::assert_snapshot!(quotations(&left, &right), @"quotations: merged | B: “We are sorry for the long wait of the bakers. We will pay for the buses to the market,” | “We are sorry for the long wait of the bakers,” mayor Anna Weber said on Monday in the hall. After the vote of the council she spoke once more. “We will pay for the buses to the market,” | B sets as one quotation what A gives in 2 pieces, with words of its own between.");
 }

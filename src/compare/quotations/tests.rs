@@ -109,3 +109,17 @@ fn words_are_reported_without_marks_too() {
          reported: that nobody would be moved. | She = Anna Weber | said\n"
     );
 }
+
+#[test]
+fn a_quotation_inside_a_quotation_is_part_of_it() {
+    for text in [
+        "“They told me ‘go home and wait’ and shut the door,” said Ada Brun.",
+        "\"They told me 'go home and wait' and shut the door,\" said Ada Brun.",
+        "‘They told me “go home and wait” and shut the door,’ said Ada Brun.",
+        "«They told me “go home and wait” and shut the door», said Ada Brun.",
+    ] {
+        let found = picture(text);
+        assert_eq!(found.lines().count(), 1, "{text}: {found}");
+        assert!(found.contains("go home and wait") && found.contains("| Ada Brun |"), "{text}: {found}");
+    }
+}
