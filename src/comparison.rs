@@ -172,11 +172,12 @@ pub struct Parts<'a> {
 impl Serialize for Parts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { comparison, wanted } = *self;
-        let mut object = serializer.serialize_struct("Comparison", 7)?;
+        let mut object = serializer.serialize_struct("Comparison", 8)?;
         object.serialize_field("parallax", env!("CARGO_PKG_VERSION"))?;
         object.serialize_field("schema", &SCHEMA)?;
         object.serialize_field("settings", &comparison.settings)?;
         object.serialize_field("articles", &comparison.story.articles)?;
+        object.serialize_field("notes", &comparison.story.notes)?;
         if wanted.contains(&Section::Quotations) {
             object.serialize_field("quotations", &comparison.groundwork.quotations)?;
         }

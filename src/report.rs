@@ -2,6 +2,7 @@
 
 mod counts;
 mod csv;
+mod facts;
 mod form;
 mod html;
 mod json;

@@ -33,6 +33,16 @@ fn readme_has_the_keys_of_the_key_table() {
     assert!(README.contains(&keys), "'UPDATE_README=1 cargo test --test papers' puts the keys in:\n\n{keys}");
 }
 
+/// `.ci/licences` writes the whole list; this needs no python and holds the packages that Cargo.toml names.
+#[test]
+fn third_party_lists_what_cargo_toml_asks_for() {
+    let listed = include_str!("../THIRD-PARTY.md");
+    let manifest: toml::Table = toml::from_str(include_str!("../Cargo.toml")).unwrap();
+    for name in manifest["dependencies"].as_table().unwrap().keys() {
+        assert!(listed.contains(&format!("\n| {name} | ")), "THIRD-PARTY.md lacks '{name}'; run .ci/licences");
+    }
+}
+
 #[test]
 fn readme_names_every_format_and_the_two_commands() {
     for word in

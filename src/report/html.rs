@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use super::{
     counts::Counts,
+    facts::{facts, headline},
     form::{Form, Section},
     ledger,
     marks::Marks,
@@ -43,6 +44,9 @@ pub fn html(comparison: &Comparison, form: &Form) -> String {
     for id in comparison.shown() {
         head(&mut out, &story.articles[id]);
     }
+    for note in &story.notes {
+        said(&mut out, note);
+    }
     if comparison.pairs.len() > 1 {
         out.push_str("<nav><ul>\n");
         for pair in &comparison.pairs {
@@ -75,24 +79,15 @@ fn heading(marks: &Marks<'_>) -> String {
     format!("{}: {} \u{21c4} {}: {}", left.label, name(left), right.label, name(right))
 }
 
-/// The article's names: title, outlet and date, path, size and fingerprint, and what intake had to do.
+/// The article's headline and what is known of it.
 fn head(out: &mut String, article: &Article) {
     let _ = write!(out, "<dl class=\"article\"><dt>{}</dt><dd>", article.label);
-    escape(out, article.title.as_deref().unwrap_or("(no headline)"));
+    escape(out, headline(article));
     out.push_str("</dd>");
-    let mut line = |text: &str| {
+    for line in facts(article) {
         out.push_str("<dt></dt><dd class=\"quiet\">");
-        escape(out, text);
+        escape(out, &line);
         out.push_str("</dd>");
-    };
-    let known: Vec<&str> = [&article.source, &article.date].into_iter().filter_map(Option::as_deref).collect();
-    if !known.is_empty() {
-        line(&known.join(", "));
-    }
-    line(&format!("{}, {} bytes", article.path, article.bytes));
-    line(&format!("sha256 {}", article.sha256));
-    for note in &article.notes {
-        line(&format!("note: {note}"));
     }
     out.push_str("</dl>\n");
 }
@@ -111,9 +106,7 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     }
     out.push_str("</table>\n");
     for note in &pair.alignment.notes {
-        out.push_str("<p class=\"quiet\">");
-        escape(out, note);
-        out.push_str("</p>\n");
+        said(out, note);
     }
     if form.wants(Section::Rows) {
         legend(out, labels);
@@ -131,6 +124,13 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
         let rows = ledger::quotations(comparison, &marks);
         list(out, "Quotations", rows.iter().map(|row| (row.fate.as_str(), row.lines.as_slice())));
     }
+}
+
+/// A note on how the articles were opened or compared.
+fn said(out: &mut String, note: &str) {
+    out.push_str("<p class=\"quiet\">note: ");
+    escape(out, note);
+    out.push_str("</p>\n");
 }
 
 fn legend(out: &mut String, labels: [&str; 2]) {

@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 
 use super::{
     counts::Counts,
+    facts::{facts, headline},
     form::{Form, Section},
     ledger::{quotations, sources},
     marks::Marks,
@@ -35,6 +36,9 @@ pub fn text(comparison: &Comparison, form: &Form) -> String {
     for id in comparison.shown() {
         head(&mut out, &story.articles[id], width);
     }
+    for note in &story.notes {
+        paragraph(&mut out, &visible(note), "  note  ", "        ", width);
+    }
     legend(&mut out, form, width);
     if comparison.pairs.len() > 1 {
         overview(&mut out, comparison, width);
@@ -51,20 +55,12 @@ pub fn text(comparison: &Comparison, form: &Form) -> String {
     out
 }
 
-/// The article's names: title, outlet and date, path, size and fingerprint, and what intake had to do.
+/// The article's headline and what is known of it.
 fn head(out: &mut String, article: &Article, width: usize) {
     let first = format!("  {}  ", article.label);
-    let title = article.title.as_deref().unwrap_or("(no headline)");
-    paragraph(out, &visible(title), &first, "     ", width);
-    let known: Vec<&str> = [&article.source, &article.date].into_iter().filter_map(Option::as_deref).collect();
-    let mut line = |text: &str| paragraph(out, &visible(text), "     ", "     ", width);
-    if !known.is_empty() {
-        line(&known.join(", "));
-    }
-    line(&format!("{}, {} bytes", article.path, article.bytes));
-    line(&format!("sha256 {}", article.sha256));
-    for note in &article.notes {
-        line(&format!("note: {note}"));
+    paragraph(out, &visible(headline(article)), &first, "     ", width);
+    for line in facts(article) {
+        paragraph(out, &visible(&line), "     ", "     ", width);
     }
 }
 

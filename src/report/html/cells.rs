@@ -70,7 +70,7 @@ impl<'a> Numbered<'a> {
 pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
     out.push_str("<table class=\"rows\">\n<thead><tr>");
     for (side, sign) in [(Side::Left, "<th class=\"sign\"></th>"), (Side::Right, "")] {
-        out.push_str("<th class=\"number\"></th><th>");
+        out.push_str("<th>");
         escape(out, &marks.article(side).label);
         let _ = write!(out, "</th>{sign}");
     }
@@ -98,14 +98,13 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
 
 fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, cell: &Cell, other: &Cell) {
     let article = marks.article(side);
-    out.push_str("<td class=\"number\">");
-    let numbers: Vec<String> = cell.paragraphs.iter().map(|id| format!("\u{b6}{}", id.index() + 1)).collect();
-    out.push_str(&numbers.join("<br>"));
-    out.push_str("</td><td dir=\"auto\">");
+    out.push_str("<td>");
     for id in &cell.paragraphs {
         let role = role_name(article.paragraph(*id).role);
-        let _ =
-            write!(out, "<p{}>", role.map(|role| format!(" class=\"{role}\" title=\"{role}\"")).unwrap_or_default());
+        let role = role.map(|role| format!(" class=\"{role}\" title=\"{role}\"")).unwrap_or_default();
+        // The letter is shown where the articles stand one below the other; as text it would make any paragraph go from left to right.
+        let _ = write!(out, "<p dir=\"auto\"{role}><span class=\"number\" data-of=\"{}\">", article.label);
+        let _ = write!(out, "<bdi>\u{b6}{}</bdi></span> ", id.index() + 1);
         paragraph(out, marks, numbered, side, *id);
         out.push_str("</p>");
     }
@@ -159,12 +158,17 @@ fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side:
         if is_changed {
             let _ = write!(out, "</{mark}>");
         }
+        let mut before = "<sup>";
         open.retain(|(span, number)| {
             let ends = span.end <= end;
             if ends {
-                let _ = write!(out, "<sup><a href=\"#{}\">{number}</a></sup>", numbered.finding(*number));
+                let _ = write!(out, "{before}<a href=\"#{}\">{number}</a>", numbered.finding(*number));
+                before = ",";
             }
             !ends
         });
+        if before == "," {
+            out.push_str("</sup>");
+        }
     }
 }
