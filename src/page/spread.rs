@@ -290,6 +290,22 @@ impl Spread {
         self.parts.get(&index).map_or(&[], Vec::as_slice)
     }
 
+    /// What the reader should know of how these articles were opened and compared: what was left out, decoded, cut, or left coarser
+    /// than usual. A sentence each, those of an article with its letter.
+    #[must_use]
+    pub fn notes(&self) -> Vec<String> {
+        let articles = self.columns.iter().flat_map(|column| {
+            let article = &self.story.articles[column.article];
+            article.notes.iter().map(|note| format!("{}: {note}", article.label))
+        });
+        let pairs = self.comparisons().iter().flat_map(|against| {
+            let labels = Side::BOTH.map(|side| self.story.articles[against.compared.pair().on(side)].label.as_str());
+            let notes = against.compared.comparison.alignment.notes.iter();
+            notes.map(move |note| format!("{} and {}: {note}", labels[0], labels[1]))
+        });
+        self.story.notes.iter().cloned().chain(articles).chain(pairs).collect()
+    }
+
     /// The group that row `index` belongs to, if it may be folded.
     #[must_use]
     pub fn group_of(&self, index: usize) -> Option<usize> {

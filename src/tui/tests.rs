@@ -3,6 +3,7 @@
 
 mod kinds;
 mod memory;
+mod notes;
 mod panels;
 mod random;
 mod stopping;

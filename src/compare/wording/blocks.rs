@@ -1,5 +1,7 @@
 //! Which words two sequences keep: the longest common subsequence, read as a person would read it.
 
+use std::cmp::Ordering;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::{
@@ -19,6 +21,10 @@ pub(super) struct Block {
 /// 3,000 words against as many. No passage a person wrote comes near.
 const MOST_PAIRS: usize = 10_000_000;
 
+/// Above this many steps the search for kept words (Myers 1986: the words of both times the words that differ) is not begun: two
+/// passages of 300 words that share little. Text without a stop is cut into passages of 700 words, and each would cost milliseconds.
+const MOST_STEPS: usize = 400_000;
+
 /// The blocks of words that `left` and `right` both keep, in order; none when the two are too long to be compared. Exchanging the
 /// sides exchanges the result.
 pub(super) fn blocks(left: &[WordId], right: &[WordId], vocabulary: &Vocabulary) -> Option<Vec<Block>> {
@@ -26,7 +32,7 @@ pub(super) fn blocks(left: &[WordId], right: &[WordId], vocabulary: &Vocabulary)
     let (l, r) = (&left[start..], &right[start..]);
     let end = l.iter().rev().zip(r.iter().rev()).take_while(|(l, r)| l == r).count();
     let (l, r) = (&l[..l.len() - end], &r[..r.len() - end]);
-    if l.len().saturating_mul(r.len()) > MOST_PAIRS {
+    if l.len().saturating_mul(r.len()) > MOST_PAIRS || fewest_steps(l, r) > MOST_STEPS {
         return None;
     }
     let mut blocks = vec![Block { left: 0, right: 0, len: start }];
@@ -45,6 +51,29 @@ pub(super) fn blocks(left: &[WordId], right: &[WordId], vocabulary: &Vocabulary)
     }));
     blocks.push(Block { left: start + l.len(), right: start + r.len(), len: end });
     Some(joined(blocks))
+}
+
+/// How many steps it takes at least to find what the two keep: they cannot keep more words than both have, in whatever order.
+fn fewest_steps(left: &[WordId], right: &[WordId]) -> usize {
+    let all = left.len() + right.len();
+    if all.saturating_mul(all) <= MOST_STEPS {
+        return 0;
+    }
+    let sorted = |words: &[WordId]| {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words
+    };
+    let (left, right) = (sorted(left), sorted(right));
+    let (mut l, mut r, mut both) = (0, 0, 0);
+    while l < left.len() && r < right.len() {
+        match left[l].cmp(&right[r]) {
+            Ordering::Less => l += 1,
+            Ordering::Greater => r += 1,
+            Ordering::Equal => (l, r, both) = (l + 1, r + 1, both + 1),
+        }
+    }
+    all * (all - 2 * both)
 }
 
 /// Without empty blocks, and with neighbours that touch on both sides made one.
@@ -95,5 +124,26 @@ pub(super) fn without_islands(
             }
             None => return blocks,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn endless_passages_are_compared_where_they_share_most_words_and_not_where_they_share_few() {
+        let mut vocabulary = Vocabulary::default();
+        let mut words = |from: usize| -> Vec<WordId> {
+            (from..from + 700).map(|n| vocabulary.intern(&format!("word{}", n * 7919 % 100_003))).collect()
+        };
+        let (one, other) = (words(0), words(400));
+        let mut edited = one.clone();
+        edited.swap(100, 400);
+        assert_eq!(blocks(&one, &other, &vocabulary), None);
+        let kept = blocks(&one, &edited, &vocabulary).unwrap();
+        assert_eq!(kept.iter().map(|block| block.len).sum::<usize>(), 698);
     }
 }

@@ -41,7 +41,9 @@ impl Detail {
         let against = column.map_or(&[][..], |column| &column.against);
         let (Some((_, sentence)), Some(column), Some(_)) = (about, column, against.first()) else {
             let note = if about.is_some() { "The two are not compared yet." } else { "There is no passage here." };
-            return Self { lines: wrap(&[Piece::new(note, Role::PanelText)], width), top: 0, about };
+            let mut lines = wrap(&[Piece::new(note, Role::PanelText)], width);
+            lines.extend(notes(reading, width));
+            return Self { lines, top: 0, about };
         };
         let mut lines = Vec::new();
         for against in against {
@@ -52,8 +54,20 @@ impl Detail {
             sheet.findings(*side, sentence);
             lines = sheet.lines;
         }
+        lines.extend(notes(reading, width));
         Self { lines, top: 0, about }
     }
+}
+
+/// What was left out, cut or left coarser when the articles were opened and compared.
+fn notes(reading: &Reading, width: usize) -> Vec<Vec<Run>> {
+    let notes = reading.page.spread.notes();
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    let wrapped = |text: &str, role| wrap_in(reading.marking.order, &[Piece::new(text, role)], width).lines;
+    let said = notes.iter().flat_map(|note| wrapped(note, Role::PanelText));
+    [Vec::new()].into_iter().chain(wrapped("How these articles were read", Role::Panel)).chain(said).collect()
 }
 
 impl Sheet<'_> {

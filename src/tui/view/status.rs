@@ -118,6 +118,13 @@ fn view(state: &State) -> Vec<Statement> {
         None if reading.page.layout.arrangement == Arrangement::Stacked => said.push(of(30, "stacked", "")),
         None => {}
     }
+    let notes = reading.page.spread.notes().len();
+    if notes > 0 {
+        let keys = state.look.keymap.shown_keys(View::Read, Command::Detail);
+        let key = keys.split(' ').next().unwrap_or_default();
+        let name = if notes == 1 { "note" } else { "notes" };
+        said.push(Statement::new(75, [format!("{notes} {name}: {key}"), format!("{notes} {name}")]));
+    }
     if reading.marking.clean {
         said.push(of(70, "clean text", "clean"));
     }
