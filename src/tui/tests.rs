@@ -110,14 +110,17 @@ fn sample(size: (u16, u16)) -> Screen {
     Screen::new(intake::sample(), size, Glyphs::UNICODE)
 }
 
-fn small() -> Story {
-    let left = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
+fn small_left() -> &'static str {
+    "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
         Nobody claimed responsibility for the attack. Schools in the region stayed closed.\n\n\
-        The president will visit the wounded on Friday morning.\n";
+        The president will visit the wounded on Friday morning.\n"
+}
+
+fn small() -> Story {
     let right = "The minister said on Monday that 17 soldiers were killed in the raid near the border.\n\n\
         Nobody claimed responsibility for the attack.\n\n\
         The president will visit the wounded on Friday morning.\n\nOil prices rose sharply afterwards.\n";
-    intake::from_bytes([("a.txt", left), ("b.txt", right)])
+    intake::from_bytes([("a.txt", small_left()), ("b.txt", right)])
 }
 
 #[test]
@@ -144,6 +147,15 @@ fn the_first_screen() {
      A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
      n next  N back  ? keys  enter why  f list  s story  / search  p articles
     ");
+}
+
+#[test]
+fn reading_begins_at_the_top_where_the_other_article_begins_with_something_new() {
+    let right = format!("Oil prices rose sharply over the weekend, traders said.\n\n{}", small_left());
+    let story = intake::from_bytes([("a.txt", small_left()), ("b.txt", &right)]);
+    let screen = Screen::new(story, (80, 20), Glyphs::UNICODE);
+    assert!(screen.line().contains("Oil prices"), "{}", screen.picture());
+    assert!(screen.picture().contains("difference 1/1"), "{}", screen.picture());
 }
 
 #[test]

@@ -110,6 +110,8 @@ impl Reading {
             (None, _) => Spread::unaligned(story.clone(), self.pair.left, self.pair.right),
         };
         let spread = Arc::new(spread);
+        // Who has not begun to read begins at the top, though the first paragraph may stand lower once the articles are compared.
+        let begins = self.page.spread.comparisons().is_empty() && (self.top, self.cursor) == Default::default();
         let above = self.above();
         let anchor = self.anchor.and_then(|anchor| self.carried(anchor, &spread));
         let hits = self.page.hits.clone();
@@ -117,7 +119,11 @@ impl Reading {
         self.page.hits = hits;
         self.index();
         self.laid.clear();
-        self.go(anchor, above);
+        if begins {
+            self.go_to_top();
+        } else {
+            self.go(anchor, above);
+        }
     }
 
     /// Lays the page out at another size and keeps the place.
