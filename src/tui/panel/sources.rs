@@ -174,10 +174,14 @@ impl Sources {
     fn copied(&self) -> Outcome {
         let Some(chosen) = self.entries.get(self.place.at) else { return Outcome::Stay };
         let below = self.entries.iter().skip(self.place.at + 1).take_while(|entry| entry.is_below(chosen.kind));
-        let lines: Vec<String> =
-            [chosen].into_iter().chain(below).map(|entry| format!("{}  {}", entry.text.trim(), entry.verbs)).collect();
-        let about = chosen.at.filter(|_| lines.len() == 1).map(|at| at.article);
-        Outcome::CopyLine(lines.iter().map(|line| line.trim()).collect::<Vec<_>>().join("\n"), about)
+        let below: Vec<String> = below
+            .map(|entry| format!("{:<BEFORE_VERBS$}  {}", entry.text, entry.verbs).trim_end().to_owned())
+            .collect();
+        if below.is_empty() {
+            let text = format!("{}  {}", chosen.text.trim(), chosen.verbs);
+            return Outcome::CopyLine(text, chosen.at.map(|at| at.article));
+        }
+        Outcome::CopyLine(format!("{}\n{}\n{}", chosen.text, above(), below.join("\n")), None)
     }
 
     /// What `command` does to it, when it is shown in `height` lines.
@@ -205,8 +209,7 @@ impl Sources {
             (_, speakers) => format!("{speakers} speakers"),
         };
         let mut lines = vec![heading("Who speaks", &said, width, glyphs)];
-        let above = format!("   {:<9}{:>7}{:>10}{:>7}{:>7}  verbs", "first in", "quoted", "reported", "words", "at");
-        lines.push(fitted([Run::new(above, Role::Hint)], width, Role::Blank, glyphs));
+        lines.push(fitted([Run::new(above(), Role::Hint)], width, Role::Blank, glyphs));
         if self.pair.is_some() && self.entries.is_empty() {
             let text = " Nobody is quoted or reported by name or office.";
             lines.push(fitted([Run::new(text, Role::Note)], width, Role::Blank, glyphs));
@@ -217,6 +220,11 @@ impl Sources {
         }
         filled(lines, width, height)
     }
+}
+
+/// What stands above the counts.
+fn above() -> String {
+    format!("   {:<9}{:>7}{:>10}{:>7}{:>7}  verbs", "first in", "quoted", "reported", "words", "at")
 }
 
 fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {

@@ -32,6 +32,8 @@ pub struct Table {
     boilerplate: usize,
     place: Place,
     column: usize,
+    /// Where the reader was when it was opened.
+    here: Option<Anchor>,
 }
 
 #[derive(Clone, Debug)]
@@ -55,11 +57,22 @@ struct TableCell {
     sign: Option<Sign>,
 }
 
+impl TableCell {
+    /// Whether it only says where the passage stands.
+    fn is_pointer(self) -> bool {
+        matches!(self.sign, Some(Sign::MovedUp | Sign::MovedDown))
+    }
+}
+
 impl TableRow {
     /// Whether the article of the column `at` leaves the passage of the base out, or adds it.
     fn differs(&self, at: usize) -> Option<Sign> {
-        let has = |at: usize| self.cells.get(at).is_some_and(|cell| cell.paragraph.is_some());
-        match (has(0), has(at)) {
+        let cell = |at: usize| self.cells.get(at).copied().unwrap_or_default();
+        // What stands elsewhere in the base has a row of its own there.
+        if cell(0).is_pointer() {
+            return None;
+        }
+        match (cell(0).paragraph.is_some(), cell(at).paragraph.is_some()) {
             (true, false) => Some(Sign::Only(Side::Left)),
             (false, true) => Some(Sign::Only(Side::Right)),
             _ => None,
@@ -68,12 +81,12 @@ impl TableRow {
 }
 
 impl Table {
-    /// An empty table, to be filled; the column of `chosen` is chosen.
+    /// An empty table, to be filled; the column of `chosen` is chosen, and the passage where the reader is.
     #[must_use]
-    pub fn new(base: ArticleId, chosen: ArticleId) -> Self {
+    pub fn new(base: ArticleId, chosen: ArticleId, here: Option<Anchor>) -> Self {
         let column = if chosen == base { 0 } else { chosen.index() + usize::from(chosen < base) };
         let (columns, rows) = (Vec::new(), Vec::new());
-        Self { made_of: None, base, columns, rows, boilerplate: 0, place: Place::default(), column }
+        Self { made_of: None, base, columns, rows, boilerplate: 0, place: Place::default(), column, here }
     }
 
     /// Makes the rows anew if they are of another story or base, or more has been compared since; the chosen passage stays chosen.
@@ -111,11 +124,30 @@ impl Table {
         let all = rows.len();
         self.rows = rows.iter().filter_map(|row| self.row(story, row, &others, &levels)).collect();
         self.boilerplate = all - self.rows.len();
-        if let Some(before) = before {
-            self.place.at = self.rows.iter().position(|row| row.first == before).unwrap_or(self.place.at);
-        }
+        let chosen = match before {
+            Some(before) => self.rows.iter().position(|row| row.first == before),
+            None => self.here.and_then(|here| self.row_of(story, here)),
+        };
+        self.place.at = chosen.unwrap_or(self.place.at);
         self.place.at = self.place.at.min(self.rows.len().saturating_sub(1));
         self.made_of = Some((Arc::clone(story), base, known));
+    }
+
+    /// The row in which the paragraph at `here` stands, or the last one before it.
+    fn row_of(&self, story: &Story, here: Anchor) -> Option<usize> {
+        let column = self.columns.iter().position(|column| column.id == here.article)?;
+        let paragraphs = &story.articles[here.article].paragraphs;
+        let paragraph = paragraphs.partition_point(|paragraph| paragraph.start <= here.offset).checked_sub(1)?;
+        // What moved is there twice, once as a pointer from where its counterpart stands.
+        let own = |row: &TableRow| {
+            row.cells
+                .get(column)
+                .filter(|cell| !cell.is_pointer())
+                .and_then(|cell| cell.paragraph)
+                .map(ParagraphId::index)
+        };
+        let before = self.rows.iter().enumerate().filter_map(|(at, row)| Some((own(row)?, at)));
+        before.filter(|(number, _)| *number <= paragraph).max().map(|(_, at)| at)
     }
 
     /// A row of the table; none for what belongs to the page and not to the telling.

@@ -9,11 +9,11 @@ fn the_story_is_a_table_of_passages_and_articles() {
      A (base) a.txt                          B b.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
                                                                       A*   B    C
-                                                           left out       −2   −1
+                                                           left out       −1   −1
                                                               added       +0   +1
-    >C: Schools in the region stayed closed for the day.            >↓3         1
+     C: Schools in the region stayed closed for the day.             ↓3         1
      C: Oil prices rose sharply afterwards.                                    +2
-     Five soldiers died in the attack near the border, the defence…   1   =1   =3
+    >Five soldiers died in the attack near the border, the defence… > 1   =1   =3
      “We will find those who did this,” Minister Anna Berg said…      2   ~2
      Schools in the region stayed closed for the day.                 3        ↑1
 
@@ -26,11 +26,11 @@ fn the_story_is_a_table_of_passages_and_articles() {
      C (base) c.txt                          A a.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
                                                                       C*   A    B
-                                                           left out       −1   −3
+                                                           left out       −1   −2
                                                               added       +1   +1
-    >Schools in the region stayed closed for the day.               > 1   ↓3
+     Schools in the region stayed closed for the day.                 1   ↓3
      Oil prices rose sharply afterwards.                             −2
-     Five soldiers died in the attack near the border, the defence…   3   =1   =1
+    >Five soldiers died in the attack near the border, the defence… > 3   =1   =1
      A: “We will find those who did this,” Minister Anna Berg…            +2   +2
      A: Schools in the region stayed closed for the day.             ↑1    3
 
@@ -42,7 +42,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
 
 #[test]
 fn a_cell_of_the_story_opens_its_pair_at_its_passage() {
-    let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s j j l l enter");
+    let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s g j j l l enter");
     let pair = screen.state.reading.pair;
     assert_eq!((pair.left.index(), pair.right.index()), (0, 2));
     assert!(screen.line().contains("= 3 Five soldiers"), "{}", screen.line());
@@ -75,4 +75,58 @@ fn the_sources_say_who_speaks_where() {
     let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j enter");
     assert!(screen.state.panel.is_none());
     assert_eq!(screen.state.reading.passage().map(|(article, _)| article.index()), Some(1));
+}
+
+#[test]
+fn the_story_opens_where_the_reader_is_and_n_walks_what_the_chosen_article_leaves_out_or_adds() {
+    let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("G s");
+    let chosen = |screen: &Screen| {
+        let picture = screen.picture();
+        picture.lines().find(|line| line.starts_with('>')).unwrap_or_default().to_owned()
+    };
+    assert!(chosen(&screen).contains("Schools in the region"), "{}", screen.picture());
+    let screen = screen.keys("g l l n");
+    assert!(chosen(&screen).contains("Oil prices"), "{}", screen.picture());
+    let screen = screen.keys("n");
+    assert!(chosen(&screen).contains("We will find those"), "{}", screen.picture());
+}
+
+#[test]
+fn what_a_panel_shows_is_copied_with_its_source() {
+    let copied = |keys: &str, last: &str| {
+        let mut screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys(keys);
+        let effects = super::update(&mut screen.state, super::Action::Key(super::Key::parse(last).unwrap()));
+        match effects.into_iter().next() {
+            Some(super::Effect::Copy(text)) => text,
+            other => format!("{other:?}"),
+        }
+    };
+    insta::assert_snapshot!(copied("s g j j j", "y"), @"
+    A (a.txt), ¶2:
+    “We will find those who did this,” Minister Anna Berg said. The ministry opened an inquiry.
+    ");
+    insta::assert_snapshot!(copied("s g j j j", "Y"), @"
+    A (a.txt), ¶2:
+    “We will find those who did this,” Minister Anna Berg said. The ministry opened an inquiry.
+
+    B (b.txt), ¶2:
+    “We will find those who did this,” Minister Anna Berg claimed.
+    ");
+    insta::assert_snapshot!(copied("S", "y"), @"
+    Anna Berg
+       first in  quoted  reported  words     at  verbs
+       A ¶2           1         0      7   38 %   said
+    not quoted or reported in B, C
+    ");
+    insta::assert_snapshot!(copied("S G", "y"), @"
+    B ¶2, nobody named: “We will find those who did this,”
+    B (b.txt)
+    ");
+    insta::assert_snapshot!(copied("f", "Y"), @"
+    A (a.txt), ¶2:
+    “We will find those who did this,” Minister Anna Berg said.
+
+    B (b.txt), ¶2:
+    “We will find those who did this,” Minister Anna Berg claimed.
+    ");
 }

@@ -54,7 +54,8 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         }
         Command::Story => {
             let column = state.reading.page.spread.columns.get(state.reading.column);
-            Panel::Story(Box::new(Table::new(pair.left, column.map_or(pair.left, |column| column.article))))
+            let chosen = column.map_or(pair.left, |column| column.article);
+            Panel::Story(Box::new(Table::new(pair.left, chosen, state.reading.anchor)))
         }
         Command::Sources => Panel::Sources(Sources::default()),
         _ => return None,
