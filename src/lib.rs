@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`error`] | the one error of the edges: what failed, on which thing, and what to try |
 //! | [`progress`] | how far long work is, and whether anybody still waits for it |
+//! | `cores` | work on both cores where that pays |
 //! | [`text`] | letters and words, no news: spans, widths, folding, tokens, sentences |
 //! | [`story`] | plain data: articles, paragraphs, sentences, everything by [`story::ArticleId`] |
 //! | [`intake`] | bytes to [`story::Story`]: decoding, extraction, segmentation, roles of paragraphs |
@@ -30,6 +31,7 @@ pub mod align;
 pub mod cli;
 pub mod compare;
 pub mod comparison;
+mod cores;
 pub mod error;
 pub mod framing;
 pub mod intake;

@@ -93,11 +93,21 @@ impl Progress {
 
     /// `items`, until nobody waits any more; counts them as the work of the stage.
     pub fn over<T>(&self, items: impl ExactSizeIterator<Item = T>) -> impl Iterator<Item = T> {
-        let watched = self.0.as_deref();
-        if let Some(watched) = watched {
+        self.begin(items.len());
+        self.steps(items)
+    }
+
+    /// The stage has work in so many `steps`.
+    pub fn begin(&self, steps: usize) {
+        if let Some(watched) = self.0.as_deref() {
             watched.done.store(0, Ordering::Relaxed);
-            watched.of.store(u32::try_from(items.len()).unwrap_or(u32::MAX), Ordering::Relaxed);
+            watched.of.store(u32::try_from(steps).unwrap_or(u32::MAX), Ordering::Relaxed);
         }
+    }
+
+    /// `items`, some of the steps of a stage that has [begun](Self::begin), until nobody waits any more.
+    pub fn steps<T>(&self, items: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+        let watched = self.0.as_deref();
         items.take_while(move |_| {
             watched.is_none_or(|watched| {
                 watched.done.fetch_add(1, Ordering::Relaxed);

@@ -13,6 +13,7 @@ pub mod prompt;
 mod run;
 pub mod search;
 mod state;
+pub mod still;
 pub mod terminal;
 pub mod theme;
 mod update;

@@ -24,16 +24,22 @@ const fn room(name: &'static str, floor: u8, rooms: &'static [&'static str], cra
 }
 
 /// The house, ground floor first. Rooms of one floor never meet.
-const HOUSE: [Room; 15] = [
+const HOUSE: [Room; 16] = [
     room("error", 0, &[], &["thiserror"]),
     room("progress", 0, &[], &[]),
+    room("cores", 0, &[], &[]),
     room("text", 0, &[], &["unicode_bidi", "unicode_normalization", "unicode_segmentation", "unicode_width"]),
     room("story", 1, &["text"], &[]),
-    room("intake", 2, &["error", "progress", "text", "story"], &["chardetng", "dom_smoothie", "encoding_rs", "sha2"]),
+    room(
+        "intake",
+        2,
+        &["error", "cores", "progress", "text", "story"],
+        &["chardetng", "dom_smoothie", "encoding_rs", "sha2"],
+    ),
     room("lexicon", 2, &["error", "text", "story"], &[]),
-    room("align", 2, &["progress", "text", "story"], &[]),
-    room("compare", 3, &["progress", "text", "story", "lexicon", "align"], &["similar"]),
-    room("framing", 4, &["progress", "text", "story", "lexicon", "align", "compare"], &[]),
+    room("align", 2, &["cores", "progress", "text", "story"], &[]),
+    room("compare", 3, &["cores", "progress", "text", "story", "lexicon", "align"], &["similar"]),
+    room("framing", 4, &["cores", "progress", "text", "story", "lexicon", "align", "compare"], &[]),
     room("comparison", 5, &["progress", "text", "story", "lexicon", "align", "compare", "framing"], &[]),
     room("page", 6, &["text", "story", "align", "compare", "framing", "comparison"], &[]),
     room("report", 7, &["text", "story", "align", "compare", "framing", "comparison", "page"], &["serde_json"]),

@@ -13,6 +13,7 @@ use parallax::{
     report::{self, Form, Format},
     story::{Article, Side, Story},
     text::vocabulary::Vocabulary,
+    tui::still::Still,
 };
 
 use crate::{
@@ -21,7 +22,10 @@ use crate::{
     table::{Table, seconds},
 };
 
-const STAGES: [&str; 9] = ["decode", "segment", "align", "lexicon", "words", "findings", "lay out", "report", "json"];
+const STAGES: [&str; 10] =
+    ["decode", "segment", "align", "lexicon", "words", "findings", "lay out", "draw", "report", "json"];
+/// How many frames the time of one is taken from.
+const FRAMES: u32 = 20;
 
 /// One line a pair: the median time on the clock of each stage.
 pub fn table(options: &Options, pairs: &[&Pair]) -> String {
@@ -85,6 +89,13 @@ fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
         black_box(page.lines(block));
     }
     clock.stop();
+    // A key that moves the cursor on, and the whole frame that follows: what a reader waits for at every key.
+    let mut still = Still::new(Arc::clone(&comparison.story), Arc::new(lexicon), (120, 40)).unwrap();
+    assert!(still.press("j"));
+    clock.lap();
+    (0..FRAMES).for_each(|_| assert!(still.press("j")));
+    let frames = clock.lap();
+    clock.times.push(frames / f64::from(FRAMES));
     for format in [Format::Text, Format::Json] {
         let form = Form { format, width: 100, ..Form::default() };
         report::write(&comparison, &form, &mut std::io::sink()).unwrap();

@@ -77,7 +77,7 @@ fn proposals(
                 if found[*place as usize] == 0 {
                     touched.push(*place);
                 }
-                found[*place as usize] += scale.of(*term).weight.max(1);
+                found[*place as usize] += scale.of(*term).weight().max(1);
             }
         }
         // Of equally good partners the ones at a like depth of the article.

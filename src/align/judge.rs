@@ -1,7 +1,7 @@
 //! How likely it is that two passages convey the same content: first from what they share, then from their rivals and neighbours.
 
 use super::{
-    passage::{Passages, Scale},
+    passage::Passages,
     same::Same,
     similarity::{Likeness, weight_at},
 };
@@ -79,7 +79,6 @@ pub struct Field<'a> {
     first: Vec<u32>,
     left: &'a Passages,
     right: &'a Passages,
-    scale: &'a Scale,
     same: &'a Same,
     kinship: f32,
     best_of_left: Vec<Best>,
@@ -129,11 +128,7 @@ fn share_found(passages: &Passages, best: &[Best], same: &[u32]) -> f32 {
 impl<'a> Field<'a> {
     /// The field of `candidates`, which must be sorted by left, then right passage.
     #[must_use]
-    pub fn new(
-        candidates: &'a [Candidate],
-        (left, right, scale): (&'a Passages, &'a Passages, &'a Scale),
-        same: &'a Same,
-    ) -> Self {
+    pub fn new(candidates: &'a [Candidate], (left, right): (&'a Passages, &'a Passages), same: &'a Same) -> Self {
         let (lefts, rights) = (same.of_left.len(), same.of_right.len());
         let mut first = vec![0_u32; lefts + 1];
         let mut best_of_left = vec![Best::default(); lefts];
@@ -150,7 +145,7 @@ impl<'a> Field<'a> {
             share_found(left, &best_of_left, &same.of_left).max(share_found(right, &best_of_right, &same.of_right));
         let rights = candidates.iter().map(|candidate| candidate.right).collect();
         let odds = candidates.iter().map(|candidate| candidate.odds).collect();
-        Self { candidates, rights, odds, first, left, right, scale, same, kinship, best_of_left, best_of_right }
+        Self { candidates, rights, odds, first, left, right, same, kinship, best_of_left, best_of_right }
     }
 
     /// The likeliest partners of the left passage `l`.
@@ -179,10 +174,10 @@ impl<'a> Field<'a> {
         let likeness = |at: usize| &self.candidates[at].likeness;
         let known = better(self.best_of_left[l as usize].but(r)).and_then(|partner| self.find(l, partner));
         let known = known.map_or(0, |at| likeness(at).left_found);
-        let on_left = weight_at(self.left.terms(l), candidate.likeness.left_found & !known, self.scale);
+        let on_left = weight_at(self.left.measures(l), candidate.likeness.left_found & !known);
         let known = better(self.best_of_right[r as usize].but(l)).and_then(|partner| self.find(partner, r));
         let known = known.map_or(0, |at| likeness(at).right_found);
-        let on_right = weight_at(self.right.terms(r), candidate.likeness.right_found & !known, self.scale);
+        let on_right = weight_at(self.right.measures(r), candidate.likeness.right_found & !known);
         (on_left, on_right)
     }
 
@@ -239,7 +234,7 @@ impl<'a> Field<'a> {
 }
 
 /// Sets the odds of `candidates` in context: a second logistic model, over the first one's odds, the neighbours' and the rivals'.
-pub fn in_context(candidates: &mut [Candidate], passages: (&Passages, &Passages, &Scale), same: &Same) {
+pub fn in_context(candidates: &mut [Candidate], passages: (&Passages, &Passages), same: &Same) {
     let field = Field::new(candidates, passages, same);
     let odds: Vec<f32> =
         candidates.iter().map(|candidate| logistic(dot(&CONTEXT, &field.surroundings(candidate)))).collect();

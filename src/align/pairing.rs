@@ -13,6 +13,7 @@ use super::{
     verdict,
 };
 use crate::{
+    cores,
     progress::Progress,
     story::{PairId, ParagraphRole, SentenceId, Story},
 };
@@ -41,8 +42,8 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
     more.dedup();
     more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
     let mut judged = merged(compared, compare(&left, &right, &scale, &more, progress));
-    in_context(&mut judged, (&left, &right, &scale), &same);
-    let field = Field::new(&judged, (&left, &right, &scale), &same);
+    in_context(&mut judged, (&left, &right), &same);
+    let field = Field::new(&judged, (&left, &right), &same);
 
     let mut links: Vec<Link> = (0..)
         .zip(&same.of_left)
@@ -67,6 +68,9 @@ fn open(passages: &Passages, same: &[u32]) -> Vec<u32> {
         .collect()
 }
 
+/// From so many pairs on two cores are used.
+const MANY: usize = 8_000;
+
 fn compare(
     left: &Passages,
     right: &Passages,
@@ -74,19 +78,20 @@ fn compare(
     pairs: &[(u32, u32)],
     progress: &Progress,
 ) -> Vec<Candidate> {
-    let (mut from_left, mut from_right) = (Sight::new(scale), Sight::new(scale));
-    let mut turned = NONE;
-    progress
-        .over(pairs.iter())
-        .map(|(l, r)| {
+    progress.begin(pairs.len());
+    cores::halves(pairs, pairs.len() >= MANY, |pairs| {
+        let (mut from_left, mut from_right) = (Sight::new(scale), Sight::new(scale));
+        let mut turned = NONE;
+        let likeness = |(l, r): &(u32, u32)| {
             if turned != *l {
-                from_left.turn_to(left.terms(*l), scale);
+                from_left.turn_to(left, *l);
                 turned = *l;
             }
-            let likeness = likeness((left, *l, &from_left), (right, *r, &mut from_right), scale);
+            let likeness = likeness((left, *l, &from_left), (right, *r, &mut from_right));
             Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) }
-        })
-        .collect()
+        };
+        progress.steps(pairs.iter()).map(likeness).collect()
+    })
 }
 
 /// Passages of equal words that follow linked ones or stand before them, and are not linked yet: too light to be found by themselves

@@ -46,12 +46,24 @@ pub struct Scale {
 /// What a term counts.
 #[derive(Clone, Copy, Debug)]
 pub struct Measure {
-    /// Its weight in these two articles.
-    pub weight: u32,
-    /// The weight it has beforehand, however often the articles use it.
-    pub plain: u32,
+    weight: u16,
+    plain: u16,
     /// Its class of kin.
     pub kin: KinId,
+}
+
+impl Measure {
+    /// Its weight in these two articles, up to [`ONE`](super::weight::ONE).
+    #[must_use]
+    pub fn weight(self) -> u32 {
+        u32::from(self.weight)
+    }
+
+    /// The weight it has beforehand, however often the articles use it.
+    #[must_use]
+    pub fn plain(self) -> u32 {
+        u32::from(self.plain)
+    }
 }
 
 impl Scale {
@@ -67,6 +79,8 @@ impl Scale {
 pub struct Passages {
     /// The terms of passage `p` are `terms[first[p] .. first[p + 1]]`, in the order of the text.
     terms: Vec<TermId>,
+    /// What each of the terms counts, beside them so that a passage's stand together.
+    measures: Vec<Measure>,
     first: Vec<u32>,
     /// The weights of the terms of each passage together.
     pub weight: Vec<u32>,
@@ -90,6 +104,13 @@ impl Passages {
     pub fn terms(&self, passage: u32) -> &[TermId] {
         let at = passage as usize;
         &self.terms[self.first[at] as usize..self.first[at + 1] as usize]
+    }
+
+    /// What each of the terms of `passage` counts.
+    #[must_use]
+    pub fn measures(&self, passage: u32) -> &[Measure] {
+        let at = passage as usize;
+        &self.measures[self.first[at] as usize..self.first[at + 1] as usize]
     }
 
     /// Whether `passage` may have a partner that is not word for word the same: not the page's furniture, nor a dateline.
@@ -124,19 +145,21 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
     for (term, prior) in (0..).zip(priors(&terms, english)) {
         let next = count(classes.len()) + 1;
         let kin = kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next));
-        let weight = weight(counts.of(term), counts.passages, prior);
-        scale.terms.push(Measure { weight, plain: plain_weight(prior), kin });
+        let small = |weight: u32| u16::try_from(weight).unwrap_or(u16::MAX);
+        let weight = small(weight(counts.of(term), counts.passages, prior));
+        scale.terms.push(Measure { weight, plain: small(plain_weight(prior)), kin });
         let mut hasher = FxHasher::default();
         hasher.write(terms.stem(term).as_bytes());
         scale.marks.push(hasher.finish());
     }
     for side in [&mut left, &mut right] {
+        side.measures = side.terms.iter().map(|term| scale.of(*term)).collect();
         side.weight = (0..count(side.len()))
-            .map(|passage| side.terms(passage).iter().map(|term| scale.of(*term).weight).sum())
+            .map(|passage| side.measures(passage).iter().map(|measure| measure.weight()).sum())
             .collect();
     }
     let words = story.vocabulary.iter().map(|(word, _)| {
-        let heaviest = terms.parts_of(word).iter().map(|term| scale.of(*term).weight).max();
+        let heaviest = terms.parts_of(word).iter().map(|term| scale.of(*term).weight()).max();
         u16::try_from(heaviest.unwrap_or(0)).unwrap_or(u16::MAX)
     });
     let words = WordWeights::new(words.collect());

@@ -66,12 +66,12 @@ impl Sight {
         Self { stamp: 0, terms: vec![(0, 0); scale.terms.len()], kin: vec![0; classes] }
     }
 
-    /// Turns to the passage of these `terms`.
-    pub fn turn_to(&mut self, terms: &[TermId], scale: &Scale) {
+    /// Turns to `passage` of `passages`.
+    pub fn turn_to(&mut self, passages: &Passages, passage: u32) {
         self.stamp += 1;
-        for (at, term) in (0..).zip(terms) {
+        for (at, (term, measure)) in (0..).zip(passages.terms(passage).iter().zip(passages.measures(passage))) {
             self.terms[*term as usize] = (self.stamp, at);
-            self.kin[scale.of(*term).kin as usize] = self.stamp;
+            self.kin[measure.kin as usize] = self.stamp;
         }
     }
 
@@ -105,12 +105,11 @@ struct View {
 pub fn likeness(
     (left, l, from_left): (&Passages, u32, &Sight),
     (right, r, from_right): (&Passages, u32, &mut Sight),
-    scale: &Scale,
 ) -> Likeness {
     let (ours, theirs) = (left.terms(l), right.terms(r));
-    from_right.turn_to(theirs, scale);
-    let on_left = view(ours, from_right, scale);
-    let on_right = view(theirs, from_left, scale);
+    from_right.turn_to(right, r);
+    let on_left = view(ours, left.measures(l), from_right);
+    let on_right = view(theirs, right.measures(r), from_left);
     let (weight_l, weight_r) = (left.weight[l as usize].max(1), right.weight[r as usize].max(1));
     let (share_l, share_r) = (on_left.found as f32 / weight_l as f32, on_right.found as f32 / weight_r as f32);
     let plain = |view: &View| view.plain as f32 / view.plain_all.max(1) as f32;
@@ -136,15 +135,15 @@ pub fn likeness(
     }
 }
 
-fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
+fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
     let mut view = View::default();
     let (mut stretch, mut run, mut length, mut told, mut before) = (0_u32, 0_u32, 0_u32, 0_u32, None);
-    for (place, term) in (0_u32..).zip(terms) {
-        let Measure { weight, plain: known, kin } = scale.of(*term);
+    for (place, (term, measure)) in (0_u32..).zip(terms.iter().zip(measures)) {
+        let (weight, known) = (measure.weight(), measure.plain());
         let at = other.find(*term);
         let found = match at {
             Some(_) => weight,
-            None if other.has_kin(kin) => weight / KIN_SHARE,
+            None if other.has_kin(measure.kin) => weight / KIN_SHARE,
             None => 0,
         };
         view.found += found;
@@ -181,10 +180,10 @@ fn view(terms: &[TermId], other: &Sight, scale: &Scale) -> View {
 /// The weight of the terms whose bits are set in `places`.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
-pub fn weight_at(terms: &[TermId], places: u128, scale: &Scale) -> f32 {
+pub fn weight_at(measures: &[Measure], places: u128) -> f32 {
     let (mut places, mut sum) = (places, 0);
     while places != 0 {
-        sum += terms.get(places.trailing_zeros() as usize).map_or(0, |term| scale.of(*term).weight);
+        sum += measures.get(places.trailing_zeros() as usize).map_or(0, |measure| measure.weight());
         places &= places - 1;
     }
     sum as f32 / ONE as f32

@@ -2,9 +2,10 @@
 
 use super::{quantity::Numbers, quotations::Quotations, weights::Weights};
 use crate::{
+    cores,
     lexicon::{Lexicon, StoryWords},
     progress::{Progress, Stage},
-    story::{PerArticle, Story},
+    story::{ArticleId, PerArticle, Story},
 };
 
 /// What is found in each article alone, once, and shared by all its pairs.
@@ -32,8 +33,12 @@ impl Groundwork {
     pub fn watched(story: &Story, lexicon: &Lexicon, progress: &Progress) -> Self {
         progress.enter(Stage::Words);
         let (words, weights) = (lexicon.over(story), Weights::of(story));
-        let quotations =
-            progress.over(story.articles.iter()).map(|(id, _)| Quotations::of(story, id, &words, &weights)).collect();
-        Self { words, weights, numbers: Numbers::of(story), quotations }
+        let ids: Vec<ArticleId> = story.articles.iter().map(|(id, _)| id).collect();
+        let long = story.articles.iter().map(|(_, article)| article.text.len()).sum::<usize>() >= cores::WORTH;
+        progress.begin(ids.len());
+        let quotations = cores::halves(&ids, long, |ids| {
+            progress.steps(ids.iter()).map(|id| Quotations::of(story, *id, &words, &weights)).collect()
+        });
+        Self { words, weights, numbers: Numbers::of(story), quotations: quotations.into_iter().collect() }
     }
 }

@@ -20,7 +20,8 @@ use super::{
     weights::Weights,
 };
 use crate::{
-    align::{Grade, PairAlignment},
+    align::{Grade, Link, PairAlignment},
+    cores,
     progress::Progress,
     story::{Article, Side, Story},
     text::{
@@ -35,14 +36,16 @@ use crate::{
 pub fn wordings(story: &Story, alignment: &PairAlignment, weights: &Weights, progress: &Progress) -> Vec<LinkWording> {
     let (left, right) = (&story.articles[alignment.pair.left], &story.articles[alignment.pair.right]);
     let comparing = Comparing { story, left, right, weights };
-    let mut wordings: Vec<LinkWording> = progress
-        .over(alignment.links.iter())
-        .map(|link| {
+    progress.begin(alignment.links.len());
+    let large = left.text.len() + right.text.len() >= cores::WORTH;
+    let mut wordings: Vec<LinkWording> = cores::halves(&alignment.links, large, |links| {
+        let wording = |link: &Link| {
             let l = Passage::of(left, link.on(Side::Left));
             let r = Passage::of(right, link.on(Side::Right));
             comparing.link(&l, &r, link.grade)
-        })
-        .collect();
+        };
+        progress.steps(links.iter()).map(wording).collect()
+    });
     wordings.resize_with(alignment.links.len(), LinkWording::default);
     wordings
 }

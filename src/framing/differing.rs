@@ -10,6 +10,7 @@ use super::{
 use crate::{
     align::{Grade, PairAlignment},
     compare::{Change, Finding, FindingKind, Groundwork},
+    cores,
     story::{SentenceId, Side, Story},
     text::span::Span,
 };
@@ -19,7 +20,8 @@ use crate::{
 #[must_use]
 pub fn cues(story: &Story, alignment: &PairAlignment, changes: &[Change], groundwork: &Groundwork) -> Vec<Finding> {
     let telling = |side| Telling::new(story, alignment, changes, groundwork, side);
-    let (left, right) = (telling(Side::Left), telling(Side::Right));
+    let large = Side::BOTH.iter().map(|side| story.articles[alignment.pair.on(*side)].text.len()).sum::<usize>();
+    let (left, right) = cores::both(large >= cores::WORTH, || telling(Side::Left), || telling(Side::Right));
     let mut findings = Vec::new();
     for (side, one, other) in [(Side::Left, &left, &right), (Side::Right, &right, &left)] {
         let Some(one) = one else { continue };

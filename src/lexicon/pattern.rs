@@ -185,11 +185,25 @@ impl Next {
         }
     }
 
-    /// Whether `token` may be what must follow.
-    pub fn may_be(self, token: Option<&Token>, sets: &[SetBits]) -> bool {
-        let Some(token) = token else { return self.words == u64::MAX };
-        let of_set = || sets.get(token.word.index()).is_some_and(|bits| bits & self.sets != 0);
-        self.words & bit(token.word) != 0 || (self.sets != 0 && of_set())
+    /// Whether what is `ahead` may be what must follow.
+    pub fn may_be(self, ahead: Ahead) -> bool {
+        self.words & ahead.word != 0 || self.sets & ahead.sets != 0
+    }
+}
+
+/// What stands ahead of a pattern's first word, as [`Next`] is asked for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Ahead {
+    word: u64,
+    sets: SetBits,
+}
+
+impl Ahead {
+    /// What `token` is; none is ahead at the end of the tokens.
+    pub fn of(token: Option<&Token>, sets: &[SetBits]) -> Self {
+        // At the end only what needs no word can hold; such patterns have every bit, others hardly ever this one alone.
+        let Some(token) = token else { return Self { word: 1 << 63, sets: 0 } };
+        Self { word: bit(token.word), sets: sets.get(token.word.index()).copied().unwrap_or_default() }
     }
 }
 

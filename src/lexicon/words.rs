@@ -8,7 +8,7 @@ use super::{
     inflection::Irregular,
     lists::{Content, List},
     parse,
-    pattern::{Maker, Next, Pattern, Piece, holds},
+    pattern::{Ahead, Maker, Next, Pattern, Piece, holds},
 };
 use crate::{
     story::{Article, ArticleId, Story},
@@ -236,7 +236,9 @@ impl Words {
 
     /// The entries that begin at the token `at` of `tokens`, in the order of the lists.
     pub fn at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = Found> + use<'s> {
-        self.starts_at(tokens, at).iter().filter_map(move |start| self.held(start, tokens, at))
+        let ahead = Ahead::of(tokens.get(at + 1), &self.sets);
+        let may = self.starts_at(tokens, at).iter().filter(move |start| start.next.may_be(ahead));
+        may.filter_map(move |start| self.held(start, tokens, at))
     }
 
     fn starts_at(&self, tokens: &[Token], at: usize) -> &[Start] {
@@ -247,9 +249,6 @@ impl Words {
 
     /// What `start` finds at the token `at` of `tokens`.
     fn held(&self, start: &Start, tokens: &[Token], at: usize) -> Option<Found> {
-        if !start.next.may_be(tokens.get(at + 1), &self.sets) {
-            return None;
-        }
         let (end, form) = holds(&self.rests[start.rest as usize], tokens, at + 1, &self.sets)?;
         Some(Found { entry: start.entry, length: end - at, form: start.form.max(form) })
     }
@@ -263,7 +262,8 @@ impl Words {
             return None;
         }
         let mut best: Option<Found> = None;
-        for start in self.starts_at(tokens, at).iter().filter(|start| start.reports) {
+        let ahead = Ahead::of(tokens.get(at + 1), &self.sets);
+        for start in self.starts_at(tokens, at).iter().filter(|start| start.reports && start.next.may_be(ahead)) {
             if let Some(found) = self.held(start, tokens, at)
                 && best.is_none_or(|known| found.length > known.length)
             {
