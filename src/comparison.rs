@@ -32,9 +32,16 @@ pub struct Comparison {
     pub groundwork: Arc<Groundwork>,
     /// Who speaks in each article.
     pub sources: Vec<SourceRow>,
-    /// The pairs compared, the chosen one first, the others by the order the articles were given.
+    /// The pairs compared beforehand, the chosen one first, the others by the order the articles were given. All of them, unless they
+    /// are too many to be kept; see [`Comparison::each_pair`].
     pub pairs: Vec<Arc<PairComparison>>,
+    /// The other pairs, in their order: each is compared when it is asked for, and forgotten again.
+    later: Vec<PairId>,
 }
+
+/// Pairs are kept while the texts of their articles have no more bytes than this altogether: what is found in a pair takes some five
+/// times as much. A hundred articles make 4,950 pairs, and nobody looks at two of them at a time.
+const KEPT: usize = 32 << 20;
 
 /// Two articles, held against each other.
 #[derive(Clone, Debug)]
@@ -68,29 +75,49 @@ impl Comparison {
         progress: &Progress,
     ) -> Self {
         let groundwork = Arc::new(Groundwork::watched(&story, lexicon, progress));
-        let pairs = pairs
+        let (kept, later) = pairs.split_at(kept(&story, pairs));
+        let pairs = kept
             .iter()
             .take_while(|_| !progress.is_stopped())
             .map(|pair| Arc::new(PairComparison::watched(&story, &groundwork, *pair, &settings, progress)))
             .collect();
         let sources = compare::sources(&story, &groundwork);
-        Self { settings, story, groundwork, sources, pairs }
+        Self { settings, story, groundwork, sources, pairs, later: later.to_vec() }
+    }
+
+    /// Every pair in its order. Those that are not kept are compared anew each time, with the same outcome.
+    pub fn each_pair(&self) -> impl Iterator<Item = Arc<PairComparison>> {
+        let anew = |pair: &PairId| PairComparison::new(&self.story, &self.groundwork, *pair, &self.settings);
+        self.pairs.iter().cloned().chain(self.later.iter().map(move |pair| Arc::new(anew(pair))))
+    }
+
+    /// Which pairs these are, in their order.
+    pub fn pair_ids(&self) -> impl Iterator<Item = PairId> {
+        self.pairs.iter().map(|pair| pair.alignment.pair).chain(self.later.iter().copied())
     }
 
     /// The articles that stand in one of its pairs, in their order.
     #[must_use]
     pub fn shown(&self) -> Vec<ArticleId> {
-        let stands = |id: &ArticleId| {
-            self.pairs.iter().any(|pair| Side::BOTH.iter().any(|side| pair.alignment.pair.on(*side) == *id))
-        };
+        let stands = |id: &ArticleId| self.pair_ids().any(|pair| Side::BOTH.iter().any(|side| pair.on(*side) == *id));
         self.story.articles.iter().map(|(id, _)| id).filter(stands).collect()
     }
 
     /// Whether any two of the articles differ in more than typography, case and punctuation.
     #[must_use]
     pub fn differs(&self) -> bool {
-        self.pairs.iter().any(|pair| pair.differs())
+        self.each_pair().any(|pair| pair.differs())
     }
+}
+
+/// How many of `pairs` are kept: as many as their texts allow, and one at least.
+fn kept(story: &Story, pairs: &[PairId]) -> usize {
+    let mut bytes = 0;
+    let fits = |pair: &&PairId| {
+        bytes += Side::BOTH.map(|side| story.articles[pair.on(side)].text.len()).iter().sum::<usize>();
+        bytes <= KEPT
+    };
+    pairs.iter().take_while(fits).count().max(1).min(pairs.len())
 }
 
 impl PairComparison {
@@ -197,24 +224,21 @@ struct PairsInOrder<'a> {
 impl Serialize for PairsInOrder<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let story = &self.comparison.story;
-        serializer.collect_seq(self.comparison.pairs.iter().map(|pair| PairOfStory {
-            story,
-            pair,
-            wanted: self.wanted,
-        }))
+        let wanted = self.wanted;
+        serializer.collect_seq(self.comparison.each_pair().map(|pair| PairOfStory { story, pair, wanted }))
     }
 }
 
 /// A pair as JSON; the evidence of its links is gathered from the story while it is written.
 struct PairOfStory<'a> {
     story: &'a Story,
-    pair: &'a PairComparison,
+    pair: Arc<PairComparison>,
     wanted: &'a [Section],
 }
 
 impl Serialize for PairOfStory<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { story, pair, wanted } = *self;
+        let Self { story, pair, wanted } = self;
         let alignment = &pair.alignment;
         let rows = wanted.contains(&Section::Rows);
         let mut object = serializer.serialize_struct("Pair", 13)?;

@@ -23,8 +23,8 @@ use crate::comparison::Comparison;
 pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> io::Result<()> {
     match form.format {
         Format::Json => json::write(comparison, form, out),
-        Format::Text => out.write_all(text::text(comparison, form).as_bytes()),
-        Format::Html => out.write_all(html::html(comparison, form).as_bytes()),
+        Format::Text => text::write(comparison, form, out),
+        Format::Html => html::write(comparison, form, out),
         Format::Csv => csv::write(comparison, form, out),
     }
 }

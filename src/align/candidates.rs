@@ -24,7 +24,7 @@ const MOST_LOOKED_AT: usize = 1024;
 const PARTNERS: usize = 6;
 /// A partner that shares less than one part in so many of what the best one shares is not worth comparing; where the passage is the
 /// best one for the partner, that one proposes it.
-const WORTH: u32 = 4;
+const WORTH: u32 = 2;
 
 /// Pairs (left, right) worth comparing, of the passages listed; by left, then right.
 #[must_use]

@@ -1,6 +1,10 @@
 //! Does what the arguments ask for: opens the story, compares it, and shows the screen or writes the report.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    io::{self, IsTerminal as _, Write as _},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use super::{
     args::Args,
@@ -14,7 +18,7 @@ use crate::{
     error::{Error, Result},
     intake,
     report::{self, Format},
-    story::Story,
+    story::{PairId, Story},
 };
 
 /// Columns of a report that goes to a file or a pipe, unless told otherwise.
@@ -46,6 +50,7 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     if let Destination::File(path) = &destination {
         deliver::leave_no_part().map_err(|source| Error::Write { path: path.clone(), source })?;
     }
+    tell_of(&pairs, &story);
     let comparison = Comparison::new(story, &pairs, comparison::Settings::default(), &lexicon);
     let form = form(args, &settings, environment, &destination);
     match &destination {
@@ -58,6 +63,19 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     // The process ends here; what it holds the system takes back at once, piece by piece it would take longer.
     std::mem::forget(comparison);
     Ok(status)
+}
+
+/// From so many pairs on a reader who waits for the report is told of them.
+const MANY: usize = 200;
+
+/// Says on standard error, if somebody reads it, how much there is to do and how to have less.
+fn tell_of(pairs: &[PairId], story: &Story) {
+    let mut stderr = io::stderr().lock();
+    if pairs.len() >= MANY && stderr.is_terminal() {
+        let (articles, pairs) = (story.articles.len(), pairs.len());
+        let _ =
+            writeln!(stderr, "parallax: {articles} articles make {pairs} pairs; --pair ONE,OTHER reports one of them");
+    }
 }
 
 /// Where a report goes.

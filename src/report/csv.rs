@@ -32,8 +32,8 @@ const HEADER: &str = "left,right,record,kind,score,moved,left_paragraph,left_sta
 pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(HEADER.as_bytes())?;
     let mut table = Table { line: String::new(), out };
-    for pair in &comparison.pairs {
-        let marks = Marks::new(&comparison.story, pair);
+    for pair in comparison.each_pair() {
+        let marks = Marks::new(&comparison.story, &pair);
         if form.wants(Section::Rows) {
             links(&marks, &mut table)?;
             changes(&marks, &mut table)?;

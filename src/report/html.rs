@@ -4,7 +4,7 @@
 mod cells;
 mod escape;
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, io};
 
 use super::{
     counts::Counts,
@@ -23,8 +23,8 @@ use escape::escape;
 
 const STYLE: &str = include_str!("../../assets/report.css");
 
-/// The report as a page of HTML.
-pub fn html(comparison: &Comparison, form: &Form) -> String {
+/// Writes the report as a page of HTML, pair by pair: what is built up is never more than one of them.
+pub fn write(comparison: &Comparison, form: &Form, file: &mut dyn io::Write) -> io::Result<()> {
     let story = &comparison.story;
     let mut out = String::with_capacity(1 << 16);
     let names: Vec<String> = comparison.shown().into_iter().map(|id| name(&story.articles[id])).collect();
@@ -47,26 +47,27 @@ pub fn html(comparison: &Comparison, form: &Form) -> String {
     for note in &story.notes {
         said(&mut out, note);
     }
-    if comparison.pairs.len() > 1 {
+    if comparison.pair_ids().count() > 1 {
         out.push_str("<nav><ul>\n");
-        for pair in &comparison.pairs {
-            let marks = Marks::new(story, pair);
-            let id = Numbered::new(&marks).id();
-            let _ = write!(out, "<li><a href=\"#{id}\">");
-            escape(&mut out, &heading(&marks));
+        for pair in comparison.pair_ids() {
+            let both = Side::BOTH.map(|side| &story.articles[pair.on(side)]);
+            let _ = write!(out, "<li><a href=\"#{}\">", both.map(|article| article.label.as_str()).concat());
+            escape(&mut out, &heading(both));
             out.push_str("</a></li>\n");
         }
         out.push_str("</ul></nav>\n");
     }
-    for pair in &comparison.pairs {
-        one_pair(&mut out, comparison, pair, form);
+    for pair in comparison.each_pair() {
+        one_pair(&mut out, comparison, &pair, form);
+        file.write_all(out.as_bytes())?;
+        out.clear();
     }
     if form.wants(Section::Sources) {
         let rows = ledger::sources(comparison);
         list(&mut out, "Sources", rows.iter().map(|row| (row.name.as_str(), row.lines.as_slice())));
     }
     out.push_str("</body>\n</html>\n");
-    out
+    file.write_all(out.as_bytes())
 }
 
 fn name(article: &Article) -> String {
@@ -74,8 +75,7 @@ fn name(article: &Article) -> String {
     article.title.clone().unwrap_or_else(|| file.to_owned())
 }
 
-fn heading(marks: &Marks<'_>) -> String {
-    let [left, right] = Side::BOTH.map(|side| marks.article(side));
+fn heading([left, right]: [&Article; 2]) -> String {
     format!("{}: {} \u{21c4} {}: {}", left.label, name(left), right.label, name(right))
 }
 
@@ -96,7 +96,7 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     let marks = Marks::new(&comparison.story, pair);
     let numbered = Numbered::new(&marks);
     let _ = write!(out, "<h2 id=\"{}\">", numbered.id());
-    escape(out, &heading(&marks));
+    escape(out, &heading(Side::BOTH.map(|side| marks.article(side))));
     out.push_str("</h2>\n<table class=\"counts\">\n");
     let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
     for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {

@@ -9,7 +9,7 @@ mod marked;
 mod only;
 mod rows;
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, io};
 
 use super::{
     counts::Counts,
@@ -26,33 +26,41 @@ use crate::{
 };
 use flow::paragraph;
 
-/// The report as text.
-pub fn text(comparison: &Comparison, form: &Form) -> String {
+/// Writes the report as text, pair by pair: what is built up is never more than one of them.
+pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> io::Result<()> {
     let story = &comparison.story;
-    let long: usize = story.articles.iter().map(|(_, article)| article.text.len()).sum();
-    let mut out = String::with_capacity(4096 + long * 4 * comparison.pairs.len() / story.articles.len().max(1));
-    let _ = writeln!(out, "parallax {}\n\nArticles", env!("CARGO_PKG_VERSION"));
+    let longest = story.articles.iter().map(|(_, article)| article.text.len()).max().unwrap_or(0);
+    let mut page = String::with_capacity(4096 + longest * 5);
+    let _ = writeln!(page, "parallax {}\n\nArticles", env!("CARGO_PKG_VERSION"));
     let width = usize::from(form.width);
     for id in comparison.shown() {
-        head(&mut out, &story.articles[id], width);
+        head(&mut page, &story.articles[id], width);
     }
     for note in &story.notes {
-        paragraph(&mut out, &visible(note), "  note  ", "        ", width);
+        paragraph(&mut page, &visible(note), "  note  ", "        ", width);
     }
-    legend(&mut out, form, width);
-    if comparison.pairs.len() > 1 {
-        overview(&mut out, comparison, width);
+    legend(&mut page, form, width);
+    let pairs = comparison.pair_ids().count();
+    if pairs > 1 {
+        let _ = writeln!(page, "\nPairs ({pairs})");
+        for pair in comparison.each_pair() {
+            overview(&mut page, comparison, &pair, width);
+        }
     }
-    for pair in &comparison.pairs {
-        one_pair(&mut out, comparison, pair, form);
+    for pair in comparison.each_pair() {
+        one_pair(&mut page, comparison, &pair, form);
+        // The blank lines at the end wait for what follows: a report ends without any.
+        let written = page.trim_end().len();
+        out.write_all(page.get(..written).unwrap_or_default().as_bytes())?;
+        page.drain(..written);
     }
     if form.wants(Section::Sources) {
-        out.push('\n');
-        ledger::sources(&mut out, &sources(comparison), width);
+        page.push('\n');
+        ledger::sources(&mut page, &sources(comparison), width);
     }
-    out.truncate(out.trim_end().len());
-    out.push('\n');
-    out
+    page.truncate(page.trim_end().len());
+    page.push('\n');
+    out.write_all(page.as_bytes())
 }
 
 /// The article's headline and what is known of it.
@@ -95,15 +103,12 @@ fn legend(out: &mut String, form: &Form, width: usize) {
     }
 }
 
-/// How much the articles of each pair share, a line for each.
-fn overview(out: &mut String, comparison: &Comparison, width: usize) {
-    let _ = writeln!(out, "\nPairs ({})", comparison.pairs.len());
-    for pair in &comparison.pairs {
-        let labels = Side::BOTH.map(|side| comparison.story.articles[pair.alignment.pair.on(side)].label.as_str());
-        let first = format!("  {} and {}  ", labels[0], labels[1]);
-        let line = Counts::new(&comparison.story, pair).line(labels);
-        paragraph(out, &line, &first, &" ".repeat(first.len()), width);
-    }
+/// How much the articles of a pair share, in one line.
+fn overview(out: &mut String, comparison: &Comparison, pair: &PairComparison, width: usize) {
+    let labels = Side::BOTH.map(|side| comparison.story.articles[pair.alignment.pair.on(side)].label.as_str());
+    let first = format!("  {} and {}  ", labels[0], labels[1]);
+    let line = Counts::new(&comparison.story, pair).line(labels);
+    paragraph(out, &line, &first, &" ".repeat(first.len()), width);
 }
 
 fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, form: &Form) {
