@@ -11,7 +11,7 @@ use super::{
     facts::{facts, headline},
     form::{Form, Section},
     ledger,
-    marks::Marks,
+    marks::{Marks, shortened},
 };
 use crate::{
     comparison::{Comparison, PairComparison},
@@ -216,6 +216,6 @@ fn place(out: &mut String, marks: &Marks<'_>, side: Side, span: Span, target: Op
         }
     }
     out.push_str(" <q>");
-    escape(out, span.of(&article.text));
+    escape(out, &shortened(span.of(&article.text)));
     out.push_str("</q>");
 }

@@ -1,13 +1,15 @@
 //! A pair ready to be written: its comparison, its two articles, and the page's marks of each passage, so that the screen and
 //! every report say the same of it.
 
+use std::borrow::Cow;
+
 use crate::{
     align::{Cell, Grade, Link, Unlinked},
     compare::{Change, ChangeClass},
     comparison::PairComparison,
     page::{self, Glyphs, Standing, is_minor},
     story::{Article, ParagraphId, ParagraphRole, SentenceId, Side, Story},
-    text::span::Span,
+    text::span::{Span, boundary_before},
 };
 
 /// A pair, ready to be written.
@@ -126,6 +128,21 @@ pub fn is_marked(change: &Change) -> bool {
 /// Whether the link says that the articles differ: in wording, or in where the passage stands.
 pub fn is_difference(link: &Link) -> bool {
     link.grade != Grade::Same || link.moved
+}
+
+/// The words of a finding, without the middle where they are many: the rows have them all.
+pub fn shortened(words: &str) -> Cow<'_, str> {
+    const BEGINNING: usize = 400;
+    const END: usize = 150;
+    if words.len() <= 2 * BEGINNING {
+        return Cow::Borrowed(words);
+    }
+    let start = words.get(..boundary_before(words, BEGINNING)).unwrap_or_default();
+    let end = words.get(boundary_before(words, words.len() - END)..).unwrap_or_default();
+    // Whole words on both sides of the gap.
+    let start = start.rsplit_once(char::is_whitespace).map_or(start, |(start, _)| start);
+    let end = end.split_once(char::is_whitespace).map_or(end, |(_, end)| end);
+    Cow::Owned(format!("{start} \u{2026} {end}"))
 }
 
 /// The name of a change's class, as in JSON.

@@ -34,6 +34,9 @@ pub(super) fn speakers_of_others(held: &Held, pairs: &[QuotationPair]) -> Vec<Sp
 /// So many of its differences are told of an altered quotation.
 const TOLD: usize = 3;
 
+/// How many bytes may stand between two pieces of one quotation: an attribution, or the end of a paragraph.
+const CLOSE: u32 = 400;
+
 struct Pair<'a> {
     held: &'a Held<'a>,
     pair: &'a QuotationPair,
@@ -59,9 +62,18 @@ impl<'a> Pair<'a> {
         self.pair.on(side).iter().filter_map(|at| all?.quoted.get(*at)).collect()
     }
 
+    /// From the first piece of the quotation to the last that follows closely: pieces may answer to each other from afar, and what
+    /// stands between them is no quotation.
     fn whole(&self, side: Side) -> Option<Span> {
         let parts = self.quotations(side);
-        Some(parts.first()?.span.join(parts.last()?.span))
+        let mut whole = parts.first()?.span;
+        for part in parts.iter().skip(1).map(|part| part.span) {
+            if part.start > whole.end.saturating_add(CLOSE) {
+                break;
+            }
+            whole = whole.join(part);
+        }
+        Some(whole)
     }
 
     fn said(&self, side: Side, span: Span) -> String {

@@ -3,7 +3,11 @@
 use std::fmt::Write as _;
 
 use super::flow::{paragraph, push_visible};
-use crate::{report::marks::Marks, story::Side, text::span::Span};
+use crate::{
+    report::marks::{Marks, shortened},
+    story::Side,
+    text::span::Span,
+};
 
 /// Adds the findings of the pair.
 pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
@@ -45,6 +49,6 @@ fn push_place(buffer: &mut String, marks: &Marks<'_>, side: Side, span: Span) {
     let mark = if words.starts_with(['"', '\u{201c}', '\u{ab}', '\u{201e}', '\u{300c}']) { "" } else { "\"" };
     buffer.push(' ');
     buffer.push_str(mark);
-    push_visible(buffer, words);
+    push_visible(buffer, &shortened(words));
     buffer.push_str(mark);
 }
