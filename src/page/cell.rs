@@ -14,7 +14,10 @@ use super::{
 use crate::{
     align::Pointer,
     story::{Article, ParagraphId, SentenceId, Story},
-    text::span::Span,
+    text::{
+        span::Span,
+        width::{Columns, columns, cut},
+    },
 };
 
 /// What a cell is laid out from.
@@ -167,23 +170,27 @@ fn stub(cell: &CellOf<'_>, against: &Against, pointer: &Pointer, width: usize, l
     lines[first].sign = Some(sign);
 }
 
-/// The first words of `text`, at most about `letters` of them, with a sign where it goes on.
+/// The first words of `text`, in at most `width` columns and a sign where it goes on.
 #[must_use]
-pub fn beginning(text: &str, letters: usize, glyphs: Glyphs) -> String {
+pub fn beginning(text: &str, width: usize, glyphs: Glyphs) -> String {
     let mut out = String::new();
+    let mut used = 0;
     for word in text.split_whitespace() {
-        let longer = out.chars().count() + 1 + word.chars().count();
-        if longer > letters {
+        let wide = usize::from(columns(word).0);
+        let before = usize::from(!out.is_empty());
+        if used + before + wide > width {
             if out.is_empty() {
-                out.extend(word.chars().take(letters));
+                let most = Columns(u16::try_from(width).unwrap_or(u16::MAX));
+                out.push_str(cut(word, most).0);
             }
             out.push_str(glyphs.ellipsis());
             return out;
         }
-        if !out.is_empty() {
+        if before > 0 {
             out.push(' ');
         }
         out.push_str(word);
+        used += before + wide;
     }
     out
 }

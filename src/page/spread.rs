@@ -306,6 +306,22 @@ impl Spread {
         self.story.notes.iter().cloned().chain(articles).chain(pairs).collect()
     }
 
+    /// Whether something of row `index` differs in punctuation, case or typography.
+    #[must_use]
+    pub fn has_minor(&self, index: usize) -> bool {
+        let cells = self.columns.iter().zip(self.rows.get(index).map_or(&[][..], |row| &row.cells));
+        let minor = |(column, cell): (&Column, &SpreadCell)| {
+            let spans = cell.paragraphs.iter().map(|id| self.story.articles[column.article].paragraph(*id).span());
+            spans.into_iter().any(|span| {
+                column.against.iter().any(|Against { compared, side }| {
+                    let mut changes = compared.marks.changes_in(&compared.comparison, *side, span);
+                    changes.any(|(_, change)| is_minor(change.class))
+                })
+            })
+        };
+        cells.into_iter().any(minor)
+    }
+
     /// The group that row `index` belongs to, if it may be folded.
     #[must_use]
     pub fn group_of(&self, index: usize) -> Option<usize> {

@@ -42,7 +42,8 @@ pub(super) fn column(text: &str, width: usize, glyphs: Glyphs) -> String {
 
 /// A stranger's text in one line, safe for a terminal: white space of any kind is one blank.
 pub(super) fn one_line(text: &str) -> String {
-    visible(&text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+    // Soft hyphens show only where a line breaks, and this one does not.
+    visible(&text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
 }
 
 /// The heading of a panel: its name, a line, and what else is to be said there.

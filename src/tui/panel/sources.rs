@@ -175,7 +175,7 @@ impl Sources {
         let Some(chosen) = self.entries.get(self.place.at) else { return Outcome::Stay };
         let below = self.entries.iter().skip(self.place.at + 1).take_while(|entry| entry.is_below(chosen.kind));
         let below: Vec<String> = below
-            .map(|entry| format!("{:<BEFORE_VERBS$}  {}", entry.text, entry.verbs).trim_end().to_owned())
+            .map(|entry| format!("{:<1$}  {2}", entry.text, BEFORE_VERBS - 1, entry.verbs).trim_end().to_owned())
             .collect();
         if below.is_empty() {
             let text = format!("{}  {}", chosen.text.trim(), chosen.verbs);

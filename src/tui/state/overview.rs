@@ -42,7 +42,7 @@ impl Overview {
         for shown in differences.iter().filter(|shown| kinds.admits(shown.kind)) {
             let tick = strip.tick_of(shown.at.row);
             let Some(tick) = strip.ticks.get_mut(tick) else { continue };
-            let sign = shown.kind.sign();
+            let sign = shown.sign;
             if shown.is_finding() {
                 tick.cue = true;
             } else if tick.sign.is_none_or(|old| rank(sign) < rank(old)) {

@@ -1,6 +1,9 @@
 //! Places: in an article, on the page, and where the reader may stop.
 
-use crate::{page::Kind, story::ArticleId};
+use crate::{
+    page::{Kind, Sign},
+    story::ArticleId,
+};
 
 /// A place in an article, which stays what it is however the page is laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +41,8 @@ pub struct ShownDifference {
     pub at: Stop,
     /// What differs.
     pub kind: Kind,
+    /// The sign of that, which says in which direction something moved.
+    pub sign: Sign,
     /// The comparison that says so, as an index into those of the spread.
     pub comparison: usize,
     /// The difference, as an index into those of the comparison.

@@ -117,6 +117,9 @@ impl Reading {
         let hits = self.page.hits.clone();
         self.page = Page::new(spread, self.size.0, self.stacked, self.marking, &self.fold);
         self.page.hits = hits;
+        if self.marking.minor {
+            self.fold_minor(false);
+        }
         self.index();
         self.laid.clear();
         if begins {

@@ -68,6 +68,15 @@ fn articles_that_do_not_differ_are_said_to_be_the_same() {
     assert_eq!(about(one, one, "n"), "the articles are the same");
     assert_eq!(about(one, &other, ""), "= only typography differs; w shows it");
     assert_eq!(about(one, &other, "w k"), "= only typography differs");
+    // What is asked for is not left folded away.
+    let story = intake::from_bytes([("a.txt", one), ("b.txt", &other)]);
+    let screen = Screen::new(story, (80, 12), Glyphs::UNICODE).keys("w");
+    assert!(
+        screen.picture().contains("said “no” on") && screen.picture().contains("said \"no\" on"),
+        "{}",
+        screen.picture()
+    );
+    assert!(screen.keys("w").picture().contains("2 paragraphs alike"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 #[test]
 fn what_was_chosen_is_remembered_and_taken_on() {
-    let before = sample((240, 60)).keys("v m w Z F");
+    let before = sample((240, 60)).keys("v m Z w F");
     let habits = before.state.habits();
     assert!(habits.stacked && habits.clean && habits.typography && habits.unfolded && habits.undocked);
     let mut after = sample((240, 60));

@@ -115,7 +115,7 @@ fn what_a_panel_shows_is_copied_with_its_source() {
     insta::assert_snapshot!(copied("S", "y"), @"
     Anna Berg
        first in  quoted  reported  words     at  verbs
-       A ¶2           1         0      7   38 %   said
+       A ¶2           1         0      7   38 %  said
     not quoted or reported in B, C
     ");
     insta::assert_snapshot!(copied("S G", "y"), @"

@@ -72,8 +72,7 @@ pub fn stacked(state: &mut State) {
 /// Shows differences of punctuation, case and typography, or folds them away.
 pub fn minor(state: &mut State) {
     let shown = !state.reading.marking.minor;
-    state.reading.marking.minor = shown;
-    state.reading.relay();
+    state.reading.show_minor(shown);
     let text = match (state.minor(), shown) {
         (0, _) => "nothing differs in typography alone".to_owned(),
         (1, true) => "1 difference of punctuation, case or typography is shown".to_owned(),

@@ -34,7 +34,7 @@ pub enum Look {
 /// The line of `shown`: exactly `width` columns.
 pub(super) fn row(listed: Listed<'_>, shown: &ShownDifference, look: Look, width: usize, glyphs: Glyphs) -> Line {
     let role = |own| if look == Look::Chosen { Role::Selected } else { own };
-    let sign = shown.kind.sign();
+    let sign = shown.sign;
     let mark = match look {
         Look::Plain => " ",
         Look::Chosen => ">",

@@ -2,8 +2,8 @@
 
 use super::{Overview, Reading, ShownDifference, Stop};
 use crate::{
-    page::{Against, Difference, DifferenceKind, Kind, Kinds, Spread},
-    story::Side,
+    page::{Against, Difference, DifferenceKind, Kind, Kinds, Sign, Spread, Standing},
+    story::{SentenceId, Side},
 };
 
 impl Reading {
@@ -62,7 +62,9 @@ fn differences(spread: &Spread) -> Vec<ShownDifference> {
         for (number, difference) in against.compared.marks.differences.iter().enumerate() {
             let Some((column, offset)) = place(spread, against, difference, base) else { continue };
             let at = Stop { row: spread.row_at(column, offset), column, offset };
-            all.push(ShownDifference { at, kind: Kind::of(difference.kind, base), comparison, difference: number });
+            let kind = Kind::of(difference.kind, base);
+            let sign = sign(spread, at, kind);
+            all.push(ShownDifference { at, kind, sign, comparison, difference: number });
         }
     }
     all.sort_unstable();
@@ -70,6 +72,21 @@ fn differences(spread: &Spread) -> Vec<ShownDifference> {
         all.dedup_by_key(|shown| (shown.at, shown.kind));
     }
     all
+}
+
+/// The sign of a difference of `kind` that is read at `at`.
+fn sign(spread: &Spread, at: Stop, kind: Kind) -> Sign {
+    let article = spread.article(at.column);
+    let sentence = article.sentences.partition_point(|sentence| sentence.start <= at.offset).saturating_sub(1);
+    let standings = spread.columns[at.column].against.iter().map(|against| against.standing(SentenceId::new(sentence)));
+    let down = standings.filter_map(|standing| match standing {
+        Standing::Moved { down, .. } => Some(down),
+        _ => None,
+    });
+    match down.filter(|_| kind == Kind::Moved).last() {
+        Some(false) => Sign::MovedUp,
+        _ => kind.sign(),
+    }
 }
 
 /// The side of the base in a comparison of `spread`.

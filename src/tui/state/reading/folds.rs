@@ -1,5 +1,7 @@
 //! Opening and folding what is unchanged, with the cursor's passage kept in its place.
 
+use std::sync::Arc;
+
 use super::Reading;
 use crate::page::RowKind;
 
@@ -25,6 +27,26 @@ impl Reading {
         self.laid.clear();
         self.go(self.anchor, above);
         true
+    }
+
+    /// Shows differences of punctuation, case and typography too, or not: rows that hold some are no longer folded away, or folded again.
+    pub fn show_minor(&mut self, shown: bool) {
+        let above = self.above();
+        self.marking.minor = shown;
+        self.page.marking = self.marking;
+        self.fold_minor(!shown);
+        self.laid.clear();
+        self.go(self.anchor, above);
+    }
+
+    /// Folds or opens the rows in which nothing differs but punctuation, case or typography.
+    pub(super) fn fold_minor(&mut self, folded: bool) {
+        let spread = Arc::clone(&self.page.spread);
+        for (index, group) in spread.groups.iter().enumerate().filter(|(_, group)| self.fold.contains(&group.kind)) {
+            if group.kind == RowKind::Alike && group.rows.clone().any(|row| spread.has_minor(row)) {
+                self.page.set_folded(index, folded);
+            }
+        }
     }
 
     /// Folds or unfolds all; says whether they are folded now.
