@@ -77,8 +77,14 @@ impl Kind {
         }
     }
 
+    /// Where it stands in [`Kind::ALL`].
+    #[must_use]
+    pub fn place(self) -> usize {
+        Self::ALL.iter().position(|kind| *kind == self).unwrap_or_default()
+    }
+
     fn bit(self) -> u32 {
-        Self::ALL.iter().position(|kind| *kind == self).map_or(0, |at| 1 << at)
+        1 << self.place()
     }
 }
 

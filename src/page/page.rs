@@ -8,7 +8,7 @@ use super::{
     line::{Line, Run},
     marking::Marking,
     role::{Role, Sign},
-    spread::{RowKind, Spread},
+    spread::{Group, RowKind, Spread},
     wrap::{Piece, wrap_in},
 };
 use crate::{
@@ -124,8 +124,8 @@ impl Page {
     }
 
     /// Folds or opens every group that `which` chooses.
-    pub fn fold_all(&mut self, folded: bool, which: impl Fn(RowKind) -> bool) {
-        for (index, group) in self.spread.groups.iter().enumerate().filter(|(_, group)| which(group.kind)) {
+    pub fn fold_all(&mut self, folded: bool, which: impl Fn(&Group) -> bool) {
+        for (index, group) in self.spread.groups.iter().enumerate().filter(|(_, group)| which(group)) {
             debug_assert!(!group.rows.is_empty(), "groups hold rows");
             if folded {
                 self.folded.insert(index);

@@ -99,6 +99,12 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::CopyPair => return copy::passage(state, true),
         Command::Mouse => {
             state.look.mouse = !state.look.mouse;
+            let what = if state.look.mouse {
+                "the mouse scrolls, points and drags"
+            } else {
+                "the mouse is the terminal’s: it selects text"
+            };
+            say(state, what);
             return vec![Effect::Mouse(state.look.mouse)];
         }
         Command::Reload => return pairs::reload(state),
@@ -176,6 +182,7 @@ fn follow(state: &mut State) {
     let Some(first) = first else {
         let why = match against.standing(sentence) {
             Standing::Boilerplate => "part of the page, not of the telling: it has no counterpart",
+            _ if matches!(state.panel, Some(Panel::Detail(_))) => "no counterpart found",
             _ => "no counterpart found: d says what was searched",
         };
         return say(state, why);

@@ -42,10 +42,9 @@ impl Reading {
     /// Folds or opens the rows in which nothing differs but punctuation, case or typography.
     pub(super) fn fold_minor(&mut self, folded: bool) {
         let spread = Arc::clone(&self.page.spread);
-        for (index, group) in spread.groups.iter().enumerate().filter(|(_, group)| self.fold.contains(&group.kind)) {
-            if group.kind == RowKind::Alike && group.rows.clone().any(|row| spread.has_minor(row)) {
-                self.page.set_folded(index, folded);
-            }
+        if self.fold.contains(&RowKind::Alike) {
+            let minor = |row: usize| spread.has_minor(row);
+            self.page.fold_all(folded, |group| group.kind == RowKind::Alike && group.rows.clone().any(minor));
         }
     }
 
