@@ -114,14 +114,14 @@ impl List {
     }
 
     /// The lines above those of differences: the heading, and the kinds while keys choose among them.
-    fn above(listed: Listed<'_>, keymap: &Keymap, width: usize, focused: bool) -> usize {
-        1 + if focused { kinds::lines(listed, keymap, width, Glyphs::UNICODE).len() } else { 0 }
+    fn above(listed: Listed<'_>, keymap: &Keymap, size: (usize, usize), focused: bool) -> usize {
+        1 + if focused { kinds::lines(listed, keymap, size, Glyphs::UNICODE).len() } else { 0 }
     }
 
     /// How many lines of differences fit a panel of `height` lines of `width` columns.
     #[must_use]
-    pub fn rows(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize, usize), focused: bool) -> usize {
-        height.saturating_sub(Self::above(listed, keymap, width, focused)).max(1)
+    pub fn rows(listed: Listed<'_>, keymap: &Keymap, size: (usize, usize), focused: bool) -> usize {
+        size.1.saturating_sub(Self::above(listed, keymap, size, focused)).max(1)
     }
 
     /// Keeps the chosen line where it is seen, when `rows` of its lines are shown.
@@ -138,7 +138,7 @@ impl List {
         size: (usize, usize),
         focused: bool,
     ) -> bool {
-        let above = Self::above(listed, keymap, size.0, focused);
+        let above = Self::above(listed, keymap, size, focused);
         self.place.click(row, above, listed.admitted().len(), size.1)
     }
 
@@ -165,7 +165,7 @@ impl List {
         };
         let mut lines = vec![heading("Differences", &said, width, glyphs)];
         if focused {
-            lines.extend(kinds::lines(listed, keymap, width, glyphs));
+            lines.extend(kinds::lines(listed, keymap, (width, height), glyphs));
         }
         let rows = height.saturating_sub(lines.len());
         if admitted.is_empty() {

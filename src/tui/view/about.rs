@@ -142,7 +142,7 @@ fn standing(
                 let there = place(other, Some(&near.sentence));
                 format!("{short}; the nearest is {there} (score {})", hundredths(near.score))
             });
-            (Some(sign), full.into_iter().chain([short, format!("only in {}", own.label)]).collect())
+            (Some(sign), full.into_iter().chain([short, format!("not in {}", other.label)]).collect())
         }
         Standing::Boilerplate => (None, vec!["part of the page, not of the telling".to_owned()]),
     }

@@ -150,7 +150,7 @@ fn hidden(state: &State) -> Vec<Statement> {
     }
     let each: Vec<String> = hidden.iter().map(|(count, name)| format!("{count} {name}")).collect();
     let sum: usize = hidden.iter().map(|(count, _)| count).sum();
-    vec![Statement::new(50, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden")])]
+    vec![Statement::new(50, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden"), String::new()])]
 }
 
 /// Draws the keys that matter here, as many as fit.

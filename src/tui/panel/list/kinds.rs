@@ -44,7 +44,8 @@ pub fn chosen(kinds: Kinds, command: Command) -> Option<Kinds> {
 }
 
 /// The kinds that occur, each with its key and how often: what is shown stands out. None are hidden without the key that shows all.
-pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, width: usize, glyphs: Glyphs) -> Vec<Line> {
+/// They leave half of a panel of `height` lines to the list.
+pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize, usize), glyphs: Glyphs) -> Vec<Line> {
     let mut counts = [0; Kind::ALL.len()];
     for shown in listed.differences {
         counts[shown.kind.place()] += 1;
@@ -79,5 +80,6 @@ pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, width: usize, glyphs: G
     if used > 0 {
         lines.push(fitted(runs, width, Role::Blank, glyphs));
     }
+    lines.truncate(height.saturating_sub(1) / 2);
     lines
 }

@@ -78,15 +78,10 @@ fn differences(spread: &Spread) -> Vec<ShownDifference> {
 fn sign(spread: &Spread, at: Stop, kind: Kind) -> Sign {
     let article = spread.article(at.column);
     let sentence = article.sentences.partition_point(|sentence| sentence.start <= at.offset).saturating_sub(1);
-    let standings = spread.columns[at.column].against.iter().map(|against| against.standing(SentenceId::new(sentence)));
-    let down = standings.filter_map(|standing| match standing {
-        Standing::Moved { down, .. } => Some(down),
-        _ => None,
-    });
-    match down.filter(|_| kind == Kind::Moved).last() {
-        Some(false) => Sign::MovedUp,
-        _ => kind.sign(),
-    }
+    let mut standings =
+        spread.columns[at.column].against.iter().map(|against| against.standing(SentenceId::new(sentence)));
+    let up = standings.any(|standing| matches!(standing, Standing::Moved { down: false, .. }));
+    if up && kind == Kind::Moved { Sign::MovedUp } else { kind.sign() }
 }
 
 /// The side of the base in a comparison of `spread`.
