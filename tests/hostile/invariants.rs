@@ -10,7 +10,7 @@ use parallax::{
     page::{self, Marking, Page, Piece, Role, Spread},
     report::{self, Form, Format, Layout},
     story::{Article, ArticleId, PairId, ParagraphRole, Side, Story},
-    text::{visible::stand_in, width::columns},
+    text::{bidi::Order, visible::stand_in, width::columns},
 };
 
 /// The word lists, read once: they take longer than the comparison of two short texts.
@@ -164,8 +164,9 @@ pub fn lays_out(comparison: &Comparison) {
         let compared = page::Compared::new(&comparison.story, Arc::clone(pair));
         for base in Side::BOTH {
             let spread = Arc::new(Spread::pair(Arc::clone(&comparison.story), &compared, base));
-            for width in [20, 60, 120] {
-                let page = Page::new(Arc::clone(&spread), width, false, Marking::default(), &[]);
+            for (width, order) in [(20, Order::Logical), (60, Order::Visual), (120, Order::Visual)] {
+                let marking = Marking { order, ..Marking::default() };
+                let page = Page::new(Arc::clone(&spread), width, false, marking, &[]);
                 for line in (0..page.blocks().len()).flat_map(|block| page.lines(block)) {
                     assert_eq!(line.columns(), width, "{:?}", line.text());
                     safe(&line.text());
@@ -175,12 +176,24 @@ pub fn lays_out(comparison: &Comparison) {
     }
 }
 
-/// Wrapped text is never wider than asked for, is safe, and has lost no letter.
+/// Wrapped text is never wider than asked for, is safe, and has lost no letter, in whichever order its letters are drawn.
 pub fn wraps(text: &str, width: usize) {
     let piece = Piece { at: Some((ArticleId::new(0), 0)), ..Piece::new(text, Role::Plain) };
-    let lines = page::wrap(&[piece], width);
+    let spoken = page::wrap_in(Order::Logical, &[piece], width).lines;
+    let drawn = page::wrap_in(Order::Visual, &[piece], width).lines;
+    assert_eq!(spoken.len(), drawn.len(), "lines break alike in any order");
+    whole(&spoken, text, width, |letters| letters);
+    whole(&drawn, text, width, |letters| {
+        let mut letters: Vec<char> = letters.chars().collect();
+        letters.sort_unstable();
+        letters.into_iter().collect()
+    });
+}
+
+/// `lines` fit `width` and hold the letters of `text`, as `compared`.
+fn whole(lines: &[Vec<page::Run>], text: &str, width: usize, compared: impl Fn(String) -> String) {
     assert!(!lines.is_empty(), "there is always a line");
-    for line in &lines {
+    for line in lines {
         let drawn: String = line.iter().map(|run| run.text.as_str()).collect();
         assert!(usize::from(columns(&drawn).0) <= width.max(page::NARROWEST), "{drawn:?} is wider than {width}");
         safe(&drawn);
@@ -188,7 +201,7 @@ pub fn wraps(text: &str, width: usize) {
     let letters =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric() && stand_in(*c).is_none()).collect::<String>();
     let drawn: String = lines.iter().flatten().map(|run| run.text.as_str()).collect();
-    assert_eq!(letters(&drawn), letters(text), "letters were lost");
+    assert_eq!(compared(letters(&drawn)), compared(letters(text)), "letters were lost");
 }
 
 /// `text` holds nothing a terminal would obey or a reader would not see; line breaks are ours.
