@@ -1,6 +1,7 @@
 //! What the links mean: which words changed, and (findings) which quotations, figures, names and sources differ. May be asked
 //! about two aligned articles; the only user of `similar`; cannot fail.
 
+mod bag;
 mod change;
 mod finding;
 mod findings;

@@ -7,12 +7,22 @@ mod alone;
 mod held;
 mod touching;
 
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
 use serde::Serialize;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 pub(super) use self::touching::Touching;
 use self::{alone::alone, held::Holding};
-use super::{change::LinkWording, groundwork::Groundwork, quotations::Quotation};
+use super::{
+    bag::{bag, common},
+    change::LinkWording,
+    groundwork::Groundwork,
+    quotations::Quotation,
+};
 use crate::{
     align::PairAlignment,
     story::{Article, Side, Story},
@@ -216,17 +226,25 @@ fn groups(
     }
     ties.sort_unstable();
     ties.dedup();
-    ties.retain(|(a, b)| {
-        let (a, b) = (&l[*a].words, &r[*b].words);
-        let kept: usize = kept(a, b).iter().map(|(_, _, len)| len).sum();
-        #[expect(clippy::cast_precision_loss, reason = "counts of words in a quotation")]
-        let shares = kept as f32 >= SHARED * a.len().min(b.len()) as f32;
-        shares && kept >= TELLING.min(3)
-    });
+    let bags = |utterances: &[Utterance]| utterances.iter().map(|u| bag(&u.words)).collect::<Vec<_>>();
+    let (bags_left, bags_right) = (bags(l), bags(r));
+    let mut ties: Vec<(usize, usize, usize)> = ties
+        .into_iter()
+        .filter_map(|(a, b)| {
+            #[expect(clippy::cast_precision_loss, reason = "counts of words in a quotation")]
+            let needed = SHARED * l[a].words.len().min(r[b].words.len()) as f32;
+            #[expect(clippy::cast_precision_loss, reason = "counts of words in a quotation")]
+            let is_enough = |kept: usize| kept as f32 >= needed && kept >= TELLING.min(3);
+            // No order keeps more words than both have.
+            let kept = || kept(&l[a].words, &r[b].words).iter().map(|(_, _, len)| len).sum();
+            Some((a, b, is_enough(common(&bags_left[a], &bags_right[b])).then(kept).filter(|kept| is_enough(*kept))?))
+        })
+        .collect();
+    thin(&mut ties);
     // Ties that share an utterance make one group.
     let mut groups: Vec<Group> = Vec::new();
     let (mut of_left, mut of_right) = (vec![None; l.len()], vec![None; r.len()]);
-    for (a, b) in ties {
+    for (a, b, _) in ties {
         let known: Option<usize> = of_left[a].or(of_right[b]);
         let group = known.unwrap_or_else(|| {
             groups.push((Vec::new(), Vec::new()));
@@ -242,6 +260,27 @@ fn groups(
     groups
 }
 
+/// An utterance that answers to more than this many of the other article, in passages that have no end, is tied to the one it
+/// shares most with alone.
+const MOST_ANSWERS: usize = 8;
+
+/// Leaves of `ties` (on the left, on the right, words shared) so many that a group stays one a reader can read.
+fn thin(ties: &mut Vec<(usize, usize, usize)>) {
+    let most = |of: fn(&(usize, usize, usize)) -> usize| {
+        let mut counts = BTreeMap::new();
+        ties.iter().for_each(|tie| *counts.entry(of(tie)).or_insert(0) += 1);
+        counts.into_values().max().unwrap_or(0)
+    };
+    if most(|tie| tie.0).max(most(|tie| tie.1)) <= MOST_ANSWERS {
+        return;
+    }
+    // The strongest first; of equals the ones at a like depth.
+    ties.sort_unstable_by_key(|(a, b, kept)| (Reverse(*kept), a.abs_diff(*b), a + b));
+    let (mut left, mut right) = (BTreeSet::new(), BTreeSet::new());
+    ties.retain(|(a, b, _)| !left.contains(a) && !right.contains(b) && left.insert(*a) && right.insert(*b));
+    ties.sort_unstable();
+}
+
 /// Runs of words that both keep: where on the left, where on the right, how many.
 fn kept(left: &[WordId], right: &[WordId]) -> Vec<(usize, usize, usize)> {
     capture_diff_slices(Algorithm::Myers, left, right)
@@ -251,4 +290,20 @@ fn kept(left: &[WordId], right: &[WordId]) -> Vec<(usize, usize, usize)> {
             _ => None,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ties_without_end_are_thinned_to_the_strongest_and_few_stay_as_they_are() {
+        let mut few = vec![(0, 0, 5), (0, 1, 4), (1, 1, 9)];
+        thin(&mut few);
+        assert_eq!(few.len(), 3);
+        let mut many: Vec<(usize, usize, usize)> =
+            (0..20).flat_map(|a| (0..20).map(move |b| (a, b, if a == b { 9 } else { 8 }))).collect();
+        thin(&mut many);
+        assert_eq!(many, (0..20).map(|at| (at, at, 9)).collect::<Vec<_>>());
+    }
 }

@@ -1,11 +1,12 @@
 //! Which words two sequences keep: the longest common subsequence, read as a person would read it.
 
-use std::cmp::Ordering;
-
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::{
-    compare::weights::Weights,
+    compare::{
+        bag::{bag, common},
+        weights::Weights,
+    },
     text::vocabulary::{Vocabulary, WordId},
 };
 
@@ -59,20 +60,7 @@ fn fewest_steps(left: &[WordId], right: &[WordId]) -> usize {
     if all.saturating_mul(all) <= MOST_STEPS {
         return 0;
     }
-    let sorted = |words: &[WordId]| {
-        let mut words = words.to_vec();
-        words.sort_unstable();
-        words
-    };
-    let (left, right) = (sorted(left), sorted(right));
-    let (mut l, mut r, mut both) = (0, 0, 0);
-    while l < left.len() && r < right.len() {
-        match left[l].cmp(&right[r]) {
-            Ordering::Less => l += 1,
-            Ordering::Greater => r += 1,
-            Ordering::Equal => (l, r, both) = (l + 1, r + 1, both + 1),
-        }
-    }
+    let both = common(&bag(left), &bag(right));
     all * (all - 2 * both)
 }
 
