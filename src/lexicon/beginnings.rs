@@ -28,7 +28,7 @@ impl Beginnings {
         }
         for (word, forms) in &irregular.forms {
             if forms.iter().any(|form| vocabulary.get(form).is_some()) {
-                beginnings.add(kept(word));
+                beginnings.add(kept(word.as_bytes()));
             }
         }
         beginnings
@@ -39,33 +39,38 @@ impl Beginnings {
         self.bits[at] |= bit;
     }
 
-    /// Whether the vocabulary may hold forms of all words that the entry `text` needs.
+    /// Whether the vocabulary may hold forms of all words that the entry `text` needs. Asked of every entry of every list, so it goes
+    /// over the bytes once.
     pub fn may_hold(&self, text: &str) -> bool {
-        text.split_ascii_whitespace().all(|piece| {
+        text.as_bytes().split(u8::is_ascii_whitespace).all(|piece| match piece {
             // What may be missing, and what any word of a set or any word at all may stand for.
-            piece.starts_with(['<', '(', '_', '.'])
-                || piece.trim_end_matches('~').split('|').any(|word| self.may_hold_word(word))
+            [] | [b'<' | b'(' | b'_' | b'.', ..] => true,
+            _ => piece.split(|byte| *byte == b'|').any(|word| self.may_hold_word(word)),
         })
     }
 
-    fn may_hold_word(&self, word: &str) -> bool {
-        // A compound may be one word of the vocabulary, or begin with one.
-        let first = word.bytes().position(|byte| byte == b'-').and_then(|hyphen| word.get(..hyphen));
-        self.has(word) || first.is_some_and(|first| self.has(first))
+    fn may_hold_word(&self, word: &[u8]) -> bool {
+        let word = word.strip_suffix(b"~").unwrap_or(word);
+        // A compound may be one word of the vocabulary, or be cut at its hyphens.
+        let first = word.iter().position(|byte| *byte == b'-').and_then(|hyphen| word.get(..hyphen));
+        self.has(kept(word)) || first.is_some_and(|first| self.has(kept(first)))
     }
 
-    /// Whether a word may begin as the forms of `word` do.
-    fn has(&self, word: &str) -> bool {
-        let (at, bit) = place(kept(word));
+    fn has(&self, beginning: &[u8]) -> bool {
+        let (at, bit) = place(beginning);
         self.bits[at] & bit != 0
     }
 }
 
-/// The beginning that all forms of `word` have that the rules make, of up to [`MOST`] bytes: they bend its last two letters at most
-/// (`lie`, `lying`; `deny`, `denied`).
-fn kept(word: &str) -> &[u8] {
-    let bytes = word.as_bytes();
-    &bytes[..bytes.len().saturating_sub(2).clamp(1, MOST).min(bytes.len())]
+/// The beginning that all forms of `word` have that the rules make, of up to [`MOST`] bytes. They bend no more than its end:
+/// `lie`, `lying`; `size`, `sise`; `woman`, `women`; `deny`, `denied`; `argue`, `arguing`.
+fn kept(word: &[u8]) -> &[u8] {
+    let bent = match word {
+        [.., b'i', b'e'] | [.., b'z', b'e'] | [.., b'm', b'a', b'n'] => 2,
+        [.., b'y' | b'e'] => 1,
+        _ => 0,
+    };
+    &word[..word.len().saturating_sub(bent).clamp(1, MOST).min(word.len())]
 }
 
 /// The word and the bit that stand for a beginning.
@@ -99,7 +104,7 @@ mod tests {
                 for word in head.split('|').filter(|word| !irregular.forms.contains_key(word)) {
                     for class in [Class::Fixed, Class::Verb, Class::Noun, Class::Adjective] {
                         forms(word, class, &irregular, &mut |form, _| {
-                            assert!(form.as_bytes().starts_with(kept(word)), "{form} of {word}");
+                            assert!(form.as_bytes().starts_with(kept(word.as_bytes())), "{form} of {word}");
                         });
                     }
                 }
