@@ -5,6 +5,8 @@
 mod contract;
 #[path = "cli/delivery.rs"]
 mod delivery;
+#[path = "cli/lists.rs"]
+mod lists;
 #[path = "cli/opening.rs"]
 mod opening;
 #[path = "cli/refusals.rs"]

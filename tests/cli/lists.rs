@@ -1,0 +1,48 @@
+//! The reader's own word lists, read from the configuration folder by the program itself.
+
+use std::fs;
+
+use super::{folder, printed};
+
+/// The findings of two texts as `rule` after `rule`.
+fn rules(left: &str, right: &str, lists: &[(&str, &str)]) -> String {
+    let here = folder();
+    for (list, text) in lists {
+        let path = here.path().join(".config/parallax/words").join(list);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    fs::write(here.path().join("left.txt"), left).unwrap();
+    fs::write(here.path().join("right.txt"), right).unwrap();
+    let json = printed(here.path(), &["left.txt", "right.txt", "--only", "findings", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let findings = json["pairs"][0]["findings"].as_array().unwrap();
+    findings.iter().map(|finding| finding["rule"].as_str().unwrap()).collect::<Vec<_>>().join(", ")
+}
+
+const PLAIN: &str = "The mayor said on Monday that the bridge over the river would be closed for the summer.\n";
+const LOADED: &str =
+    "The mayor claimed on Monday that the rickety bridge over the river would be zonked for the summer.\n";
+
+#[test]
+fn own_entries_are_added_and_bundled_ones_taken_out() {
+    assert_eq!(rules(PLAIN, LOADED, &[]), "words/en/attribution: claim, words/en/evaluation: rickety");
+    let own = [("en/attribution.txt", "-claim\n"), ("en/loaded.txt", "[partisan 3 verb]\nzonk = close\n")];
+    assert_eq!(rules(PLAIN, LOADED, &own), "own/en/loaded: zonk, words/en/evaluation: rickety");
+}
+
+#[test]
+fn another_language_is_another_folder() {
+    let plain = "Der Bürgermeister sagte am Montag, dass die alte Brücke über den Fluss im Sommer geschlossen wird.\n";
+    let loaded =
+        "Der Bürgermeister behauptete am Montag, dass die alte Brücke über den Fluss im Sommer geschlossen wird.\n";
+    assert_eq!(rules(plain, loaded, &[]), "");
+    let german = [
+        (
+            "de/grammar.txt",
+            "[determiner]\nder die das den dem ein eine\n[preposition]\nam über im\n[be]\nist wird\n[conjunction]\ndass\n",
+        ),
+        ("de/attribution.txt", "[doubt 2 verb]\nbehauptete = sagte\n[neutral 0 verb]\nsagte\n"),
+    ];
+    assert_eq!(rules(plain, loaded, &german), "own/de/attribution: behauptete");
+}
