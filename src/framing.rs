@@ -12,6 +12,7 @@ mod cue;
 mod differing;
 mod dropped;
 mod fitting;
+mod labels;
 mod patterns;
 mod productive;
 mod reading;

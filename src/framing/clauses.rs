@@ -3,7 +3,7 @@
 
 use super::reading::{Reading, Voice};
 use crate::lexicon::WordSet::{
-    Adverb, Be, Consequence, Determiner, Have, Modal, Number, Opining, PlainParticiple, Preposition, Pronoun, Quantity,
+    Adverb, Be, Consequence, Determiner, Have, Modal, Number, Opining, PlainVerb, Preposition, Pronoun, Quantity,
     Relative, Telling,
 };
 
@@ -24,7 +24,7 @@ pub fn consequence(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tok
 fn is_act(reading: &Reading<'_>, at: usize, to: usize) -> bool {
     let form = reading.form(at);
     let participle = form.len() > 6 && form.ends_with("ing") && !reading.is_capital(at);
-    if !participle || reading.is(at, PlainParticiple) {
+    if !participle || reading.is(at, PlainVerb) {
         return false;
     }
     let tokens = reading.article.tokens.get(..to).unwrap_or_default();
@@ -35,20 +35,16 @@ fn is_act(reading: &Reading<'_>, at: usize, to: usize) -> bool {
 
 /// `, entered only on the morning of the trial`, `, paid for with public money`: what was done with it, set beside the news.
 pub fn set_beside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
-    // Forms without -ed; and those with it that only say where, when, or who.
+    // Forms without -ed.
     const STRONG: [&str; 22] = [
         "paid", "built", "made", "drawn", "seen", "driven", "thrown", "torn", "bought", "sold", "taken", "written",
         "given", "kept", "left", "hidden", "chosen", "hit", "caught", "shot", "fought", "done",
-    ];
-    const PLAIN: [&str; 16] = [
-        "based", "located", "compared", "aged", "followed", "called", "named", "joined", "added", "used", "said",
-        "dated", "entitled", "titled", "asked", "measured",
     ];
     const LINKS: [&str; 14] =
         ["by", "with", "on", "only", "as", "for", "from", "into", "at", "under", "after", "before", "to", "in"];
     let at = past_adverb(reading, comma + 1);
     let form = reading.form(at);
-    let participle = form.len() > 4 && form.ends_with("ed") && !PLAIN.contains(&form) || STRONG.contains(&form);
+    let participle = form.len() > 4 && form.ends_with("ed") && !reading.is(at, PlainVerb) || STRONG.contains(&form);
     let tokens = reading.article.tokens.get(..to).unwrap_or_default();
     let set = participle
         && at + 3 < to
@@ -146,6 +142,18 @@ pub fn unsaid(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
     // "did not immediately respond": the desk's formula.
     let formula = (not..verb).any(|word| matches!(reading.form(word), "immediately" | "yet"));
     (!formula && reading.form(not) != "still" && verb < to).then_some((at, verb + 1))
+}
+
+/// `, guests claimed`: speakers without a name or a number, behind what they say.
+pub fn plural_speakers(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    let (noun, verb) = (comma + 1, comma + 2);
+    let form = reading.form(noun);
+    let small =
+        Be.bit() | Have.bit() | Modal.bit() | Determiner.bit() | Pronoun.bit() | Adverb.bit() | Preposition.bit();
+    let plural =
+        form.len() > 4 && form.ends_with('s') && !reading.is_capital(noun) && !reading.any(noun, small | Opining.bit());
+    let closes = verb + 1 >= to || reading.is_sign(verb + 1);
+    (plural && reading.is_word(noun) && reading.is(verb, Opining) && closes && verb < to).then_some((noun, verb + 1))
 }
 
 /// Whether somebody is reported to say something in the sentence.

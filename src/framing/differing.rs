@@ -109,7 +109,10 @@ impl Telling<'_> {
             let changed = verbs().find(|(verb, _)| changed.is_some_and(|span| span.meets(*verb)));
             let sentence = self.reading.range(cue.sentence);
             let both = || fitting::reports(&self.reading, cue.start, cue.end, sentence);
-            let reporting = || verbs().find(|(_, reports)| *reports).filter(|_| both());
+            // Where two stand in one sentence, the other's verb answers to the first.
+            let mut before = self.cues_of(cue.sentence).iter().take_while(|other| other.start < cue.start);
+            let first = !before.any(|other| other.kind == FindingKind::Attribution);
+            let reporting = || verbs().find(|(_, reports)| *reports).filter(|_| first && both());
             return changed.or_else(reporting).map(|(verb, _)| verb);
         }
         changed.filter(|theirs| theirs.len() <= MOST_OF_A_COUNTERPART)

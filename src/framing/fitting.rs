@@ -26,6 +26,9 @@ pub fn fits(
     if in_a_compound(reading, at, end, single) {
         return false;
     }
+    if entry.group.class == Class::Adjective && single && acts(reading, at, end) {
+        return false;
+    }
     if entry.group.class == Class::Verb && !is_verb(reading, form, at, end, sentence) {
         return false;
     }
@@ -35,8 +38,15 @@ pub fn fits(
             let stance = !passive || entry.group.strength == 3;
             // "did not reveal": nothing is reported.
             let denied = entry.group.sense == Sense::Endorsement && at > sentence.0 && reading.is(at - 1, Negation);
+            // "Screaming guests ran": a participle at the head that describes a noun.
+            let describes = form == Form::Ing
+                && at == sentence.0
+                && reading.is_word(end)
+                && !reading.any(end, Determiner.bit() | Pronoun.bit() | Preposition.bit() | Relative.bit())
+                && reading.form(end) != "that";
             stance
                 && !denied
+                && !describes
                 && !noun_follows_participle(reading, form, at, end)
                 && (!entry.group.strict || reports(reading, at, end, sentence))
         }
@@ -123,6 +133,15 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
         }
         Form::Ed | Form::Ing => !noun_before,
     }
+}
+
+/// `admitted striking the airport`: the participle of a verb with its object, and no adjective.
+fn acts(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let before = Determiner.bit() | Adverb.bit() | Be.bit();
+    let object = Determiner.bit() | Pronoun.bit() | Number.bit();
+    reading.form(at).ends_with("ing")
+        && !at.checked_sub(1).is_some_and(|before_it| reading.any(before_it, before))
+        && (reading.any(end, object) || reading.is_capital(end) || reading.is_figure(end))
 }
 
 /// `corrupt official claims`: a word that most likely describes the next one.

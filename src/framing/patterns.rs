@@ -4,14 +4,14 @@
 use super::{
     clauses,
     cue::{Cue, Origin},
-    productive,
+    labels, productive,
     reading::{Reading, Voice},
 };
 use crate::{
     compare::FindingKind,
     lexicon::{
         Sense,
-        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Office, Preposition, Pronoun},
+        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Number, PlainVerb, Preposition, Pronoun},
     },
     story::SentenceId,
 };
@@ -61,6 +61,10 @@ pub enum Pattern {
     Manner,
     /// `the biggest … in`
     Superlative,
+    /// `, while shareholders pocket …`
+    ChargedClause,
+    /// `, guests claimed`
+    Plural,
 }
 
 impl Pattern {
@@ -88,6 +92,8 @@ impl Pattern {
             Self::Unsaid => "what was not said",
             Self::Manner => "adverb of manner",
             Self::Superlative => "superlative",
+            Self::ChargedClause => "clause with a charged word",
+            Self::Plural => "speakers in the plural",
         }
     }
 
@@ -103,13 +109,17 @@ impl Pattern {
                 | Self::Question
                 | Self::Exclamation
                 | Self::ChargedCompound
+                | Self::Plural
         )
     }
 
     /// Whether it speaks for the rest of its clause.
     pub fn speaks_for_clause(self) -> bool {
         matches!(self, Self::LookingBack | Self::Consequence | Self::Question | Self::Without | Self::Aside)
-            || matches!(self, Self::SummedUp | Self::SetBeside | Self::Against | Self::Verdict | Self::Unsaid)
+            || matches!(
+                self,
+                Self::SummedUp | Self::SetBeside | Self::Against | Self::Verdict | Self::Unsaid | Self::ChargedClause
+            )
     }
 }
 
@@ -156,7 +166,7 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             continue;
         }
         if form == "," {
-            add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, apposition(reading, at, to));
+            add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, labels::apposition(reading, at, to));
             add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
             let remark = clauses::aside(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, remark);
@@ -166,11 +176,13 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::SummedUp, FindingKind::Interpretation, Sense::Significance, 1, summed);
             let against = clauses::against(reading, at, to);
             add(Pattern::Against, FindingKind::Background, Sense::Setting, 1, against);
+            let plural = clauses::plural_speakers(reading, at, to);
+            add(Pattern::Plural, FindingKind::Source, Sense::Vague, 1, plural);
             let tail = clauses::consequence(reading, at, to);
             add(Pattern::Consequence, FindingKind::Interpretation, Sense::Cause, 1, tail);
         } else if reading.is_word(at) {
-            add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, sided(reading, at, to));
-            add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, compound(reading, at, from));
+            add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, labels::sided(reading, at, to));
+            add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, labels::compound(reading, at, from));
             add(Pattern::ReportedNoun, FindingKind::Hedge, Sense::Distance, 2, reported_noun(reading, at, (from, to)));
             let without = productive::without(reading, at, to);
             add(Pattern::Without, FindingKind::Interpretation, Sense::Significance, 1, without);
@@ -180,7 +192,7 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::Unsaid, FindingKind::Interpretation, Sense::Significance, 1, unsaid);
             add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
             let most = productive::superlative(reading, at, to);
-            add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
+            add(Pattern::Superlative, FindingKind::Interpretation, Sense::Significance, 1, most);
             let charged = productive::charged_compound(reading, at, from);
             add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
         }
@@ -204,151 +216,6 @@ fn scare_quotes(reading: &Reading<'_>, start: usize, end: usize, title: bool) ->
     (!named).then_some(held)
 }
 
-/// `, X's <one to four plain words>` up to a sign.
-fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
-    // Kin, places, trades: they say who or what it is, and characterise nothing.
-    const PLAIN: [&str; 52] = [
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "father",
-        "mother",
-        "brother",
-        "sister",
-        "widow",
-        "partner",
-        "successor",
-        "predecessor",
-        "parliament",
-        "capital",
-        "city",
-        "town",
-        "village",
-        "port",
-        "river",
-        "region",
-        "province",
-        "state",
-        "airport",
-        "university",
-        "company",
-        "bank",
-        "team",
-        "club",
-        "party",
-        "newspaper",
-        "coach",
-        "captain",
-        "manager",
-        "lawyer",
-        "attorney",
-        "agent",
-        "producer",
-        "founder",
-        "owner",
-        "author",
-        "maker",
-        "lawmaker",
-        "court",
-        "agency",
-        "regulator",
-        "operator",
-        "carrier",
-        "broadcaster",
-        "currency",
-        "language",
-        "airline",
-        "employer",
-    ];
-    const RANK: [&str; 12] = [
-        "principal",
-        "chief",
-        "senior",
-        "deputy",
-        "former",
-        "first",
-        "second",
-        "third",
-        "main",
-        "national",
-        "top",
-        "assistant",
-    ];
-    let owner = comma + 1;
-    if !reading.is_capital(owner) || !reading.form(owner).ends_with("'s") {
-        return None;
-    }
-    let mut end = owner + 1;
-    while end < to && end < owner + 7 && !reading.is_sign(end) || reading.form(end) == "-" {
-        end += 1;
-    }
-    let inside = owner + 1..end;
-    let plain = inside.clone().all(|at| reading.is_sign(at) || !reading.is_capital(at) && !is_verbal(reading, at));
-    let words = inside.clone().filter(|at| reading.is_word(*at)).count();
-    let last = end.checked_sub(1)?;
-    let ranked = |at: usize| RANK.contains(&reading.form(at)) || reading.form(at).ends_with("est");
-    let idle = inside.clone().any(|at| reading.is(at, Office) || ranked(at))
-        || PLAIN.contains(&reading.form(last))
-        || reading.form(last).ends_with("ist");
-    let closed = end >= to || matches!(reading.form(end), "," | "." | ";" | ")" | "-");
-    ((2..=5).contains(&words) && plain && !idle && closed).then_some((owner, end))
-}
-
-fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {
-    reading.any(at, Be.bit() | Have.bit() | Modal.bit() | Pronoun.bit() | Preposition.bit() | Determiner.bit())
-}
-
-/// `pro-X forces`, with the noun.
-fn sided(reading: &Reading<'_>, at: usize, to: usize) -> Option<(usize, usize)> {
-    let form = reading.form(at);
-    let after = if form.starts_with("pro-") || form.starts_with("anti-") {
-        at + 1
-    } else if matches!(form, "pro" | "anti") && reading.form(at + 1) == "-" && reading.is_word(at + 2) {
-        at + 3
-    } else {
-        return None;
-    };
-    if after > to || !reading.is_capital(after - 1) && !form.contains("pro") {
-        return None;
-    }
-    let noun =
-        reading.is_word(after) && !reading.any(after, Conjunction.bit() | Preposition.bit() | Be.bit() | Have.bit());
-    Some((at, if noun && after < to { after + 1 } else { after }))
-}
-
-/// `X-backed` and its like, in one token or three.
-fn compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
-    const ENDS: [&str; 18] = [
-        "backed",
-        "sponsored",
-        "funded",
-        "run",
-        "controlled",
-        "held",
-        "linked",
-        "aligned",
-        "dominated",
-        "friendly",
-        "affiliated",
-        "leaning",
-        "plagued",
-        "ridden",
-        "appointed",
-        "inspired",
-        "loving",
-        "hating",
-    ];
-    let form = reading.form(at);
-    if let Some((_, last)) = form.rsplit_once('-') {
-        return ENDS.contains(&last).then_some((at, at + 1));
-    }
-    let hyphen = at.checked_sub(1).filter(|hyphen| *hyphen > from && reading.form(*hyphen) == "-")?;
-    let split = ENDS.contains(&form) && reading.is_word(hyphen - 1);
-    let tight = split && reading.token(hyphen)?.span.start == reading.token(hyphen - 1)?.span.end;
-    tight.then_some((at - 2, at + 1))
-}
-
 /// `, who has …`, `, which paid …`: a clause set beside a name that tells of an earlier time, or of what the name is known for.
 fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
     // "…, who said"; "…, which will": news, not background.
@@ -365,7 +232,9 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
             || form.ends_with("ed")
             || *at == relative + 1 && !reading.any(*at, Adverb.bit() | Determiner.bit())
     })?;
-    let told = reading.is_word(verb) && !NEWS.contains(&reading.form(verb)) && verb + 1 < to;
+    // "which began at dawn": the plain course of events.
+    let plain = reading.is(verb, PlainVerb) || reading.is(verb, Have) && reading.is(verb + 1, Number);
+    let told = reading.is_word(verb) && !plain && !NEWS.contains(&reading.form(verb)) && verb + 1 < to;
     (told && !reading.is_capital(relative + 1)).then_some((relative, verb + 1))
 }
 

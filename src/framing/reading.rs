@@ -154,6 +154,15 @@ fn quotes(article: &Article, lists: &Words, vocabulary: &Vocabulary, quotations:
             let plain = lists.reporting(&article.tokens, at).is_none_or(|(entry, _)| entry.group.strength < 2);
             !calls && plain && start.abs_diff(at) <= BESIDE
         });
+        // "added that it was 'behind us'", whoever it is that adds.
+        let form = |token: &Token| vocabulary.form(token.word);
+        let mut before =
+            article.tokens.get(start.saturating_sub(BESIDE)..start.saturating_sub(1)).unwrap_or_default().iter().rev();
+        let said = before
+            .by_ref()
+            .take_while(|token| !matches!(form(token), "." | ";" | "!" | "?" | "what"))
+            .any(|token| matches!(form(token), "said" | "says" | "saying" | "added" | "adding" | "adds" | "told"));
+        let attributed = attributed || said;
         Some(Quote { start, end, scare: (1..=SCARE).contains(&words) && !whole, attributed })
     };
     quotations.quoted.iter().filter_map(quote).collect()

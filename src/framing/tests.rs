@@ -341,3 +341,48 @@ fn a_label_beside_a_name_names_and_alone_it_is_loaded() {
            iiiiiii                eeeeeee
     ");
 }
+
+#[test]
+fn plain_uses_of_telling_words_are_left_alone() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "The army admitted stunning the guards. It became apparent to them. The match, which began at noon, was held there. \
+         Ada Brun, who has two children, came. The envoy, adding that the talks were \u{201c}behind us\u{201d}, left. \
+         The port, established under the old law, stood. She saw a stunning view and the apparent harm.",
+    ), @r"
+    L Prices rose.
+    R The army admitted stunning the guards.
+                        llllllll
+    R It became apparent to them.
+    R The match, which began at noon, was held there.
+    R Ada Brun, who has two children, came.
+    R The envoy, adding that the talks were “behind us”, left.
+    R The port, established under the old law, stood.
+    R She saw a stunning view and the apparent harm.
+                eeeeeeee          hhhhhhhhhhhh
+    ");
+}
+
+#[test]
+fn a_clause_in_words_that_judge_is_no_bare_background() {
+    assert_snapshot!(picture(
+        "The council closed the library on Monday.",
+        "The council closed the library on Monday. The firm, which has sold two ships, left. The firm, which has been led by a ruthless clan, left. \
+         The town waited, while the ruthless owners left. The town waited, while the owners left. \
+         Two were hurt, guests claimed. It was the biggest fire in the town for years.",
+    ), @r"
+    L The council closed the library on Monday.
+    R The council closed the library on Monday.
+    R The firm, which has sold two ships, left.
+                bbbbbbbbbbbbbbbbbbbbbbbb
+    R The firm, which has been led by a ruthless clan, left.
+                iiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiii
+    R The town waited, while the ruthless owners left.
+                       iiiiiiiiiieeeeeeeeiiiiiiiiiiii
+    R The town waited, while the owners left.
+    R Two were hurt, guests claimed.
+                     ssssssssssssss
+    R It was the biggest fire in the town for years.
+             iiiiiiiiiii                  eeeeeeeee
+    ");
+}

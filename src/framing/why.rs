@@ -50,7 +50,6 @@ fn sentence(reading: &Reading<'_>, found: &Differing, other: &str, other_text: &
     let cue = &found.cue;
     let words = quoted(reading.span(cue.start, cue.end).of(&reading.article.text));
     let mut why = format!("{words} {}; ", cue.sense.means());
-    let this = &reading.article.label;
     let _ = match (found.counterpart.map(|span| clip(span, other_text)), found.linked) {
         (Some(theirs), _) => write!(why, "{other} has {} there.", quoted(&theirs)),
         (None, true) if cue.kind == FindingKind::Attribution => {
@@ -58,7 +57,7 @@ fn sentence(reading: &Reading<'_>, found: &Differing, other: &str, other_text: &
         }
         (None, true) => write!(why, "the linked passage of {other} goes without."),
         (None, false) if found.elsewhere => write!(why, "{other} uses it too, but in another passage."),
-        (None, false) => write!(why, "only {this} uses it, and no counterpart was found for its passage."),
+        (None, false) => write!(why, "no counterpart was found in {other} for its passage."),
     };
     if found.counterpart.is_none()
         && let Some(neutral) = neutral(reading, cue.origin)

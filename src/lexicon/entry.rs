@@ -110,11 +110,11 @@ senses! {
     /// A guess at what is so.
     Likelihood = "likelihood", "presents the matter as a guess";
     /// A word that moves or condemns.
-    Emotive = "emotive", "carries a strong feeling";
+    Emotive = "emotive", "is a word of strong feeling";
     /// A word for force and war.
     Violent = "violent", "speaks of the matter in terms of violence";
     /// A word that one side of a dispute uses.
-    Partisan = "partisan", "is a term of one side of the dispute";
+    Partisan = "partisan", "stands in the list of charged terms";
     /// A label for a group or state.
     Label = "label", "is one of several possible labels";
     /// An epithet for a person.

@@ -92,8 +92,8 @@ sets! {
     Mood = "mood",
     /// `annually`, `locally`: adverbs that judge nothing.
     PlainAdverb = "plain-adverb",
-    /// `beginning`, `scoring`: participles of the plain course of events.
-    PlainParticiple = "plain-participle",
+    /// `beginning`, `scored`: verbs of the plain course of events.
+    PlainVerb = "plain-verb",
     /// `latest`, `forest`: words on -est that compare nothing.
     PlainSuperlative = "plain-superlative",
     /// `mention`, `explain`: what one can be said not to have done.

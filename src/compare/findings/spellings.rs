@@ -100,7 +100,9 @@ fn other_spelling(held: &Held, left: Span, right: Span) -> Finding {
 /// A folded name without a possessive ending.
 fn bare<'a>(held: &'a Held, token: &Token) -> &'a str {
     let form = held.story.vocabulary.form(token.word);
-    form.strip_suffix("'s").unwrap_or(form)
+    let form = form.strip_suffix("'s").unwrap_or(form);
+    // The Arabic article is written or left out at will.
+    form.strip_prefix("al-").or_else(|| form.strip_prefix("el-")).unwrap_or(form)
 }
 
 /// One name put in the place of another: not a longer or shorter form of it, and not another spelling.
