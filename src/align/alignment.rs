@@ -56,7 +56,7 @@ pub struct Evidence {
     pub reason: String,
 }
 
-/// A word (or run of words) that both passages hold.
+/// A word that both passages hold, or two words that may be put for one another (*killed*, *died*).
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SharedWord {
     /// Where it stands in the left article.

@@ -97,9 +97,21 @@ impl PairAlignment {
         let mut theirs = tokens(&story.articles[self.pair.right], right);
         let total: f32 = ours.iter().map(|token| self.weights.of(token.word)).sum::<f32>().max(1.0);
         let mut words = Vec::new();
+        // Equal words first, so that none is taken by a word that only may be put for it.
+        let mut left_over = Vec::new();
         for token in &ours {
-            if let Some(at) = theirs.iter().position(|other| other.word == token.word) {
-                let weight = self.weights.of(token.word) / total;
+            let equal = theirs.iter().position(|other| other.word == token.word);
+            match equal.or_else(|| theirs.iter().position(|other| self.weights.are_one(token.word, other.word))) {
+                Some(at) => {
+                    let weight = self.weights.of(token.word) / total;
+                    words.push(SharedWord { left: token.span, right: theirs.remove(at).span, weight });
+                }
+                None => left_over.push(token),
+            }
+        }
+        for token in left_over {
+            if let Some(at) = theirs.iter().position(|other| self.weights.are_kindred(token.word, other.word)) {
+                let weight = self.weights.of(token.word) / total / 2.0;
                 words.push(SharedWord { left: token.span, right: theirs.remove(at).span, weight });
             }
         }

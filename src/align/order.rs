@@ -2,6 +2,11 @@
 
 use super::chain::chain;
 
+/// How many links of the order on either side of a place tell where its line runs.
+const AROUND: usize = 3;
+/// What is farther off the line is not told apart.
+const FAR: u32 = 99;
+
 /// The links that keep their order, to be asked by place.
 #[derive(Debug)]
 pub struct Order {
@@ -12,8 +17,8 @@ pub struct Order {
 /// Where a pair stands against the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// Between its neighbours' partners; so many passages are between these at the side with fewer.
-    InOrder(u32),
+    /// Between its neighbours' partners; so many passages are between these at the side with fewer, and at the other.
+    InOrder(u32, u32),
     /// Beyond a neighbour's partner.
     Crossing,
 }
@@ -42,7 +47,22 @@ impl Order {
             |from: Option<u32>, to: Option<u32>| to.unwrap_or(u32::MAX).saturating_sub(from.map_or(0, |from| from + 1));
         let on_left = gap(floor.map(|kept| kept.0), roof.map(|kept| kept.0));
         let on_right = gap(floor.map(|kept| kept.1), roof.map(|kept| kept.1));
-        Standing::InOrder(on_left.min(on_right))
+        Standing::InOrder(on_left.min(on_right), on_left.max(on_right))
+    }
+
+    /// How many passages `l` and `r` are off the line that the links of the order around them follow, at most [`FAR`].
+    #[must_use]
+    pub fn astray(&self, l: u32, r: u32) -> u32 {
+        let by_left = self.kept.partition_point(|kept| kept.0 < l);
+        let by_right = self.kept.partition_point(|kept| kept.1 < r);
+        let around = [by_left, by_right].into_iter().flat_map(|at| {
+            let range = at.saturating_sub(AROUND)..(at + AROUND).min(self.kept.len());
+            self.kept.get(range).unwrap_or_default()
+        });
+        let off = |kept: &(u32, u32)| {
+            (i64::from(l) - i64::from(kept.0)).abs_diff(i64::from(r) - i64::from(kept.1)).min(u64::from(FAR)) as u32
+        };
+        around.map(off).min().unwrap_or(FAR)
     }
 }
 
@@ -55,8 +75,8 @@ mod tests {
     #[test]
     fn a_pair_that_shares_a_passage_stands_between_what_it_shares_none_with() {
         let order = Order::new(vec![(0, 0, 9), (3, 5, 9), (4, 5, 9), (6, 7, 9)]);
-        assert_eq!(order.of(5, 5), Standing::InOrder(5), "in the gap from (0, 0) to (6, 7)");
-        assert_eq!(order.of(5, 6), Standing::InOrder(1));
+        assert_eq!(order.of(5, 5), Standing::InOrder(5, 6), "in the gap from (0, 0) to (6, 7)");
+        assert_eq!(order.of(5, 6), Standing::InOrder(1, 1));
         assert_eq!(order.of(5, 4), Standing::Crossing);
     }
 

@@ -1,8 +1,10 @@
 //! The sentences of two articles as sequences of weighted terms.
 
 use super::{
+    kindred::kindred,
+    names::names,
     terms::{TermId, Terms, kin},
-    weight::{WordWeights, plain_weight, priors, weight},
+    weight::{WordWeight, WordWeights, plain_weight, priors, weight},
 };
 use crate::{
     story::{Article, ParagraphRole, SentenceId, Story},
@@ -15,7 +17,7 @@ use std::hash::Hasher as _;
 /// still told by all their words).
 pub const MOST_TERMS: usize = 400;
 
-/// A class of kin: terms that begin alike. 0 for none.
+/// A class of kin: terms that begin alike, or words of one line of the list of kindred words. 0 for none.
 pub type KinId = u32;
 
 /// In how many passages each term stands.
@@ -48,8 +50,34 @@ pub struct Scale {
 pub struct Measure {
     weight: u16,
     plain: u16,
-    /// Its class of kin.
+    /// Its class of kin by its first letters.
     pub kin: KinId,
+    /// Its class of kin by the list of words that may be put for one another.
+    pub kindred: KinId,
+    /// What sort of word it is.
+    pub sort: Sort,
+}
+
+/// What sort of word a term is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Neither of the following.
+    #[default]
+    Word,
+    /// Mostly written with a capital where no sentence begins.
+    Name,
+    /// Begins with a digit, or is a number in words.
+    Figure,
+}
+
+impl Sort {
+    fn of(stem: &str, is_name: bool) -> Self {
+        match stem.starts_with(|c: char| c.is_ascii_digit()) {
+            true => Self::Figure,
+            false if is_name => Self::Name,
+            false => Self::Word,
+        }
+    }
 }
 
 impl Measure {
@@ -125,6 +153,7 @@ impl Passages {
 pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Passages, Scale, WordWeights) {
     let english = [left, right].iter().all(|article| article.language.as_deref() == Some("en"));
     let mut terms = Terms::new(&story.vocabulary);
+    let names = names([left, right], &terms);
     let mut left = read(left, &mut terms);
     let mut right = read(right, &mut terms);
     let mut counts = Counts { by_term: vec![0; terms.len()], passages: 0 };
@@ -142,15 +171,22 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
     }
     let mut classes: FxHashMap<&str, KinId> = FxHashMap::default();
     let mut scale = Scale { terms: Vec::with_capacity(terms.len()), marks: Vec::with_capacity(terms.len()) };
+    let listed = kindred(&terms, english);
     for (term, prior) in (0..).zip(priors(&terms, english)) {
         let next = count(classes.len()) + 1;
         let kin = kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next));
         let small = |weight: u32| u16::try_from(weight).unwrap_or(u16::MAX);
         let weight = small(weight(counts.of(term), counts.passages, prior));
-        scale.terms.push(Measure { weight, plain: small(plain_weight(prior)), kin });
+        let sort = Sort::of(terms.stem(term), names.get(term as usize) == Some(&true));
+        scale.terms.push(Measure { weight, plain: small(plain_weight(prior)), kin, kindred: 0, sort });
         let mut hasher = FxHasher::default();
         hasher.write(terms.stem(term).as_bytes());
         scale.marks.push(hasher.finish());
+    }
+    // Classes of both sorts are counted on, so that they can be looked up in one table.
+    let classes = count(classes.len());
+    for (measure, line) in scale.terms.iter_mut().zip(&listed) {
+        measure.kindred = if *line == 0 { 0 } else { classes + u32::from(*line) };
     }
     for side in [&mut left, &mut right] {
         side.measures = side.terms.iter().map(|term| scale.of(*term)).collect();
@@ -159,8 +195,12 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
             .collect();
     }
     let words = story.vocabulary.iter().map(|(word, _)| {
-        let heaviest = terms.parts_of(word).iter().map(|term| scale.of(*term).weight()).max();
-        u16::try_from(heaviest.unwrap_or(0)).unwrap_or(u16::MAX)
+        let parts = terms.parts_of(word);
+        let weight = parts.iter().map(|term| scale.of(*term).weight).max().unwrap_or(0);
+        match parts {
+            [term] => WordWeight { weight, term: term + 1, kindred: scale.of(*term).kindred },
+            _ => WordWeight { weight, ..WordWeight::default() },
+        }
     });
     let words = WordWeights::new(words.collect());
     (left, right, scale, words)

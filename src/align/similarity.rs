@@ -1,12 +1,13 @@
 //! How alike two passages are: what they share, seen from both sides apart.
 
 use super::{
-    passage::{KinId, Measure, Passages, Scale},
+    passage::{Measure, Passages, Scale, Sort},
     terms::TermId,
     weight::ONE,
 };
+use crate::story::ParagraphRole;
 
-/// What a term counts whose kin alone stands in the other passage (*Iran* for *Iranian*), as a share of its weight.
+/// What a term counts whose kin alone stands in the other passage (*Iran* for *Iranian*, *died* for *killed*), as a divisor of its weight.
 const KIN_SHARE: u32 = 2;
 
 /// How heavily a word that the other passage lacks counts against a stretch of words that it has, as a divisor of its weight.
@@ -40,6 +41,20 @@ pub struct Likeness {
     pub anchors: f32,
     /// How many terms the longest run has that stands in both.
     pub run_length: f32,
+    /// The share of its words, however common, that a passage finds in the other; the lesser side.
+    pub overlap: f32,
+    /// The weight of what they share beforehand, however often the articles use it; the mean of both sides.
+    pub plain: f32,
+    /// The weight of the names that stand in both; the mean of both sides.
+    pub names: f32,
+    /// The share of the weight of their names that these are.
+    pub names_share: f32,
+    /// How many figures stand in both; the lesser side.
+    pub figures: f32,
+    /// 1 where both have figures and none in common, else 0.
+    pub figures_differ: f32,
+    /// 1 where one of the two is a headline, else 0.
+    pub headline: f32,
     /// The weight of the lighter passage.
     pub lighter: f32,
     /// The weight of the heavier passage.
@@ -62,7 +77,8 @@ impl Sight {
     /// A sight for as many terms as `scale` has.
     #[must_use]
     pub fn new(scale: &Scale) -> Self {
-        let classes = scale.terms.iter().map(|measure| measure.kin as usize + 1).max().unwrap_or(1);
+        let classes =
+            scale.terms.iter().map(|measure| measure.kin.max(measure.kindred) as usize + 1).max().unwrap_or(1);
         Self { stamp: 0, terms: vec![(0, 0); scale.terms.len()], kin: vec![0; classes] }
     }
 
@@ -72,6 +88,7 @@ impl Sight {
         for (at, (term, measure)) in (0..).zip(passages.terms(passage).iter().zip(passages.measures(passage))) {
             self.terms[*term as usize] = (self.stamp, at);
             self.kin[measure.kin as usize] = self.stamp;
+            self.kin[measure.kindred as usize] = self.stamp;
         }
     }
 
@@ -80,8 +97,10 @@ impl Sight {
         (stamp == self.stamp).then_some(at)
     }
 
-    fn has_kin(&self, kin: KinId) -> bool {
-        kin != 0 && self.kin[kin as usize] == self.stamp
+    /// Whether the passage has a word that begins like this one, or that may be put for it.
+    fn has_kin(&self, measure: Measure) -> bool {
+        let has = |kin| kin != 0 && self.kin[kin as usize] == self.stamp;
+        has(measure.kin) || has(measure.kindred)
     }
 }
 
@@ -97,6 +116,11 @@ struct View {
     plain_all: u32,
     anchors: u32,
     length: u32,
+    exact: u32,
+    names: u32,
+    names_all: u32,
+    figures: u32,
+    figures_all: u32,
 }
 
 /// How alike `l` of `left` and `r` of `right` are. `from_left` must be turned to `l`; `from_right` is turned to `r` here.
@@ -128,11 +152,25 @@ pub fn likeness(
         plain_most: plain_l.max(plain_r),
         anchors: on_left.anchors.min(on_right.anchors) as f32,
         run_length: on_left.length.max(on_right.length) as f32,
+        overlap: (on_left.exact as f32 / ours.len().max(1) as f32)
+            .min(on_right.exact as f32 / theirs.len().max(1) as f32),
+        plain: words(on_left.plain + on_right.plain) / 2.0,
+        names: words(on_left.names + on_right.names) / 2.0,
+        names_share: words(on_left.names + on_right.names) / words(on_left.names_all + on_right.names_all).max(0.1),
+        figures: on_left.figures.min(on_right.figures) as f32,
+        figures_differ: f32::from(u8::from(
+            on_left.figures_all > 0 && on_right.figures_all > 0 && on_left.figures + on_right.figures == 0,
+        )),
+        headline: f32::from(u8::from(is_headline(left, l) || is_headline(right, r))),
         lighter: words(weight_l.min(weight_r)),
         heavier: words(weight_l.max(weight_r)),
         left_found: on_left.places,
         right_found: on_right.places,
     }
+}
+
+fn is_headline(passages: &Passages, passage: u32) -> bool {
+    passages.role[passage as usize] == ParagraphRole::Headline
 }
 
 fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
@@ -143,7 +181,7 @@ fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
         let at = other.find(*term);
         let found = match at {
             Some(_) => weight,
-            None if other.has_kin(measure.kin) => weight / KIN_SHARE,
+            None if other.has_kin(*measure) => weight / KIN_SHARE,
             None => 0,
         };
         view.found += found;
@@ -169,6 +207,19 @@ fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
             view.anchors += u32::from(before < TELLING && told >= TELLING);
         } else if weight > 0 {
             told = 0;
+        }
+        view.exact += u32::from(at.is_some());
+        let both = |amount: u32| if at.is_some() { amount } else { 0 };
+        match measure.sort {
+            Sort::Name => {
+                view.names_all += weight;
+                view.names += both(weight);
+            }
+            Sort::Figure => {
+                view.figures_all += 1;
+                view.figures += both(1);
+            }
+            Sort::Word => {}
         }
         length = if follows { length + 1 } else { u32::from(at.is_some()) };
         view.length = view.length.max(length);

@@ -5,6 +5,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
+use super::numbers::number;
 use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// A term: an index into [`Terms`].
@@ -43,9 +44,14 @@ impl Terms {
             if is_unspaced(form) {
                 terms.unspaced.insert(word);
             }
-            for part in form.split('-').filter(|part| part.chars().any(char::is_alphanumeric)) {
-                let term = terms.intern(stem(part));
+            if let Some(number) = number(form) {
+                let term = terms.intern(&number.to_string());
                 terms.parts.push(term);
+            } else {
+                for part in form.split('-').filter(|part| part.chars().any(char::is_alphanumeric)) {
+                    let term = terms.intern(stem(part));
+                    terms.parts.push(term);
+                }
             }
             terms.first.push(u32::try_from(terms.parts.len()).unwrap_or(u32::MAX));
         }

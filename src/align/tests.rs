@@ -70,6 +70,26 @@ fn quotes_case_and_stops_leave_a_sentence_the_same() {
 }
 
 #[test]
+fn one_fact_told_in_other_words_is_a_partial_link_with_its_words() {
+    let mut story = story(&[
+        "Ferry disaster\n\nNinety-four passengers died when the ferry sank near Oban.\n\nThe owner denied that the vessel was too full.\n\n\
+         Fishermen have known the strait as a graveyard for generations.",
+        "The owner, reached by telephone, rejected claims that too many had been let aboard his boat.\n\n\
+         Divers said 94 people were killed off Oban, most of them on their way to a wedding.\n\nFlags flew at half mast in Glasgow.",
+    ]);
+    for id in [ArticleId::new(0), ArticleId::new(1)] {
+        story.articles[id].language = Some("en".to_owned());
+    }
+    let alignment = align(&story, pair(0, 1), &Progress::default());
+    let link = alignment.links.iter().find(|link| link.left[0].index() == 1).unwrap();
+    assert_eq!((link.right[0].index(), link.grade), (1, Grade::Partial));
+    let [left, right] = [ArticleId::new(0), ArticleId::new(1)].map(|id| &story.articles[id].text);
+    let words: Vec<_> = alignment.evidence(&story, link).words;
+    let words: BTreeSet<_> = words.iter().map(|word| (word.left.of(left), word.right.of(right))).collect();
+    assert!(words.contains(&("Ninety-four", "94")) && words.contains(&("died", "killed")), "{words:?}");
+}
+
+#[test]
 fn scripts_without_spaces_are_compared_by_pairs_of_characters() {
     let (_, alignment) = aligned(
         "总统星期一访问了莫斯科。\n\n渔民抱怨噪音太大。",

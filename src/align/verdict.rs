@@ -7,21 +7,16 @@ use super::{
     passage::Passages,
     same::{NONE, Same},
 };
-use crate::story::ParagraphRole;
 
-/// What [`verdict`] sums, in the order of [`traits`].
-///
-/// Fitted (logistic regression) on the essays of ArgRewrite with an even number, the first half of Mark against Matthew (a
-/// link counts as right when it falls into an Eusebian section) and the four sample pairs with a reference; the odd essays and
-/// the second half were held out, and each sample pair was tried once with the other three alone.
-const VERDICT: [f32; 25] = [
-    1.12, 0.44, 0.10, 0.41, 0.16, 0.20, 1.15, -0.75, 0.11, 0.61, 1.45, -0.71, -0.95, -0.04, 0.34, 0.18, -0.31, -0.83,
-    -0.42, 0.38, 0.13, 0.64, 2.10, 2.81, 0.03,
+/// What [`verdict`] sums, in the order of [`traits`]; fitted as the models of `judge`.
+const VERDICT: [f32; 33] = [
+    0.26, 0.50, 0.18, 0.37, -0.23, -0.36, -0.78, -0.26, -0.61, -0.49, 0.25, -0.29, 0.50, 0.46, -0.01, 0.25, -0.43,
+    -0.05, 0.05, -0.14, 0.24, 0.06, 0.61, 1.33, 0.22, -0.70, -0.60, 0.35, 0.89, 1.37, 0.85, 0.28, -0.17,
 ];
 /// From these odds on a candidate counts when the order of the articles is looked for.
 const SURE: f32 = 0.5;
 /// A link less likely than this is not shown, however few the likely ones are.
-const LEAST: f32 = 0.12;
+const LEAST: f32 = 0.2;
 
 /// The candidates of `field` that are links, with how likely each is; in the order of the candidates.
 ///
@@ -43,8 +38,7 @@ pub fn links(
     let sure = sure.map(|candidate| placed(candidate.left, candidate.right, candidate.odds));
     let alike = (0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| placed(l, *r, 1.0));
     let order = Order::new(alike.chain(sure).collect());
-    let judged: Vec<f32> =
-        candidates.iter().map(|candidate| verdict(candidate, field, (left, right), &order)).collect();
+    let judged: Vec<f32> = candidates.iter().map(|candidate| verdict(candidate, field, &order)).collect();
     let certain = same.of_left.iter().filter(|r| **r != NONE).count();
     let bar = bar(certain, judged.iter().copied()).max(LEAST);
     let taken = candidates.iter().zip(judged).filter(|(_, odds)| *odds >= bar);
@@ -74,18 +68,13 @@ fn bar(certain: usize, odds: impl Iterator<Item = f32>) -> f32 {
 }
 
 /// How likely `candidate` is a link: a third logistic model, over what both others say, the order and the rivals.
-fn verdict(candidate: &Candidate, field: &Field<'_>, passages: (&Passages, &Passages), order: &Order) -> f32 {
-    logistic(dot(&VERDICT, &traits(candidate, field, passages, order)))
+fn verdict(candidate: &Candidate, field: &Field<'_>, order: &Order) -> f32 {
+    logistic(dot(&VERDICT, &traits(candidate, field, order)))
 }
 
 /// What the verdict is a sum of.
 #[expect(clippy::cast_precision_loss, reason = "gaps between passages")]
-fn traits(
-    candidate: &Candidate,
-    field: &Field<'_>,
-    (left, right): (&Passages, &Passages),
-    order: &Order,
-) -> [f32; VERDICT.len()] {
+fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERDICT.len()] {
     let flag = |on: bool| f32::from(u8::from(on));
     let much = |amount: f32| (1.0 + amount).ln();
     let logit = |odds: f32| {
@@ -95,12 +84,12 @@ fn traits(
     let likeness = &candidate.likeness;
     let rival_left = field.best_of_left(candidate.left).but(candidate.right).0;
     let rival_right = field.best_of_right(candidate.right).but(candidate.left).0;
-    let (crossing, narrow) = match order.of(candidate.left, candidate.right) {
-        Standing::Crossing => (1.0, 0.0),
-        Standing::InOrder(gap) => (0.0, 1.0 / gap.max(1) as f32),
+    let (crossing, narrow, sole) = match order.of(candidate.left, candidate.right) {
+        Standing::Crossing => (1.0, 0.0, 0.0),
+        Standing::InOrder(gap, wide) => (0.0, 1.0 / gap.max(1) as f32, flag(wide == 1)),
     };
-    let is_headline = |passages: &Passages, passage: u32| passages.role[passage as usize] == ParagraphRole::Headline;
-    let headline = flag(is_headline(left, candidate.left) || is_headline(right, candidate.right));
+    let astray = order.astray(candidate.left, candidate.right) as f32;
+    let headline = likeness.headline;
     let news = field.news(candidate);
     [
         1.0,
@@ -128,6 +117,14 @@ fn traits(
         headline * likeness.plain_most,
         headline * likeness.plain_least,
         flag(rival_left > 0.5) + flag(rival_right > 0.5),
+        1.0 / (1.0 + astray),
+        much(astray),
+        field.kinship(),
+        likeness.overlap,
+        sole,
+        sole * likeness.overlap,
+        field.kinship() * logit(candidate.odds),
+        field.kinship() * crossing,
     ]
 }
 

@@ -1,6 +1,7 @@
 //! How much a term counts: the rarer in the two articles, and in the language, the more.
 
 use super::terms::{Terms, stem};
+use crate::text::vocabulary::WordId;
 
 /// Weights are whole numbers, so that sums do not depend on the order of adding; this is the weight of a word that stands in
 /// one passage of each article.
@@ -10,25 +11,51 @@ pub const ONE: u32 = 1024;
 /// sentences. Chosen by looking at all the labelled sets.
 const STEEPNESS: f32 = 1.6;
 
-/// How much each word of a story counts in one pair of its articles.
+/// How much each word of a story counts in one pair of its articles, and which words count as one another.
 #[derive(Clone, Debug, Default)]
 pub struct WordWeights {
-    /// By word; 0 for signs and for words of neither article.
-    by_word: Vec<u16>,
+    by_word: Vec<WordWeight>,
+}
+
+/// What a word counts. All nought for signs and for words of neither article.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WordWeight {
+    /// In parts of [`ONE`].
+    pub weight: u16,
+    /// Equal for words that are one term (*kills*, *killed*; *fifteen*, *15*); 0 for none, as for compounds.
+    pub term: u32,
+    /// Equal for words that may be put for one another (*killed*, *died*); 0 for none.
+    pub kindred: u32,
 }
 
 impl WordWeights {
     /// The weights of words, in the order of their ids.
     #[must_use]
-    pub fn new(by_word: Vec<u16>) -> Self {
+    pub fn new(by_word: Vec<WordWeight>) -> Self {
         Self { by_word }
     }
 
     /// What `word` counts, from 0 to about 1.
     #[must_use]
-    pub fn of(&self, word: crate::text::vocabulary::WordId) -> f32 {
-        #[expect(clippy::cast_precision_loss, reason = "a weight of 16 bits")]
-        self.by_word.get(word.index()).map_or(0.0, |weight| f32::from(*weight) / ONE as f32)
+    #[expect(clippy::cast_precision_loss, reason = "a weight of 16 bits")]
+    pub fn of(&self, word: WordId) -> f32 {
+        f32::from(self.get(word).weight) / ONE as f32
+    }
+
+    /// Whether `one` and `other` are forms of one word.
+    #[must_use]
+    pub fn are_one(&self, one: WordId, other: WordId) -> bool {
+        one == other || self.get(one).term != 0 && self.get(one).term == self.get(other).term
+    }
+
+    /// Whether `one` and `other` may be put for one another.
+    #[must_use]
+    pub fn are_kindred(&self, one: WordId, other: WordId) -> bool {
+        self.get(one).kindred != 0 && self.get(one).kindred == self.get(other).kindred
+    }
+
+    fn get(&self, word: WordId) -> WordWeight {
+        self.by_word.get(word.index()).copied().unwrap_or_default()
     }
 }
 

@@ -179,10 +179,10 @@ fn the_next_difference_and_why() {
 
       what was searched
       2 passages; shares no word that counts
-      the nearest, score .##:
-      A #2 "Schools in the region stayed closed."
 
-     + only in B: no counterpart found in A; the nearest is A #2 (score .##)
+
+
+     + only in B: no counterpart found in A
      A <> B, pair 1/1 | base A | B #4/4 | difference 3/3 | * 1 | hidden: 1 alike
      esc close  n next  ? keys  N back  o counterpart  y copy  : commands
     "#);

@@ -161,10 +161,13 @@ impl Sheet<'_> {
             self.say(&format!("it crosses the order of the others by {by} paragraphs"));
         }
         if !words.is_empty() {
-            let article = &self.story.articles[alignment.pair.left];
+            let [left, right] = [alignment.pair.left, alignment.pair.right].map(|id| &self.story.articles[id].text);
             let list: Vec<String> = words
                 .iter()
-                .map(|word| format!("{} {}", word.left.of(&article.text), hundredths(word.weight)))
+                .map(|word| match (word.left.of(left), word.right.of(right)) {
+                    (one, other) if one.eq_ignore_ascii_case(other) => format!("{one} {}", hundredths(word.weight)),
+                    (one, other) => format!("{one} ({other}) {}", hundredths(word.weight)),
+                })
                 .collect();
             self.say(&format!("words that tie them, the rarest count most: {}", list.join(", ")));
         }

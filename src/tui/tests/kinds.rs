@@ -28,7 +28,7 @@ fn chosen_kinds_alone_are_marked_walked_and_drawn_until_all_are_shown_again() {
                                                                                  +▐
                                                                                  ·
                                                                                  ·
-    + only in B: no counterpart found in A; the nearest is A ¶2 (score .##)
+    + only in B: no counterpart found in A
     A ⇄ B 1/1 · base A · B ¶4/4 · diff 1/1 · only: not in the base (3 hidden)
     n next  N back  ? keys  enter why  f list  s story  / search  p articles
     ");

@@ -18,7 +18,7 @@ fn the_list_stands_beside_the_text_and_follows_the_reader() {
                                                                     │                                                                  ·▐
                                                                     │ ▌+ 4 Oil prices rose sharply afterwards.                         +▐
                                                                     │                                                                  ·
-    + only in B: no counterpart found in A; the nearest is A ¶2 (score .##)
+    + only in B: no counterpart found in A
     A ⇄ B, pair 1/1 · base A · B ¶4/4 · difference 3/3 · ◆ 1 · hidden: 1 alike
     n next  N back  ? keys  enter why  f list  s story  / search  p articles  q quit  z fold
     ");
