@@ -123,3 +123,43 @@ fn the_place_and_the_theme_are_remembered_in_the_state_folder_alone() {
     again.keys("q");
     assert_eq!(again.end(), 0);
 }
+
+/// Two articles that begin in Hebrew, and who is asked to set them in order.
+fn hebrew(options: &[&str]) -> (tempfile::TempDir, Session) {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["אמר", "טען"].map(|verb| {
+        let path = folder.path().join(verb);
+        fs::write(&path, format!("השר {verb} כי 15 איש נהרגו.\n\nThe rest is in English.\n")).unwrap();
+        path.to_str().unwrap().to_owned()
+    });
+    let mut arguments = options.to_vec();
+    arguments.extend(paths.iter().map(String::as_str));
+    let session = Session::start(PARALLAX, &arguments, SIZE);
+    session.wait_for(READY);
+    (folder, session)
+}
+
+#[test]
+fn hebrew_is_set_in_order_and_the_terminal_asked_to_leave_it_so() {
+    let (_folder, mut session) = hebrew(&[]);
+    assert!(session.screen().contains(".וגרהנ שיא 15 יכ רמא רשה"), "{}", session.screen());
+    session.keys("/טען\r");
+    session.wait_for("A 0 B 1");
+    session.keys("\x1b");
+    session.wait_gone("A 0 B 1");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+    let bytes = String::from_utf8_lossy(&session.bytes()).into_owned();
+    let (asked, taken_back) = (bytes.find("\x1b[8l"), bytes.rfind("\x1b[8h"));
+    assert!(asked.is_some() && asked < taken_back, "asked at {asked:?}, taken back at {taken_back:?}");
+}
+
+#[test]
+fn a_terminal_that_sets_hebrew_in_order_itself_is_left_alone() {
+    let (_folder, mut session) = hebrew(&["--bidi", "terminal"]);
+    assert!(session.screen().contains("השר אמר כי 15 איש נהרגו."), "{}", session.screen());
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    assert!(!String::from_utf8_lossy(&session.bytes()).contains("\x1b[8l"));
+}
