@@ -1,15 +1,21 @@
 //! Articles set side by side: which paragraphs stand in which row, whatever the width.
 
+mod column;
 mod parts;
+mod row;
 mod three;
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
-use super::marks::{Marks, Standing, is_minor, side_at};
+use self::row::kind;
+pub use self::{
+    column::{Against, Column},
+    row::{Group, RowKind, SpreadCell, SpreadRow},
+};
+use super::marks::{Marks, is_minor, side_at};
 use crate::{
-    align::{Grade, Link, Pointer},
     comparison::PairComparison,
-    story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, SentenceId, Side, Story},
+    story::{Article, ArticleId, PairId, ParagraphId, Side, Story},
     text::span::Span,
 };
 
@@ -37,95 +43,6 @@ impl Compared {
     }
 }
 
-/// An article in a spread.
-#[derive(Clone, Debug)]
-pub struct Column {
-    /// The article.
-    pub article: ArticleId,
-    /// Where it stands: left for the base, right for the others.
-    pub place: Side,
-    /// What it is held against: the base of several articles against each of them, in the order of columns, the others against the
-    /// base. None while they are not compared.
-    pub against: Vec<Against>,
-}
-
-/// An article held against another.
-#[derive(Clone, Debug)]
-pub struct Against {
-    /// The two, compared.
-    pub compared: Compared,
-    /// The article's side in that pair.
-    pub side: Side,
-}
-
-impl Against {
-    /// The article it is held against.
-    #[must_use]
-    pub fn other(&self) -> ArticleId {
-        self.compared.pair().on(self.side.other())
-    }
-
-    /// What the sentence `id` of the article is, held against the other.
-    #[must_use]
-    pub fn standing(&self, id: SentenceId) -> Standing {
-        self.compared.marks.standing(self.side, id)
-    }
-
-    /// The link of the sentence `id` of the article, if it has a counterpart.
-    #[must_use]
-    pub fn link(&self, id: SentenceId) -> Option<&Link> {
-        match self.standing(id) {
-            Standing::Linked { link, .. } | Standing::Moved { link, .. } => {
-                self.compared.comparison.alignment.links.get(link)
-            }
-            Standing::Only { .. } | Standing::Boilerplate => None,
-        }
-    }
-}
-
-impl Column {
-    /// The comparison that the sentence `id` is marked by: of several the first in which it has a counterpart.
-    #[must_use]
-    pub fn speaking(&self, id: SentenceId) -> Option<&Against> {
-        let linked =
-            |against: &&Against| matches!(against.standing(id), Standing::Linked { .. } | Standing::Moved { .. });
-        self.against.iter().find(linked).or_else(|| self.against.first())
-    }
-}
-
-/// What one row holds.
-#[derive(Clone, Debug, Default)]
-pub struct SpreadRow {
-    /// The paragraphs of each column.
-    pub cells: Vec<SpreadCell>,
-    /// The grade that speaks for the row, between each column and the base.
-    pub grades: Vec<Option<Grade>>,
-    /// Whether it may be folded away.
-    pub kind: RowKind,
-}
-
-/// What one article has in a row.
-#[derive(Clone, Debug, Default)]
-pub struct SpreadCell {
-    /// Its paragraphs, in reading order.
-    pub paragraphs: Vec<ParagraphId>,
-    /// Where partners of moved passages stand in it, each with the comparison that says so, as an index into what its column is
-    /// held against.
-    pub pointers: Vec<(usize, Pointer)>,
-}
-
-/// Whether a row may be folded away.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowKind {
-    /// Something differs.
-    #[default]
-    Differs,
-    /// Every passage has the same counterpart at the same place.
-    Alike,
-    /// It belongs to the page, not to the telling.
-    Boilerplate,
-}
-
 /// Articles set side by side.
 #[derive(Clone, Debug)]
 pub struct Spread {
@@ -141,23 +58,6 @@ pub struct Spread {
     parts: BTreeMap<usize, Vec<Vec<Span>>>,
     /// The row of each paragraph of each column.
     row_of: Vec<Vec<u32>>,
-}
-
-/// Neighbouring rows of one kind that may be folded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// Which rows.
-    pub rows: Range<usize>,
-    /// Of which kind; never [`RowKind::Differs`].
-    pub kind: RowKind,
-}
-
-impl SpreadCell {
-    /// What `cell` holds, by the comparison `against` of its column.
-    fn of(cell: &crate::align::Cell, against: usize) -> Self {
-        let pointers = cell.pointers.iter().map(|pointer| (against, *pointer)).collect();
-        Self { paragraphs: cell.paragraphs.clone(), pointers }
-    }
 }
 
 impl Spread {
@@ -328,37 +228,4 @@ impl Spread {
         let at = self.groups.partition_point(|group| group.rows.end <= index);
         self.groups.get(at).filter(|group| group.rows.contains(&index)).map(|_| at)
     }
-}
-
-fn kind(story: &Story, columns: &[Column], row: &SpreadRow) -> RowKind {
-    let mut cells = columns.iter().zip(&row.cells).peekable();
-    if cells.peek().is_none() || row.cells.iter().all(|cell| cell.paragraphs.is_empty()) {
-        return RowKind::Differs;
-    }
-    let role = |column: &Column, id: &ParagraphId| story.articles[column.article].paragraph(*id).role;
-    let boilerplate = columns
-        .iter()
-        .zip(&row.cells)
-        .all(|(column, cell)| cell.paragraphs.iter().all(|id| role(column, id) == ParagraphRole::Boilerplate));
-    if boilerplate {
-        return RowKind::Boilerplate;
-    }
-    let alike = columns.iter().zip(&row.cells).all(|(column, cell)| {
-        !cell.paragraphs.is_empty() && cell.paragraphs.iter().all(|id| is_alike(story, column, *id))
-    });
-    if alike { RowKind::Alike } else { RowKind::Differs }
-}
-
-/// Whether every passage of the paragraph has the same counterpart at the same place and nothing is found in it.
-fn is_alike(story: &Story, column: &Column, id: ParagraphId) -> bool {
-    let paragraph = story.articles[column.article].paragraph(id);
-    let alike = |against: &Against| {
-        let (marks, pair, side) = (&against.compared.marks, &against.compared.comparison, against.side);
-        paragraph
-            .sentence_ids()
-            .all(|sentence| matches!(against.standing(sentence), Standing::Linked { grade: Grade::Same, .. }))
-            && marks.findings_in(pair, side, paragraph.span()).next().is_none()
-            && marks.changes_in(pair, side, paragraph.span()).all(|(_, change)| is_minor(change.class))
-    };
-    !column.against.is_empty() && column.against.iter().all(alike)
 }

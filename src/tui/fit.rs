@@ -70,16 +70,18 @@ pub fn wordings(statements: &[Statement], between: usize, width: usize) -> Vec<&
     // What was shortened in vain, because something lighter made the room later, is given back.
     let mut heaviest: Vec<usize> = (0..statements.len()).collect();
     heaviest.sort_by_key(|index| std::cmp::Reverse(statements[*index].weight));
-    for index in heaviest {
-        while chosen[index] > 0 {
+    loop {
+        let before = chosen.clone();
+        for index in heaviest.iter().copied().filter(|index| before[*index] > 0) {
             chosen[index] -= 1;
             if !fits(&chosen) {
                 chosen[index] += 1;
-                break;
             }
         }
+        if chosen == before {
+            return words(&chosen);
+        }
     }
-    words(&chosen)
 }
 
 /// The [`wordings`] of `statements` with `between` between them. Only when even the shortest do not fit `width` columns is the line

@@ -1,8 +1,9 @@
 //! The loop: waits for something to happen, takes all that has happened into the state, does what has effects, draws once.
 
+mod look;
+
 use std::{
     ops::ControlFlow,
-    path::Path,
     sync::{
         Arc,
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
@@ -14,13 +15,11 @@ use std::{
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use super::{
-    Left, Open, Options, Setup,
+    Left, Open, Setup,
     action::{Action, Effect},
-    keymap::Keymap,
     memory::Spot,
-    state::{Anchor, Look, State},
+    state::{Anchor, State},
     terminal::{Ending, Input, Terminal, Wishes},
-    theme::{Depth, Themes},
     update::{resume, start, update},
     view,
     watch::watch,
@@ -28,7 +27,6 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    page::Glyphs,
     progress::Progress,
     text::bidi::{Order, has_rtl},
 };
@@ -67,7 +65,7 @@ struct Hands {
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
 pub fn run(setup: Setup) -> Result<Left> {
     let mut memory = setup.options.memory.clone();
-    let look = look(&setup.options)?;
+    let look = look::look(&setup.options)?;
     let began_with = look.theme.name().to_owned();
     let asks = look.follows_background && !setup.options.no_color;
     let mixed = setup.story.articles.iter().any(|(_, article)| has_rtl(&article.text));
@@ -154,40 +152,6 @@ fn written(state: &mut State, arrived: &Receiver<Event>) -> Option<Ending> {
         }
     }
     None
-}
-
-fn look(options: &Options) -> Result<Look> {
-    let keymap = match &options.keymap {
-        Some((path, text)) => Keymap::bundled().merged(Path::new(path), text)?,
-        None => Keymap::bundled(),
-    };
-    let glyphs = if options.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
-    let depth =
-        if options.no_color { Depth::None } else { Depth::of(options.colorterm.as_deref(), options.term.as_deref()) };
-    let mut themes = Themes::bundled();
-    for (path, text) in &options.themes {
-        themes.add(Path::new(path), text)?;
-    }
-    // A theme remembered and since taken away is no error: it was not asked for now.
-    let remembered = options.memory.theme.as_deref().filter(|name| themes.names().contains(name));
-    let named = options.theme.as_deref().or(remembered).filter(|name| *name != "auto" && !options.no_color);
-    let theme = match named {
-        None => themes.suited(depth, None),
-        Some(name) => themes.get(name, depth).ok_or_else(|| Error::Usage {
-            message: format!("there is no theme '{name}'"),
-            hint: Some(format!("the themes are {}", themes.names().join(", "))),
-        })?,
-    };
-    Ok(Look {
-        keymap,
-        glyphs,
-        theme,
-        themes,
-        depth,
-        follows_background: named.is_none(),
-        mouse: options.mouse,
-        order: options.order,
-    })
 }
 
 /// Reads until the reader leaves or the screen is over.

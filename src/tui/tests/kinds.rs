@@ -29,7 +29,7 @@ fn chosen_kinds_alone_are_marked_walked_and_drawn_until_all_are_shown_again() {
                                                                                  ·
                                                                                  ·
     + only in B: no counterpart found in A
-    A ⇄ B 1/1 · base A · B ¶4/4 · diff 1/1 · only: not in the base (3 hidden)
+    A ⇄ B 1/1 · base A · B ¶4/4 · diff 1/1 · filtered (3 hidden) · hidden: 1 alike
     n next  N back  ? keys  enter why  f list  s story  / search  p articles
     ");
     let screen = screen.keys("0");

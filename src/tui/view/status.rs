@@ -3,7 +3,6 @@
 use super::pen::Pen;
 use crate::{
     page::{Arrangement, Role, RowKind, Sign},
-    story::Side,
     tui::{
         command::Command,
         fit::{self, Statement},
@@ -112,9 +111,11 @@ fn view(state: &State) -> Vec<Statement> {
         ));
     }
     let of = |weight, full: &str, short: &str| Statement::new(weight, [full, short]);
-    match reading.only {
-        Some(Side::Left) => said.push(of(60, "left alone", "alone")),
-        Some(Side::Right) => said.push(of(60, "right alone", "alone")),
+    match reading.page.spread.columns.first().filter(|_| reading.only.is_some()) {
+        Some(_) => {
+            let alone = format!("{} alone", reading.page.spread.article(0).label);
+            said.push(Statement::new(60, [alone, "alone".to_owned(), String::new()]));
+        }
         None if reading.page.layout.arrangement == Arrangement::Stacked => said.push(of(30, "stacked", "")),
         None => {}
     }
@@ -126,7 +127,7 @@ fn view(state: &State) -> Vec<Statement> {
         said.push(Statement::new(75, [format!("{notes} {name}: {key}"), format!("{notes} {name}")]));
     }
     if reading.marking.clean {
-        said.push(of(70, "clean text", "clean"));
+        said.push(Statement::new(70, ["clean text", "clean", ""]));
     }
     if reading.marking.minor {
         said.push(of(40, "typography shown", ""));
@@ -150,7 +151,7 @@ fn hidden(state: &State) -> Vec<Statement> {
     }
     let each: Vec<String> = hidden.iter().map(|(count, name)| format!("{count} {name}")).collect();
     let sum: usize = hidden.iter().map(|(count, _)| count).sum();
-    vec![Statement::new(50, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden"), String::new()])]
+    vec![Statement::new(96, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden"), String::new()])]
 }
 
 /// Draws the keys that matter here, as many as fit.

@@ -1,0 +1,52 @@
+//! How the screen looks and listens, from what it was started with.
+
+use std::path::Path;
+
+use crate::{
+    error::{Error, Result},
+    page::Glyphs,
+    tui::{
+        Options,
+        keymap::Keymap,
+        state::Look,
+        theme::{Depth, Themes},
+    },
+};
+
+/// The keys, signs, theme and colours that `options` ask for.
+///
+/// # Errors
+/// When the reader's keymap or theme is wrong.
+pub(super) fn look(options: &Options) -> Result<Look> {
+    let keymap = match &options.keymap {
+        Some((path, text)) => Keymap::bundled().merged(Path::new(path), text)?,
+        None => Keymap::bundled(),
+    };
+    let glyphs = if options.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
+    let depth =
+        if options.no_color { Depth::None } else { Depth::of(options.colorterm.as_deref(), options.term.as_deref()) };
+    let mut themes = Themes::bundled();
+    for (path, text) in &options.themes {
+        themes.add(Path::new(path), text)?;
+    }
+    // A theme remembered and since taken away is no error: it was not asked for now.
+    let remembered = options.memory.theme.as_deref().filter(|name| themes.names().contains(name));
+    let named = options.theme.as_deref().or(remembered).filter(|name| *name != "auto" && !options.no_color);
+    let theme = match named {
+        None => themes.suited(depth, None),
+        Some(name) => themes.get(name, depth).ok_or_else(|| Error::Usage {
+            message: format!("there is no theme '{name}'"),
+            hint: Some(format!("the themes are {}", themes.names().join(", "))),
+        })?,
+    };
+    Ok(Look {
+        keymap,
+        glyphs,
+        theme,
+        themes,
+        depth,
+        follows_background: named.is_none(),
+        mouse: options.mouse,
+        order: options.order,
+    })
+}
