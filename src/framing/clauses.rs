@@ -91,6 +91,24 @@ pub fn aside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
     (comma + 1 + length < to && reading.is_word(comma + 1)).then_some((comma + 1, comma + 1 + length))
 }
 
+/// `, a device used 11 times since …`: what someone or something is, with what was done or how much.
+pub fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    const LONGEST: usize = 14;
+    let (one, noun) = (comma + 1, comma + 2);
+    if !matches!(reading.form(one), "a" | "an") || reading.is_capital(noun) {
+        return None;
+    }
+    let end = (noun..to.min(noun + LONGEST))
+        .find(|at| reading.is_sign(*at) && !matches!(reading.form(*at), "-" | "$" | "\u{a3}" | "\u{20ac}"))?;
+    let told = (noun + 1..end).any(|at| {
+        let form = reading.form(at);
+        reading.is_figure(at)
+            || form.len() > 5 && form.ends_with("ed")
+            || matches!(form, "once" | "long" | "since" | "never")
+    });
+    (told && end > noun + 3).then_some((one, noun + 1))
+}
+
 /// `, a step that …`, `, a story for which …`, `, a practice lawyers say …`: what has been told, summed up in a noun.
 pub fn summed_up(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
     let (one, noun, next) = (comma + 1, comma + 2, comma + 3);
@@ -132,13 +150,21 @@ pub fn verdict(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Toke
     (judges && own && verb + 2 < to && !tells(reading, (from, to))).then_some((from, verb + 1))
 }
 
-/// `could not say where`, `has so far stayed silent`: what is said not to have been said.
-pub fn unsaid(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+/// `could not say where`; and where nobody speaks in the sentence, `did not land`: what was not said or done, told by the writer.
+pub fn unsaid(reading: &Reading<'_>, at: usize, (from, to): (usize, usize)) -> Option<Tokens> {
     if !reading.any(at, Modal.bit() | Have.bit()) {
         return None;
     }
     let not = (at + 1..to.min(at + 4)).find(|not| matches!(reading.form(*not), "not" | "never" | "yet" | "still"))?;
-    let verb = (not + 1..to.min(not + 4)).find(|verb| reading.is(*verb, Telling))?;
+    let said = (not + 1..to.min(not + 4)).find(|verb| reading.is(*verb, Telling));
+    let small = Preposition.bit() | Determiner.bit() | Pronoun.bit() | Be.bit() | Have.bit() | Adverb.bit();
+    let done = || {
+        let helps = matches!(reading.form(at), "did" | "has" | "have" | "had") && not == at + 1;
+        let verb = not + 1;
+        let acts = reading.is_word(verb) && !reading.any(verb, small) && verb + 1 < to;
+        (helps && acts && !tells(reading, (from, to))).then_some(verb)
+    };
+    let verb = said.or_else(done)?;
     // "did not immediately respond": the desk's formula.
     let formula = (not..verb).any(|word| matches!(reading.form(word), "immediately" | "yet"));
     (!formula && reading.form(not) != "still" && verb < to).then_some((at, verb + 1))

@@ -89,7 +89,7 @@ impl Pattern {
             Self::SetBeside => "participle set beside the news",
             Self::Against => "clause set against the news",
             Self::Verdict => "sentence about the one before",
-            Self::Unsaid => "what was not said",
+            Self::Unsaid => "what was not said or done",
             Self::Manner => "adverb of manner",
             Self::Superlative => "superlative",
             Self::ChargedClause => "clause with a charged word",
@@ -170,6 +170,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
             let remark = clauses::aside(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, remark);
+            let besides = clauses::apposition(reading, at, to);
+            add(Pattern::Aside, FindingKind::Background, Sense::History, 1, besides);
             let beside = clauses::set_beside(reading, at, to);
             add(Pattern::SetBeside, FindingKind::Background, Sense::History, 1, beside);
             let summed = clauses::summed_up(reading, at, to);
@@ -188,7 +190,7 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::Without, FindingKind::Interpretation, Sense::Significance, 1, without);
             let weighed = productive::weighed_figure(reading, at, to);
             add(Pattern::WeighedFigure, FindingKind::Evaluation, Sense::Degree, 1, weighed);
-            let unsaid = clauses::unsaid(reading, at, to);
+            let unsaid = clauses::unsaid(reading, at, (from, to));
             add(Pattern::Unsaid, FindingKind::Interpretation, Sense::Significance, 1, unsaid);
             add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
             let most = productive::superlative(reading, at, to);

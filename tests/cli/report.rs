@@ -137,10 +137,10 @@ fn one_part_alone_as_rows_and_as_json() {
             |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>().join(" ");
         format!("{} | {}", names(&json), names(&json["pairs"][0]))
     };
-    assert_eq!(fields("findings"), "articles pairs parallax schema settings | findings left notes right");
+    assert_eq!(fields("findings"), "articles notes pairs parallax schema settings | findings left notes right");
     assert_eq!(
         fields("quotations,sources"),
-        "articles pairs parallax quotations schema settings sources | left notes quotations right"
+        "articles notes pairs parallax quotations schema settings sources | left notes quotations right"
     );
 }
 
