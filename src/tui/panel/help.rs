@@ -80,9 +80,9 @@ impl Help {
         let rank = |entry: &Entry| hints.iter().position(|(.., command)| *command == entry.command);
         own.sort_by_key(|entry| rank(entry).unwrap_or(hints.len()));
         let columns_of = |entry: &Entry| usize::from(columns(&entry.keys).0);
-        let keys = own.iter().chain(&shared).map(columns_of).max().unwrap_or(0).min(WIDEST_KEYS).min(width / 3);
+        let keys = |of: &[Entry]| of.iter().map(columns_of).max().unwrap_or(0).min(WIDEST_KEYS).min(width / 3);
         let mut rows = if self.view == View::Read { signs(width, glyphs) } else { Vec::new() };
-        rows.extend(section(&own, keys, width, glyphs));
+        rows.extend(section(&own, keys(&own), width, glyphs));
         if !shared.is_empty() {
             rows.push(fitted([], width, Role::Blank, glyphs));
             rows.push(fitted(
@@ -91,7 +91,7 @@ impl Help {
                 Role::Blank,
                 glyphs,
             ));
-            rows.extend(section(&shared, keys, width, glyphs));
+            rows.extend(section(&shared, keys(&shared), width, glyphs));
         }
         rows
     }
@@ -173,11 +173,10 @@ mod tests {
         let keymap = Keymap::bundled();
         let mut help = Help::new(View::Picker);
         insta::assert_snapshot!(picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE)), @"
-        ── Keys: choice of articles ── lines 1–11 of 24
-          enter             do what the chosen line says
-          space x           mark or change this
-          b                 make the current article the
-                            base
+        ── Keys: choice of articles ── lines 1–11 of 23
+          enter    do what the chosen line says
+          space x  mark or change this
+          b        make the current article the base
 
          Everywhere
           esc p q           close, cancel, end the
@@ -185,6 +184,7 @@ mod tests {
           j down ctrl-n     one line down
           k up ctrl-p       one line up
           ctrl-d            half a screen down
+          ctrl-u            half a screen up
         ");
         help.apply(Command::Bottom, 1, &keymap, 48, 12);
         let end = picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE));
