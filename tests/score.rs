@@ -1,8 +1,13 @@
 //! How well the sample articles are aligned and their cues found, held against the reference in `tests/gold/seeds.json` (the
 //! majority of three independent annotations, made for this project).
 //!
+//! Reports of our own are held against theirs in `score/reports.rs`.
+//!
 //! `cargo test --release --test score -- --nocapture` prints the figures; the test fails when one falls below its floor.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
+
+#[path = "score/reports.rs"]
+mod reports;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -89,10 +94,13 @@ fn name(article: &Article) -> &str {
     file.split('_').next().unwrap()
 }
 
-/// For each sentence of `article`, the sentences of the reference with which it shares more than half of the shorter one.
 fn covers(gold: &Gold, article: &Article) -> Vec<Vec<usize>> {
+    covered(article, &gold.sentences(name(article)))
+}
+
+/// For each sentence of `article`, those of `reference` (as letters) with which it shares more than half of the shorter one.
+fn covered(article: &Article, reference: &[Range<usize>]) -> Vec<Vec<usize>> {
     let before = letters_before(&article.text);
-    let reference = gold.sentences(name(article));
     let one = |id: SentenceId| {
         let span = article.sentence(id).span().range();
         let (start, end) = (before[&span.start], before[&span.end]);

@@ -5,7 +5,7 @@ use super::chain::chain;
 /// How many links of the order on either side of a place tell where its line runs.
 const AROUND: usize = 3;
 /// What is farther off the line is not told apart.
-const FAR: u32 = 99;
+const FAR: u32 = 12;
 
 /// The links that keep their order, to be asked by place.
 #[derive(Debug)]

@@ -10,13 +10,15 @@ use super::{
 
 /// What [`verdict`] sums, in the order of [`traits`]; fitted as the models of `judge`.
 const VERDICT: [f32; 33] = [
-    0.26, 0.50, 0.18, 0.37, -0.23, -0.36, -0.78, -0.26, -0.61, -0.49, 0.25, -0.29, 0.50, 0.46, -0.01, 0.25, -0.43,
-    -0.05, 0.05, -0.14, 0.24, 0.06, 0.61, 1.33, 0.22, -0.70, -0.60, 0.35, 0.89, 1.37, 0.85, 0.28, -0.17,
+    0.50, 0.53, 0.22, 0.28, -0.15, -0.08, -0.62, -0.21, -0.61, -0.65, 0.10, -0.47, 0.39, 0.19, 0.02, 0.23, -0.40,
+    -0.03, 0.12, -0.19, 0.32, 0.13, 0.54, 1.21, 0.03, -0.86, -0.75, 0.54, 0.65, 1.36, 0.87, 0.29, -0.20,
 ];
 /// From these odds on a candidate counts when the order of the articles is looked for.
 const SURE: f32 = 0.5;
 /// A link less likely than this is not shown, however few the likely ones are.
 const LEAST: f32 = 0.2;
+/// A link at least so likely is shown, however many surer ones there are.
+const MOST: f32 = 0.4;
 
 /// The candidates of `field` that are links, with how likely each is; in the order of the candidates.
 ///
@@ -40,7 +42,7 @@ pub fn links(
     let order = Order::new(alike.chain(sure).collect());
     let judged: Vec<f32> = candidates.iter().map(|candidate| verdict(candidate, field, &order)).collect();
     let certain = same.of_left.iter().filter(|r| **r != NONE).count();
-    let bar = bar(certain, judged.iter().copied()).max(LEAST);
+    let bar = bar(certain, judged.iter().copied()).clamp(LEAST, MOST);
     let taken = candidates.iter().zip(judged).filter(|(_, odds)| *odds >= bar);
     taken.map(|(candidate, odds)| Candidate { odds, ..*candidate }).collect()
 }
