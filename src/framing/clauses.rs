@@ -103,6 +103,7 @@ pub fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Toke
     let told = (noun + 1..end).any(|at| {
         let form = reading.form(at);
         reading.is_figure(at)
+            || reading.is(at, Number)
             || form.len() > 5 && form.ends_with("ed")
             || matches!(form, "once" | "long" | "since" | "never")
     });

@@ -391,14 +391,16 @@ fn a_clause_in_words_that_judge_is_no_bare_background() {
 fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
     assert_snapshot!(picture(
         "The council closed the library on Monday.",
-        "The council closed the library on Monday. It did not warn the readers. The mayor said that it did not warn the readers. \
+        "The council closed the library on Monday. It did not open the doors again. The mayor said that it did not open the doors. \
          The clause, a device used four times, was read out. Ada Brun, a baker of the town, was there.",
     ), @r"
     L The council closed the library on Monday.
     R The council closed the library on Monday.
-    R It did not warn the readers.
-    R The mayor said that it did not warn the readers.
+    R It did not open the doors again.
+         iiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R The mayor said that it did not open the doors.
     R The clause, a device used four times, was read out.
+                  bbbbbbbbbbbbbbbbbbbbbbbb
     R Ada Brun, a baker of the town, was there.
     ");
 }
