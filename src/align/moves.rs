@@ -30,15 +30,21 @@ pub fn mark_moves(
     let paragraph = |article: &Article, ids: &[SentenceId]| -> ParagraphId {
         ids.first().map_or(ParagraphId::new(0), |id| article.sentence(*id).paragraph)
     };
-    // Where the right article stands when the left one reaches the link: after the partner of the last link that kept its place.
-    let mut expected = 0_i64;
+    // A moved passage went past the paragraphs whose links kept their place and that stand before it in one article and after it in the
+    // other; links are in the order of the left article.
+    let mut kept: Vec<ParagraphId> =
+        links.iter().zip(&on).filter(|(_, on)| **on).map(|(link, _)| paragraph(right, &link.right)).collect();
+    kept.dedup();
+    let (mut passed, mut last) = (0, None);
     for (link, on) in links.iter_mut().zip(on) {
-        let here = i64::try_from(paragraph(right, &link.right).index()).unwrap_or(0);
+        let here = paragraph(right, &link.right);
         link.moved = !on;
-        if on {
-            expected = here;
-        } else {
-            link.distance = i32::try_from(here - expected).unwrap_or(0);
+        if !on {
+            let before = kept.partition_point(|kept| *kept < here);
+            link.distance = i32::try_from(before).unwrap_or(i32::MAX) - passed;
+        } else if last != Some(here) {
+            passed += 1;
+            last = Some(here);
         }
     }
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     cores,
     progress::Progress,
-    story::{PairId, ParagraphRole, SentenceId, Story},
+    story::{PairId, ParagraphRole, SentenceId, Side, Story},
 };
 
 /// From these odds on a pair by its content makes its neighbours worth comparing.
@@ -53,7 +53,10 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
     let taken = verdict::links(&judged, &field, (&left, &right), &same);
     links.extend(taken.iter().map(|c| link(c.left, c.right, grade(&c.likeness), c.odds, &field)));
     links.extend(alike_beside(&links, &left, &right).into_iter().map(|(l, r)| link(l, r, Grade::Same, 1.0, &field)));
-    let mut links = join(links);
+    let mut links = join(links, |side, id| {
+        let article = if side == Side::Left { left_article } else { right_article };
+        article.role_of(id) == ParagraphRole::Headline
+    });
     mark_moves(&mut links, (left_article, &left.whole), (right_article, &right.whole));
     let only_left = unlinked(&left, &links, |link| &link.left, open_right.len(), |l| field.best_of_left(l).first);
     let only_right = unlinked(&right, &links, |link| &link.right, open_left.len(), |r| field.best_of_right(r).first);

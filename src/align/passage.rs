@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     story::{Article, ParagraphRole, SentenceId, Story},
-    text::token::TokenKind,
+    text::token::{TokenKind, is_minus, is_symbol},
 };
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher as _;
@@ -212,7 +212,15 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
     for index in 0..article.sentences.len() {
         let id = SentenceId::new(index);
         let (start, mut before, mut hasher, mut words) = (passages.terms.len(), None, FxHasher::default(), 0);
-        for token in article.sentence_tokens(id).iter().filter(|token| token.kind != TokenKind::Sign) {
+        let tokens = article.sentence_tokens(id);
+        for (at, token) in tokens.iter().enumerate() {
+            if token.kind == TokenKind::Sign {
+                // A lost minus or another emoji is a difference; any other sign is not.
+                if is_minus(&article.text, tokens, at) || is_symbol(token.span.of(&article.text)) {
+                    hasher.write_u64(terms.mark(token.word));
+                }
+                continue;
+            }
             hasher.write_u64(terms.mark(token.word));
             words += 1;
             if passages.terms.len() - start < MOST_TERMS {

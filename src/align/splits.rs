@@ -1,15 +1,19 @@
 //! Joins the links of a sentence that the other article splits: one link with several sentences on that side.
 
 use super::alignment::Link;
-use crate::story::SentenceId;
+use crate::story::{SentenceId, Side};
 
 /// `links` (sorted by their first left, then right sentence), where neighbouring sentences of one article that are tied to one
 /// and the same sentence of the other, and to nothing else, stand in one link. It has the weaker grade and score of its parts:
-/// a weak link is never shown as a strong one. The result is sorted likewise.
+/// a weak link is never shown as a strong one. A headline is no part of a split: it says again what the text says. The result is sorted
+/// likewise.
 #[must_use]
-pub fn join(links: Vec<Link>) -> Vec<Link> {
-    let joined = join_right(links);
-    let mut mirrored = join_right(joined.into_iter().map(mirror).collect()).into_iter().map(mirror).collect::<Vec<_>>();
+pub fn join(links: Vec<Link>, is_headline: impl Fn(Side, SentenceId) -> bool) -> Vec<Link> {
+    let joined = join_right(links, |id| is_headline(Side::Right, id));
+    let mut mirrored = join_right(joined.into_iter().map(mirror).collect(), |id| is_headline(Side::Left, id))
+        .into_iter()
+        .map(mirror)
+        .collect::<Vec<_>>();
     mirrored.sort_by(|a, b| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
     mirrored
 }
@@ -22,7 +26,7 @@ fn mirror(mut link: Link) -> Link {
 }
 
 /// Joins what shares its left sentence.
-fn join_right(mut links: Vec<Link>) -> Vec<Link> {
+fn join_right(mut links: Vec<Link>, is_headline: impl Fn(SentenceId) -> bool) -> Vec<Link> {
     links.sort_by(|a, b| (&a.left, &a.right).cmp(&(&b.left, &b.right)));
     let mut partners =
         vec![0_u32; links.iter().flat_map(|link| &link.right).map(|id| id.index() + 1).max().unwrap_or(0)];
@@ -35,7 +39,11 @@ fn join_right(mut links: Vec<Link>) -> Vec<Link> {
     for link in links {
         match joined.last_mut() {
             Some(last)
-                if last.left == link.left && alone(last) && alone(&link) && follows(&last.right, &link.right) =>
+                if last.left == link.left
+                    && alone(last)
+                    && alone(&link)
+                    && follows(&last.right, &link.right)
+                    && !last.right.iter().any(|id| is_headline(*id)) =>
             {
                 last.right.extend(link.right);
                 last.grade = last.grade.max(link.grade);
@@ -68,7 +76,11 @@ mod tests {
 
     fn picture(links: Vec<Link>) -> String {
         let ids = |ids: &[SentenceId]| ids.iter().map(|id| id.index().to_string()).collect::<Vec<_>>().join("+");
-        join(links).iter().map(|link| format!("{}-{}", ids(&link.left), ids(&link.right))).collect::<Vec<_>>().join(" ")
+        join(links, |_, _| false)
+            .iter()
+            .map(|link| format!("{}-{}", ids(&link.left), ids(&link.right)))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[test]

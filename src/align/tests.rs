@@ -90,6 +90,34 @@ fn one_fact_told_in_other_words_is_a_partial_link_with_its_words() {
 }
 
 #[test]
+fn a_lost_minus_and_another_emoji_are_no_sameness() {
+    let fell = |to: &str| format!("The temperature in the valley fell to {to} degrees on the night.");
+    let (_, alignment) = aligned(&fell("-5"), &fell("5"));
+    assert_eq!(picture(&alignment), "L1~R1");
+    let (_, alignment) = aligned(&fell("-5"), &fell("\u{2212}5"));
+    assert_eq!(picture(&alignment), "L1=R1", "a minus is written in two ways");
+    let posted = |what: &str| format!("He posted {what} after the vote in the lower house today.");
+    assert_eq!(picture(&aligned(&posted("👍"), &posted("👎")).1), "L1~R1");
+}
+
+#[test]
+fn a_block_went_past_as_many_paragraphs_whichever_side_it_is_seen_from() {
+    let one = [
+        "The mayor opened the bridge.",
+        "Fishermen feared for herring.",
+        "A ferry served since 1921.",
+        "Schools begin in autumn.",
+        "Oil cost forty crowns.",
+    ];
+    let other = [one[3], one[4], one[0], one[1], one[2]];
+    let distances = |left: &[&str], right: &[&str]| {
+        let (_, alignment) = aligned(&left.join("\n\n"), &right.join("\n\n"));
+        alignment.links.iter().filter(|link| link.moved).map(|link| link.distance).collect::<Vec<_>>()
+    };
+    assert_eq!((distances(&one, &other), distances(&other, &one)), (vec![-3, -3], vec![3, 3]));
+}
+
+#[test]
 fn scripts_without_spaces_are_compared_by_pairs_of_characters() {
     let (_, alignment) = aligned(
         "总统星期一访问了莫斯科。\n\n渔民抱怨噪音太大。",

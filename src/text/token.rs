@@ -31,6 +31,23 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
+/// Whether a sign says something, as an emoji does, rather than set off what is said.
+#[must_use]
+pub fn is_symbol(sign: &str) -> bool {
+    // Miscellaneous symbols and dingbats without their quotation marks; emoji, flags and pictographs.
+    sign.chars().any(|c| matches!(c, '\u{2600}'..='\u{275a}' | '\u{275f}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}'))
+}
+
+/// Whether the token at `at` of `tokens` is a minus sign: directly before a figure and after nothing.
+#[must_use]
+pub fn is_minus(text: &str, tokens: &[Token], at: usize) -> bool {
+    let sign = &tokens[at];
+    sign.kind == TokenKind::Sign
+        && matches!(sign.span.of(text), "-" | "\u{2212}" | "\u{2013}")
+        && tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Figure && next.span.start == sign.span.end)
+        && (at == 0 || tokens[at - 1].span.end != sign.span.start || tokens[at - 1].kind == TokenKind::Sign)
+}
+
 /// The tokens of `within` in `text`, in order; together they cover all but white space. Their folded forms are
 /// added to `vocabulary`.
 #[must_use]

@@ -6,7 +6,7 @@ use crate::{
     text::{
         fold::fold,
         span::Span,
-        token::{Token, TokenKind},
+        token::{Token, TokenKind, is_symbol},
     },
 };
 
@@ -16,6 +16,8 @@ pub(super) fn class(story: &Story, left: &[Token], right: &[Token], weights: &We
     if all().all(|token| token.kind == TokenKind::Sign) {
         return if letters(story, left) == letters(story, right) {
             ChangeClass::Typography
+        } else if all().any(|token| is_symbol(story.vocabulary.form(token.word))) {
+            ChangeClass::Word
         } else {
             ChangeClass::Punctuation
         };
@@ -43,6 +45,9 @@ pub(super) fn class(story: &Story, left: &[Token], right: &[Token], weights: &We
 /// The folded letters and signs of `tokens` without white space and hyphens, with signs that stand for one another made one.
 fn letters(story: &Story, tokens: &[Token]) -> String {
     let joined: String = tokens.iter().map(|token| story.vocabulary.form(token.word)).collect();
+    // A hyphen that begins what has a figure after it is a minus.
+    let minus = joined.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let joined = if minus { joined.replacen('-', "\u{2212}", 1) } else { joined };
     joined.replace("''", "\"").replace('\u{2026}', "...").replace('\'', "\"").replace('-', "")
 }
 
