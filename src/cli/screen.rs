@@ -117,7 +117,8 @@ fn changed(story: &Story) -> tui::Changed {
         let (found, path) = known.iter_mut().find(|(known, path)| *known != Fingerprint::of(path))?;
         *found = Fingerprint::of(path);
         let what = if found.is_some() { "changed" } else { "is no longer there" };
-        Some(format!("'{}' {what}", path.display()))
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        Some(format!("{} {what}", name.to_string_lossy()))
     })
 }
 

@@ -282,7 +282,7 @@ impl Hands {
             }
             Effect::Copy(text) => {
                 terminal.copy(&text)?;
-                self.tell(Action::Done("sent to the terminal’s clipboard".to_owned()));
+                self.tell(Action::Done("sent to the clipboard of the terminal".to_owned()));
             }
             Effect::Mouse(on) => terminal.set_mouse(on)?,
             Effect::Suspend => terminal.suspend()?,

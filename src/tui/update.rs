@@ -99,8 +99,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::ChangedOnDisk(text) => {
             // What was read of it and put off is of yesterday.
             state.work.put_off = None;
-            let keys = state.look.keymap.shown_keys(state.view(), Command::Reload);
-            state.message = Some(Message::Failed(format!("{text}; {keys} reads it again")));
+            state.work.changed = Some(text);
             Vec::new()
         }
     };

@@ -23,6 +23,8 @@ pub struct Work {
     pub counting: bool,
     /// Whether a report is being written.
     pub writing: bool,
+    /// What of the articles changed on disk since they were read, in a few words.
+    pub changed: Option<String>,
     /// How far the worker is.
     pub reached: Option<Reached>,
 }
@@ -31,7 +33,7 @@ impl Work {
     /// Nothing is waited for any more but a report; what was coming is put off.
     pub fn stop(&mut self) {
         let put_off = self.incoming.take().or(self.put_off.take());
-        *self = Self { put_off, writing: self.writing, ..Self::default() };
+        *self = Self { put_off, writing: self.writing, changed: self.changed.take(), ..Self::default() };
     }
 }
 

@@ -130,3 +130,16 @@ fn a_report_that_is_being_written_can_be_stopped() {
     update(&mut screen.state, Action::NotWritten("stopped: no report was written".into()));
     assert_eq!((said(&screen), screen.state.awaited()), ("stopped: no report was written", None));
 }
+
+#[test]
+fn a_change_on_disk_is_said_until_the_articles_are_read_again() {
+    let mut screen = three();
+    update(&mut screen.state, Action::ChangedOnDisk("d1.txt changed".to_owned()));
+    press(&mut screen, "j k");
+    assert_eq!(screen.state.work.changed.as_deref(), Some("d1.txt changed"));
+    press(&mut screen, "r");
+    let again = Arc::clone(&screen.state.story);
+    screen.state.work.reading = true;
+    update(&mut screen.state, Action::Opened(again));
+    assert_eq!(screen.state.work.changed, None);
+}

@@ -102,7 +102,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
             let what = if state.look.mouse {
                 "the mouse scrolls, points and drags"
             } else {
-                "the mouse is the terminal’s: it selects text"
+                "the mouse is left to the terminal: it selects text"
             };
             say(state, what);
             return vec![Effect::Mouse(state.look.mouse)];

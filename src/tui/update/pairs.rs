@@ -29,7 +29,7 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     let swapped = state.work.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story));
     if swapped {
         state.story = Arc::clone(story);
-        state.work = Work { writing: state.work.writing, ..Work::default() };
+        state.work = Work { writing: state.work.writing, changed: state.work.changed.take(), ..Work::default() };
         state.compared.clear();
         // What was found in the old texts stands elsewhere in the new ones.
         super::search::end(state);
@@ -78,12 +78,13 @@ const LONG: usize = 1_000_000;
 /// The story was opened whole, or again: its comparison is awaited before it is shown.
 pub fn opened(state: &mut State, story: Arc<Story>) -> Vec<Effect> {
     let pair = in_order(state.reading.pair);
-    state.work.reading = false;
+    let reread = std::mem::take(&mut state.work.reading);
     if story.articles.len() != state.story.articles.len() {
         state.message = Some(Message::Failed("the articles are not as many as before; start again to see them".into()));
         return Vec::new();
     }
-    state.work = Work { writing: state.work.writing, incoming: Some(Arc::clone(&story)), ..Work::default() };
+    let changed = state.work.changed.take().filter(|_| !reread);
+    state.work = Work { writing: state.work.writing, changed, incoming: Some(Arc::clone(&story)), ..Work::default() };
     vec![Effect::Stop, Effect::Compare(story, pair)]
 }
 

@@ -26,6 +26,11 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
 /// What is going on.
 fn work(state: &State) -> Vec<Statement> {
     let mut said = Vec::new();
+    if let Some(changed) = &state.work.changed {
+        let keys = state.look.keymap.shown_keys(View::Read, Command::Reload);
+        let key = keys.split(' ').next().unwrap_or_default();
+        said.push(Statement::new(99, [format!("{changed}; {key} reads it again"), changed.clone()]));
+    }
     if let Some(work) = state.awaited() {
         let dots = state.look.glyphs.ellipsis();
         said.push(Statement::new(100, [format!("{work}{dots} esc stops"), format!("{work}{dots}")]));
