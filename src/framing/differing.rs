@@ -46,6 +46,8 @@ pub struct Differing {
     pub linked: bool,
     /// Whether the other article has the same cue elsewhere in its narration.
     pub elsewhere: bool,
+    /// Whether the linked passage has the same words, but inside a quotation: the counterpart then.
+    pub quoted: bool,
     /// What the other article has in its place.
     pub counterpart: Option<Span>,
 }
@@ -55,8 +57,9 @@ impl Telling<'_> {
     fn against(&self, cue: &Cue, other: Option<&Self>) -> Option<Differing> {
         let links = self.links_of(cue.sentence);
         let Some(other) = other else {
+            let (cue, counterpart) = (*cue, None);
             let alone =
-                Differing { cue: *cue, strength: cue.strength, linked: false, elsewhere: false, counterpart: None };
+                Differing { cue, strength: cue.strength, linked: false, elsewhere: false, quoted: false, counterpart };
             return (!cue.shift).then_some(alone);
         };
         if cue.shift && matches!(links, [(_, Grade::Reworded)]) {
@@ -71,6 +74,12 @@ impl Telling<'_> {
         if shared || same_words.is_some() && !scare {
             return None;
         }
+        let quoted = links.iter().find_map(|(sentence, _)| other.find_quoted(*sentence, &words));
+        let quoted = quoted.filter(|_| cue.kind != FindingKind::Attribution && same_words.is_none());
+        // Both set the words in quotation marks.
+        if scare && quoted.is_some() {
+            return None;
+        }
         let elsewhere = other.keys.contains(&key);
         // What is usual in the news tells something only between two tellings of one story.
         let usual = cue.shift || cue.strength < 2;
@@ -78,8 +87,10 @@ impl Telling<'_> {
             return None;
         }
         let strength = if elsewhere { cue.strength - 1 } else { cue.strength };
-        let counterpart = same_words.filter(|_| scare).or_else(|| self.counterpart(cue, links, other));
-        Some(Differing { cue: *cue, strength: strength.max(1), linked: !links.is_empty(), elsewhere, counterpart })
+        let same_words = same_words.filter(|_| scare).or(quoted);
+        let counterpart = same_words.or_else(|| self.counterpart(cue, links, other));
+        let (strength, linked, quoted) = (strength.max(1), !links.is_empty(), quoted.is_some());
+        Some(Differing { cue: *cue, strength, linked, elsewhere, quoted, counterpart })
     }
 
     /// A degree of certainty counts where the linked passage, reworded at this place, has none.
@@ -92,11 +103,18 @@ impl Telling<'_> {
             .any(|theirs| theirs.sense == cue.sense || theirs.kind == cue.kind);
         let span = self.reading.span(cue.start, cue.reach.max(cue.end));
         let (_, counterpart) = self.change_at(span).filter(|(here, _)| here.len() <= span.len() + BESIDE)?;
-        let counterpart = counterpart.filter(|theirs| theirs.len() <= span.len() + BESIDE);
+        let counterpart = counterpart.filter(|theirs| theirs.len() <= span.len() + BESIDE && other.has_weight(*theirs));
         if alike || cue.kind == FindingKind::Naming && counterpart.is_none() {
             return None;
         }
-        Some(Differing { cue: *cue, strength: cue.strength, linked: true, elsewhere: false, counterpart })
+        Some(Differing {
+            cue: *cue,
+            strength: cue.strength,
+            linked: true,
+            elsewhere: false,
+            quoted: false,
+            counterpart,
+        })
     }
 
     /// The other article's wording at the place of `cue`.
@@ -115,7 +133,7 @@ impl Telling<'_> {
             let reporting = || verbs().find(|(_, reports)| *reports).filter(|_| first && both());
             return changed.or_else(reporting).map(|(verb, _)| verb);
         }
-        changed.filter(|theirs| theirs.len() <= MOST_OF_A_COUNTERPART)
+        changed.filter(|theirs| theirs.len() <= MOST_OF_A_COUNTERPART && other.has_weight(*theirs))
     }
 }
 

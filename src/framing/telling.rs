@@ -10,7 +10,7 @@ use super::{
 use crate::{
     align::{Grade, PairAlignment},
     compare::{Change, ChangeClass, Groundwork},
-    lexicon::ListKind,
+    lexicon::{ListKind, WordSet},
     story::{SentenceId, Side, Story},
     text::{span::Span, token::TokenKind, vocabulary::WordId},
 };
@@ -144,10 +144,30 @@ impl<'a> Telling<'a> {
 
     /// Where `words` stand in the narration of a sentence, signs aside.
     pub fn find(&self, sentence: SentenceId, words: &[WordId]) -> Option<Span> {
+        self.find_where(sentence, words, |voice| voice == Voice::Narration)
+    }
+
+    /// Where `words` stand in quotation marks in a sentence, signs aside.
+    pub fn find_quoted(&self, sentence: SentenceId, words: &[WordId]) -> Option<Span> {
+        self.find_where(sentence, words, |voice| voice != Voice::Narration)
+    }
+
+    /// Whether `span` holds a word that can stand in another's place: not signs alone, nor "it has".
+    pub fn has_weight(&self, span: Span) -> bool {
+        const LIGHT: [WordSet; 5] =
+            [WordSet::Pronoun, WordSet::Have, WordSet::Be, WordSet::Preposition, WordSet::Conjunction];
+        let tokens = &self.reading.article.tokens;
+        let from = tokens.partition_point(|token| token.span.end <= span.start);
+        tokens[from..].iter().take_while(|token| token.span.start < span.end).any(|token| {
+            token.kind != TokenKind::Sign && !LIGHT.iter().any(|set| self.reading.words.is(token.word, *set))
+        })
+    }
+
+    fn find_where(&self, sentence: SentenceId, words: &[WordId], told: impl Fn(Voice) -> bool) -> Option<Span> {
         let (from, to) = self.searched(sentence);
         let first = words.first()?;
         (from..to).find_map(|at| {
-            if self.reading.token(at)?.word != *first || self.reading.voice(at) != Voice::Narration {
+            if self.reading.token(at)?.word != *first || !told(self.reading.voice(at)) {
                 return None;
             }
             let mut end = at;

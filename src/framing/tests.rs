@@ -404,3 +404,12 @@ fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
     R Ada Brun, a baker of the town, was there.
     ");
 }
+
+#[test]
+fn a_word_that_the_other_quotes_is_not_said_to_be_lacking_there() {
+    let quoting = "\u{201c}This is a disaster and a betrayal of the people,\u{201d} the senator said.";
+    let telling = "The senator said it was a disaster and a betrayal of the people.";
+    let (_, found) = findings([quoting, telling], &Lexicon::bundled());
+    let of_the_words = |finding: &&Finding| finding.why.contains("disaster") || finding.why.contains("betrayal");
+    assert!(found.iter().filter(of_the_words).all(|finding| !finding.why.contains("goes without")), "{found:#?}");
+}

@@ -51,6 +51,7 @@ fn sentence(reading: &Reading<'_>, found: &Differing, other: &str, other_text: &
     let words = quoted(reading.span(cue.start, cue.end).of(&reading.article.text));
     let mut why = format!("{words} {}; ", cue.sense.means());
     let _ = match (found.counterpart.map(|span| clip(span, other_text)), found.linked) {
+        (Some(_), _) if found.quoted => write!(why, "{other} has it inside a quotation."),
         (Some(theirs), _) => write!(why, "{other} has {} there.", quoted(&theirs)),
         (None, true) if cue.kind == FindingKind::Attribution => {
             write!(why, "the linked passage of {other} has no reporting verb there.")

@@ -245,7 +245,12 @@ fn only_here(
         // "Two", "three": as often a way of speaking as a figure.
         let slight = (amount.most < 10.0 && amount.unit.is_empty()) || amount.hold == Hold::Loose;
         let named = quantity.of.is_some_and(|of| theirs().any(|token| token.word == of));
-        if slight || !named || others.iter().any(|other| same(&quantity.value, &other.value)) {
+        // "A dozen people", "+3 points": a figure too, if none that is read as the same kind of figure.
+        let counted = theirs().enumerate().any(|(at, token)| {
+            let before = || theirs().skip(at.saturating_sub(2)).take(at.min(2));
+            Some(token.word) == quantity.of && before().any(|token| held.groundwork.numbers.may_open(token))
+        });
+        if slight || !named || counted || others.iter().any(|other| same(&quantity.value, &other.value)) {
             continue;
         }
         let (label, other) = (held.label(side), held.label(side.other()));

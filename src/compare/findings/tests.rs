@@ -282,3 +282,10 @@ fn two_quotations_set_as_one_are_merged() {
     );
     insta::assert_snapshot!(quotations(&left, &right), @"quotations: merged | B: “We are sorry for the long wait of the bakers. We will pay for the buses to the market,” | “We are sorry for the long wait of the bakers,” mayor Anna Weber said on Monday in the hall. After the vote of the council she spoke once more. “We will pay for the buses to the market,” | B sets as one quotation what A gives in 2 pieces, with words of its own between.");
 }
+
+#[test]
+fn a_figure_in_words_is_not_said_to_be_no_figure() {
+    let tell = |people: &str| format!("{BRIDGE}\n\nIn the old town {people} people were missing after the flood.");
+    let found = told([&tell("about a dozen"), &tell("15")], ["2024-03-05", "2024-03-05"], "figures: only here");
+    assert_eq!(found, "");
+}

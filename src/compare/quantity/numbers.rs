@@ -85,7 +85,7 @@ impl Numbers {
     }
 
     /// Whether a figure or day may begin with `token`: few do, and the others need not be looked at.
-    pub(super) fn may_open(&self, token: &Token) -> bool {
+    pub(in crate::compare) fn may_open(&self, token: &Token) -> bool {
         token.kind == TokenKind::Figure || self.opening.get(token.word.index()).copied().unwrap_or(false)
     }
 
