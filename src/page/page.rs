@@ -19,7 +19,7 @@ use crate::{align::Grade, story::ArticleId, text::span::Span};
 pub enum Block {
     /// A row of the spread.
     Row(usize),
-    /// A part of a row that is too long to be laid out at once; counted from 0.
+    /// A part of a row that is set level in parts; counted from 0.
     Part(usize, usize),
     /// A group of the spread, folded into one line.
     Fold(usize),
@@ -177,10 +177,12 @@ impl Page {
     fn stacked(&self, cells: Vec<Vec<CellLine>>) -> Vec<Line> {
         let mut lines = Vec::new();
         for (column, cell) in cells.into_iter().enumerate() {
+            // A part that begins with a further paragraph has an empty line before it.
+            let first = cell.iter().position(|line| !line.text.is_empty()).unwrap_or_default();
             for (number, part) in cell.into_iter().enumerate() {
                 let mut runs = vec![Run::blank(self.layout.margin)];
                 let label = self.spread.article(column).label.clone();
-                self.part(part, Some(if number == 0 { label } else { String::new() }), &mut runs);
+                self.part(part, Some(if number == first { label } else { String::new() }), &mut runs);
                 lines.push(self.close(runs));
             }
         }

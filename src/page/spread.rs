@@ -54,7 +54,7 @@ pub struct Spread {
     pub rows: Vec<SpreadRow>,
     /// Neighbouring rows that may be folded into one line.
     pub groups: Vec<Group>,
-    /// The rows that are too long to be laid out at once, in parts: for each part the stretch of each column's text.
+    /// The rows that are set level in parts: for each part the stretch of each column's text.
     parts: BTreeMap<usize, Vec<Vec<Span>>>,
     /// The row of each paragraph of each column.
     row_of: Vec<Vec<u32>>,

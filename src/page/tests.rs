@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::*;
+use super::{
+    spread::{SpreadCell, SpreadRow},
+    *,
+};
 use crate::{
     comparison::{Comparison, Settings},
     intake,
@@ -184,4 +187,29 @@ proptest! {
             prop_assert_eq!(seen[id.index()], all);
         }
     }
+}
+
+#[test]
+fn paragraphs_of_one_row_stand_level_with_their_counterparts() {
+    let (story, compared) = compared(LEFT, RIGHT);
+    let pair = Spread::pair(Arc::clone(&story), &compared, Side::Left);
+    let cells = (0..2).map(|column| {
+        let paragraphs = pair.rows.iter().flat_map(|row| row.cells[column].paragraphs.clone()).collect();
+        SpreadCell { paragraphs, pointers: Vec::new() }
+    });
+    let row = SpreadRow { cells: cells.collect(), grades: vec![None], kind: RowKind::Differs };
+    let spread = Arc::new(Spread::of(story, pair.columns, vec![row]));
+    let numbered = |width, stack| -> Vec<String> {
+        let page = Page::new(Arc::clone(&spread), width, stack, Marking::default(), &[]);
+        let lines = (0..page.blocks().len()).flat_map(|block| page.lines(block)).map(|line| line.text());
+        let words = |line: String| line.split_whitespace().collect::<Vec<_>>().join(" ");
+        lines.map(words).filter(|line| ["minister", "Nobody", "visit"].iter().any(|word| line.contains(word))).collect()
+    };
+    let level = numbered(80, false);
+    assert_eq!(level.len(), 3, "{level:#?}");
+    assert!(
+        level.iter().all(|line| ["minister", "Nobody", "visit"].iter().any(|word| line.matches(word).count() == 2))
+    );
+    let letters: String = numbered(80, true).iter().filter_map(|line| line.chars().next()).collect();
+    assert_eq!(letters, "ABABAB");
 }

@@ -1,5 +1,6 @@
-//! Rows too long to be laid out at once, cut into parts. A part begins with linked sentences where it can, so that articles that
-//! run side by side for megabytes without a paragraph are set level again and again; it never cuts a sentence.
+//! Rows cut into parts, which are set level one by one. A row of several paragraphs is cut where paragraphs of all its columns begin
+//! with the same; one too long to be laid out at once begins a part with linked sentences where it can, so that articles that
+//! run side by side for megabytes without a paragraph are set level again and again. No part cuts a sentence.
 
 use super::{Column, SpreadRow};
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
 const MOST: u32 = 24_000;
 
 /// The parts of `row`, from top to bottom: for each column the stretch of its text, empty where it has no more. None when the row
-/// is short enough to stay whole.
+/// stays whole: it is short, and no further paragraphs of it answer each other.
 pub fn parts(story: &Story, columns: &[Column], row: &SpreadRow) -> Option<Vec<Vec<Span>>> {
     parts_of(story, columns, row, MOST)
 }
@@ -24,7 +25,7 @@ fn parts_of(story: &Story, columns: &[Column], row: &SpreadRow, most: u32) -> Op
         .map(|(column, cell)| stretch(&story.articles[column.article], &cell.paragraphs))
         .collect();
     if rest.iter().all(|span| long(span) <= most) {
-        return None;
+        return by_paragraphs(story, columns, row, rest);
     }
     let mut parts = Vec::new();
     while let Some(lead) = (0..rest.len()).max_by_key(|at| long(&rest[*at])).filter(|at| long(&rest[*at]) > most) {
@@ -40,6 +41,51 @@ fn parts_of(story: &Story, columns: &[Column], row: &SpreadRow, most: u32) -> Op
     }
     parts.push(rest);
     Some(parts)
+}
+
+/// The parts of a short row: each but the first begins, in every column, with a paragraph whose first linked sentence is the
+/// counterpart of the base's. None when there is but one.
+fn by_paragraphs(story: &Story, columns: &[Column], row: &SpreadRow, mut rest: Vec<Span>) -> Option<Vec<Vec<Span>>> {
+    let mut parts = Vec::new();
+    for id in row.cells.first()?.paragraphs.iter().skip(1) {
+        let others = (1..columns.len()).map(|index| answering(story, columns, row, index, *id));
+        let Some(others) = others.collect::<Option<Vec<ParagraphId>>>() else { continue };
+        let begins = |(column, id): (&Column, ParagraphId)| story.articles[column.article].paragraph(id).start;
+        let cuts: Vec<u32> = columns.iter().zip([*id].into_iter().chain(others)).map(begins).collect();
+        // In order in every column: a cut further up would set something out of its place.
+        if cuts.len() < 2 || rest.iter().zip(&cuts).any(|(span, cut)| *cut <= span.start) {
+            continue;
+        }
+        parts.push(rest.iter().zip(&cuts).map(|(span, cut)| Span { start: span.start, end: *cut }).collect());
+        for (span, cut) in rest.iter_mut().zip(cuts) {
+            span.start = cut;
+        }
+    }
+    if parts.is_empty() {
+        return None;
+    }
+    parts.push(rest);
+    Some(parts)
+}
+
+/// The paragraph of column `index` in `row` whose first linked sentence is the counterpart of that of the base's paragraph `id`.
+fn answering(story: &Story, columns: &[Column], row: &SpreadRow, index: usize, id: ParagraphId) -> Option<ParagraphId> {
+    let first = first_linked(story, columns, 0, index, id)?;
+    let link = columns[0].against.iter().find(|against| against.other() == columns[index].article)?;
+    let side = link.side;
+    let there = *link.link(first)?.on(side.other()).first()?;
+    let found = story.articles[columns[index].article].sentence(there).paragraph;
+    let answers = row.cells.get(index)?.paragraphs.contains(&found)
+        && first_linked(story, columns, index, 0, found) == Some(there)
+        && counterpart(story, columns, 0, index, first.index()).is_some();
+    answers.then_some(found)
+}
+
+/// The first sentence of paragraph `id` of column `at` that has a counterpart at the same place in column `index`.
+fn first_linked(story: &Story, columns: &[Column], at: usize, index: usize, id: ParagraphId) -> Option<SentenceId> {
+    let against = columns[at].against.iter().find(|against| against.other() == columns[index].article)?;
+    let mut sentences = story.articles[columns[at].article].paragraph(id).sentence_ids();
+    sentences.find(|sentence| matches!(against.standing(*sentence), Standing::Linked { .. }))
 }
 
 fn long(span: &Span) -> u32 {
