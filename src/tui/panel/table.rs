@@ -54,6 +54,8 @@ struct TableRow {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct TableCell {
     paragraph: Option<ParagraphId>,
+    /// The last one, where several paragraphs share the row.
+    last: Option<ParagraphId>,
     sign: Option<Sign>,
 }
 
@@ -162,13 +164,23 @@ impl Table {
             .find_map(|(id, cell)| Some((id, *cell.paragraphs.iter().find(|paragraph| telling(id, paragraph))?)))?;
         let own = row.cells.first().and_then(|cell| cell.paragraphs.first()).copied();
         let mut cells = vec![TableCell::default(); self.columns.len()];
-        cells[0] = TableCell { paragraph: own, sign: None };
+        cells[0] = TableCell { paragraph: own, last: None, sign: None };
         for (number, (other, levels)) in others.iter().zip(levels).enumerate() {
             let Some(at) = self.columns.iter().position(|column| column.id == *other) else { continue };
             let theirs = row.cells.get(number + 1).map_or(&[][..], |cell| &cell.paragraphs);
             cells[at] = levels.cell(own, theirs);
             if own.is_none() && cells[0].paragraph.is_none() {
                 cells[0] = levels.elsewhere(theirs);
+            }
+        }
+        for (number, id) in ids.enumerate() {
+            let paragraphs = row.cells.get(number).map_or(&[][..], |cell| &cell.paragraphs);
+            let at = self.columns.iter().position(|column| column.id == id);
+            if let (Some(cell), [first, .., last]) = (at.and_then(|at| cells.get_mut(at)), paragraphs)
+                && cell.paragraph == Some(*first)
+                && !cell.is_pointer()
+            {
+                cell.last = Some(*last);
             }
         }
         // What the base alone has is marked in the base's own cell, once all are compared.

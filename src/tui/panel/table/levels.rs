@@ -39,11 +39,11 @@ impl<'a> Levels<'a> {
             let sign = match at(&self.rows[1], *first).and_then(|row| row.grade) {
                 Some(grade) if own.is_some() => grade_sign(grade),
                 _ if self.elsewhere(theirs).paragraph.is_some() => {
-                    return TableCell { paragraph: Some(*first), sign: None };
+                    return TableCell { paragraph: Some(*first), last: None, sign: None };
                 }
                 _ => Sign::Only(Side::Right),
             };
-            return TableCell { paragraph: Some(*first), sign: Some(sign) };
+            return TableCell { paragraph: Some(*first), last: None, sign: Some(sign) };
         }
         // Not level: the passage may stand elsewhere.
         own.and_then(|own| pointed(at(&self.rows[0], own)?, cells_of(self.side).1, own)).unwrap_or_default()
@@ -61,7 +61,7 @@ impl<'a> Levels<'a> {
 fn pointed(row: &Row, cell: usize, from: ParagraphId) -> Option<TableCell> {
     let pointer = row.cells.get(cell)?.pointers.first()?;
     let sign = if pointer.paragraph < from { Sign::MovedUp } else { Sign::MovedDown };
-    Some(TableCell { paragraph: Some(pointer.paragraph), sign: Some(sign) })
+    Some(TableCell { paragraph: Some(pointer.paragraph), last: None, sign: Some(sign) })
 }
 
 /// The cells of the base and of the other article in a row of a pair in which `side` is the base.

@@ -29,7 +29,12 @@ impl Table {
         // Columns of a cell: a blank, the sign, the number; and so many of the articles as leave the words their room.
         let most = story.articles.iter().map(|(_, article)| article.paragraphs.len()).max().unwrap_or(1).max(1);
         let label = self.columns.iter().map(|column| column.label.len()).max().unwrap_or(1);
-        let cell = (most.ilog10() as usize + 1).max(label).max(2) + 3;
+        let shared = self
+            .rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter_map(|cell| Some(numbers(cell.paragraph?, Some(cell.last?)).len()));
+        let cell = (most.ilog10() as usize + 1).max(label).max(2).max(shared.max().unwrap_or(0)) + 3;
         let fit = (width.saturating_sub(WORDS + 6) / cell).max(1).min(self.columns.len());
         let from = (self.column + 1).saturating_sub(fit);
         let shown = from..(from + fit).min(self.columns.len());
@@ -96,7 +101,7 @@ impl Table {
             let sign = here.sign.map_or(" ", |sign| glyphs.sign(sign));
             let number = match here.paragraph {
                 _ if pending => glyphs.ellipsis().to_owned(),
-                Some(paragraph) => (paragraph.index() + 1).to_string(),
+                Some(paragraph) => numbers(paragraph, here.last),
                 None => String::new(),
             };
             let role = here.sign.filter(|_| !chosen).map_or(plain, Role::Sign);
@@ -106,5 +111,13 @@ impl Table {
             runs.push(Run::new(column(&number, cell.saturating_sub(used), glyphs), plain));
         }
         fitted(runs, width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
+    }
+}
+
+/// The number of a paragraph, or of the first and the last of several.
+fn numbers(first: ParagraphId, last: Option<ParagraphId>) -> String {
+    match last {
+        Some(last) => format!("{}-{}", first.index() + 1, last.index() + 1),
+        None => (first.index() + 1).to_string(),
     }
 }
