@@ -23,7 +23,8 @@ const MOST: f32 = 0.4;
 /// The candidates of `field` that are links, with how likely each is; in the order of the candidates.
 ///
 /// The bar is set for each pair of articles by its own odds: the one that makes the expected F1 of all its links greatest.
-/// Between drafts, where most links are sure, it is near one half; between independent reports, where none is, it is lower
+/// Between drafts, where most links are sure, it would be near one half and is held at [`MOST`]; between independent reports, where none is,
+/// it is lower, down to [`LEAST`]
 /// (Lipton, Elkan and Narayanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure").
 #[must_use]
 pub fn links(
