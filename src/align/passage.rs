@@ -185,7 +185,7 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
     }
     // Classes of both sorts are counted on, so that they can be looked up in one table.
     let classes = count(classes.len());
-    for (measure, line) in scale.terms.iter_mut().zip(&listed) {
+    for (measure, [line, ..]) in scale.terms.iter_mut().zip(&listed) {
         measure.kindred = if *line == 0 { 0 } else { classes + u32::from(*line) };
     }
     for side in [&mut left, &mut right] {
