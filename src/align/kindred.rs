@@ -41,8 +41,8 @@ mod tests {
     use crate::text::vocabulary::Vocabulary;
 
     /// Words that may not be listed, each with the unrelated word whose stem it shares and which would become kin with it.
-    const LEFT_OUT: &str = "allies all, armies arm, being be, bite bit, briefing brief, care car, cities cite, county count, evening even, \
-        fare far, goods good, hug huge, ladies lad, leaves leave, lives live, making make, male mall, news new, note not, noted not, \
+    const LEFT_OUT: &str = "allies all, armies arm, bite bit, briefing brief, care car, cities cite, county count, evening even, \
+        fare far, goods good, hug huge, ladies lad, leaves leave, lives live, male mall, news new, note not, noted not, \
         outing out, party part, premiere premier, putt put, rap rape, rate rat, rating rat, sever severe, skies ski, story store, \
         trainee train, training train, units united, willing will, wine win, writ write";
 
@@ -93,7 +93,7 @@ mod tests {
     fn no_unrelated_word_gets_kin_by_the_stem_it_shares() {
         let listed: BTreeSet<_> = lines().flat_map(|line| line.split(' ')).collect();
         for (word, unrelated) in pairs(LEFT_OUT) {
-            assert!(!listed.contains(word), "'{word}' is '{unrelated}' without its ending");
+            assert!(!listed.contains(word) && stem(word) == stem(unrelated), "{word} {unrelated}");
         }
         for (word, unrelated) in pairs(MET) {
             assert!(listed.contains(word) && stem(word) == stem(unrelated), "{word} {unrelated}");
