@@ -4,6 +4,8 @@
 mod alignment;
 mod candidates;
 mod chain;
+#[cfg(test)]
+mod dump;
 mod evidence;
 mod judge;
 mod kindred;

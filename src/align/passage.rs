@@ -1,7 +1,7 @@
 //! The sentences of two articles as sequences of weighted terms.
 
 use super::{
-    kindred::kindred,
+    kindred::{SENSES, kindred},
     names::names,
     terms::{TermId, Terms, kin},
     weight::{WordWeight, WordWeights, plain_weight, priors, weight},
@@ -52,8 +52,8 @@ pub struct Measure {
     plain: u16,
     /// Its class of kin by its first letters.
     pub kin: KinId,
-    /// Its class of kin by the list of words that may be put for one another.
-    pub kindred: KinId,
+    /// Its classes of kin by the list of words that may be put for one another; 0 for none.
+    pub kindred: [KinId; SENSES],
     /// What sort of word it is.
     pub sort: Sort,
 }
@@ -178,15 +178,15 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
         let small = |weight: u32| u16::try_from(weight).unwrap_or(u16::MAX);
         let weight = small(weight(counts.of(term), counts.passages, prior));
         let sort = Sort::of(terms.stem(term), names.get(term as usize) == Some(&true));
-        scale.terms.push(Measure { weight, plain: small(plain_weight(prior)), kin, kindred: 0, sort });
+        scale.terms.push(Measure { weight, plain: small(plain_weight(prior)), kin, kindred: [0; SENSES], sort });
         let mut hasher = FxHasher::default();
         hasher.write(terms.stem(term).as_bytes());
         scale.marks.push(hasher.finish());
     }
     // Classes of both sorts are counted on, so that they can be looked up in one table.
     let classes = count(classes.len());
-    for (measure, [line, ..]) in scale.terms.iter_mut().zip(&listed) {
-        measure.kindred = if *line == 0 { 0 } else { classes + u32::from(*line) };
+    for (measure, lines) in scale.terms.iter_mut().zip(&listed) {
+        measure.kindred = lines.map(|line| if line == 0 { 0 } else { classes + u32::from(line) });
     }
     for side in [&mut left, &mut right] {
         side.measures = side.terms.iter().map(|term| scale.of(*term)).collect();

@@ -77,8 +77,8 @@ impl Sight {
     /// A sight for as many terms as `scale` has.
     #[must_use]
     pub fn new(scale: &Scale) -> Self {
-        let classes =
-            scale.terms.iter().map(|measure| measure.kin.max(measure.kindred) as usize + 1).max().unwrap_or(1);
+        let most = |measure: &Measure| measure.kindred.iter().copied().fold(measure.kin, u32::max);
+        let classes = scale.terms.iter().map(|measure| most(measure) as usize + 1).max().unwrap_or(1);
         Self { stamp: 0, terms: vec![(0, 0); scale.terms.len()], kin: vec![0; classes] }
     }
 
@@ -88,7 +88,7 @@ impl Sight {
         for (at, (term, measure)) in (0..).zip(passages.terms(passage).iter().zip(passages.measures(passage))) {
             self.terms[*term as usize] = (self.stamp, at);
             self.kin[measure.kin as usize] = self.stamp;
-            self.kin[measure.kindred as usize] = self.stamp;
+            measure.kindred.iter().for_each(|group| self.kin[*group as usize] = self.stamp);
         }
     }
 
@@ -100,7 +100,7 @@ impl Sight {
     /// Whether the passage has a word that begins like this one, or that may be put for it.
     fn has_kin(&self, measure: Measure) -> bool {
         let has = |kin| kin != 0 && self.kin[kin as usize] == self.stamp;
-        has(measure.kin) || has(measure.kindred)
+        has(measure.kin) || measure.kindred.into_iter().any(has)
     }
 }
 

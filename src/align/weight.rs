@@ -1,6 +1,9 @@
 //! How much a term counts: the rarer in the two articles, and in the language, the more.
 
-use super::terms::{Terms, stem};
+use super::{
+    kindred::SENSES,
+    terms::{Terms, stem},
+};
 use crate::text::vocabulary::WordId;
 
 /// Weights are whole numbers, so that sums do not depend on the order of adding; this is the weight of a word that stands in
@@ -24,8 +27,8 @@ pub struct WordWeight {
     pub weight: u16,
     /// Equal for words that are one term (*kills*, *killed*; *fifteen*, *15*); 0 for none, as for compounds.
     pub term: u32,
-    /// Equal for words that may be put for one another (*killed*, *died*); 0 for none.
-    pub kindred: u32,
+    /// The groups of words that may be put for one another (*killed*, *died*) that it is of; 0 for none.
+    pub kindred: [u32; SENSES],
 }
 
 impl WordWeights {
@@ -51,7 +54,8 @@ impl WordWeights {
     /// Whether `one` and `other` may be put for one another.
     #[must_use]
     pub fn are_kindred(&self, one: WordId, other: WordId) -> bool {
-        self.get(one).kindred != 0 && self.get(one).kindred == self.get(other).kindred
+        let theirs = self.get(other).kindred;
+        self.get(one).kindred.iter().any(|group| *group != 0 && theirs.contains(group))
     }
 
     fn get(&self, word: WordId) -> WordWeight {
