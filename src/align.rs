@@ -20,6 +20,7 @@ mod rows_over;
 mod same;
 mod similarity;
 mod splits;
+mod stem;
 mod terms;
 #[cfg(test)]
 mod tests;

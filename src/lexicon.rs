@@ -10,10 +10,14 @@
 mod beginnings;
 mod bundled;
 mod entry;
+mod index;
 mod inflection;
 mod lists;
+mod needs;
 mod parse;
 mod pattern;
+mod split;
+mod starts;
 mod words;
 
 pub use entry::{Class, Entry, Form, Group, ListKind, Sense};

@@ -3,6 +3,7 @@
 
 pub mod bidi;
 pub mod fold;
+pub mod frozen;
 pub mod language;
 pub mod name_key;
 pub mod sentence;

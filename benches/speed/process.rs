@@ -25,23 +25,40 @@ pub struct Used {
 
 /// After this long a run is ended and counts as unfinished.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// What has been run for so many seconds is known well enough.
+const ENOUGH: f64 = 6.0;
 
-/// Runs `command` with its output into a file in `folder`; medians over `runs` runs, fewer when one takes longer than two
-/// seconds. None when it cannot be run, fails, or loses our patience.
-pub fn run(folder: &Path, command: &[&str], runs: usize) -> Option<Used> {
-    let mut all = Vec::new();
-    for _ in 0..runs {
-        all.push(once(folder, command)?);
-        if all.iter().map(|used| used.wall).sum::<f64>() > 6.0 {
-            break;
+/// Runs each of `commands` with its output into a file in `folder`, in turn, so that all of them meet the same moods of the machine; medians
+/// over so many `rounds`, fewer of a command whose runs have taken [`ENOUGH`]. None for one that cannot be run, fails, or loses our patience.
+pub fn in_turn(folder: &Path, commands: &[Vec<&str>], rounds: usize) -> Vec<Option<Used>> {
+    let mut all: Vec<Option<Vec<Used>>> = vec![Some(Vec::new()); commands.len()];
+    for _ in 0..rounds {
+        for (command, runs) in commands.iter().zip(&mut all) {
+            let Some(known) = runs else { continue };
+            if known.iter().map(|used| used.wall).sum::<f64>() > ENOUGH {
+                continue;
+            }
+            match once(folder, command) {
+                Some(used) => known.push(used),
+                None => *runs = None,
+            }
         }
     }
+    all.iter().map(|runs| runs.as_deref().map(median)).collect()
+}
+
+/// As [`in_turn`], of one command.
+pub fn run(folder: &Path, command: &[&str], rounds: usize) -> Option<Used> {
+    in_turn(folder, &[command.to_vec()], rounds)[0]
+}
+
+fn median(runs: &[Used]) -> Used {
     let median = |value: fn(&Used) -> f64| {
-        let mut values: Vec<f64> = all.iter().map(value).collect();
+        let mut values: Vec<f64> = runs.iter().map(value).collect();
         values.sort_by(f64::total_cmp);
         values[values.len() / 2]
     };
-    Some(Used { cpu: median(|u| u.cpu), wall: median(|u| u.wall), memory: median(|u| u.memory) })
+    Used { cpu: median(|u| u.cpu), wall: median(|u| u.wall), memory: median(|u| u.memory) }
 }
 
 fn once(folder: &Path, command: &[&str]) -> Option<Used> {

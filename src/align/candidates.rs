@@ -52,32 +52,35 @@ fn proposals(
     progress: &Progress,
 ) -> Vec<(u32, u32)> {
     let index = Index::new(theirs, of_theirs, scale.terms.len());
+    let rarity = index.rarity(&scale.marks);
     let mut found = vec![0_u32; theirs.len()];
     let mut touched: Vec<u32> = Vec::new();
-    let mut rare: Vec<TermId> = Vec::new();
+    let mut rare: Vec<(u32, TermId)> = Vec::new();
     // The best partners of a passage, the best first.
     let mut near: Vec<(Reverse<u32>, u64, u32)> = Vec::with_capacity(PARTNERS + 1);
     let mut pairs = Vec::with_capacity(of_ours.len() * PARTNERS);
     let (length, other) = (u64::from(count(ours.len())), u64::from(count(theirs.len())));
     for passage in progress.over(of_ours.iter()) {
         rare.clear();
-        rare.extend(ours.terms(*passage).iter().filter(|term| !index.places(**term).is_empty()));
-        rare.sort_unstable_by_key(|term| (index.places(*term).len(), scale.marks[*term as usize], *term));
+        let ranked = ours.terms(*passage).iter().map(|term| (rarity[*term as usize], *term));
+        rare.extend(ranked.filter(|(rank, _)| *rank != NOWHERE));
+        rare.sort_unstable();
         rare.dedup();
         let (mut looked_at, mut taken) = (0, 0);
-        rare.retain(|term| {
+        rare.retain(|(_, term)| {
             let places = index.places(*term).len();
             looked_at += places;
             let take = taken < RAREST && (places <= MOST_PLACES || taken < FEW && looked_at <= MOST_LOOKED_AT);
             taken += usize::from(take);
             take
         });
-        for term in &rare {
+        for (_, term) in &rare {
+            let weight = scale.of(*term).weight().max(1);
             for place in index.places(*term) {
                 if found[*place as usize] == 0 {
                     touched.push(*place);
                 }
-                found[*place as usize] += scale.of(*term).weight().max(1);
+                found[*place as usize] += weight;
             }
         }
         // Of equally good partners the ones at a like depth of the article.
@@ -102,6 +105,9 @@ fn proposals(
     }
     pairs
 }
+
+/// The rank of a term that stands in no passage.
+const NOWHERE: u32 = u32::MAX;
 
 /// In which passages each term stands.
 struct Index {
@@ -137,6 +143,17 @@ impl Index {
             }
         }
         Self { first, places }
+    }
+
+    /// By term: its rank, the one in fewest passages first; [`NOWHERE`] in none.
+    fn rarity(&self, marks: &[u64]) -> Vec<u32> {
+        let mut found: Vec<TermId> = (0..count(marks.len())).filter(|term| !self.places(*term).is_empty()).collect();
+        found.sort_unstable_by_key(|term| (self.places(*term).len(), marks[*term as usize], *term));
+        let mut ranks = vec![NOWHERE; marks.len()];
+        for (rank, term) in (0..).zip(found) {
+            ranks[term as usize] = rank;
+        }
+        ranks
     }
 
     fn places(&self, term: TermId) -> &[u32] {

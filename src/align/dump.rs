@@ -22,9 +22,16 @@ fn dump() {
         let (left, right, scale, _) = passages(&story, la, ra);
         let same = same(&left, &right);
         let open = |p: &Passages, s: &[u32]| -> Vec<u32> {
-            (0..count(p.len())).filter(|i| s[*i as usize] == NONE && p.is_telling(*i) && !p.terms(*i).is_empty()).collect()
+            (0..count(p.len()))
+                .filter(|i| s[*i as usize] == NONE && p.is_telling(*i) && !p.terms(*i).is_empty())
+                .collect()
         };
-        let c = candidates((&left, &open(&left, &same.of_left)), (&right, &open(&right, &same.of_right)), &scale, &Progress::default());
+        let c = candidates(
+            (&left, &open(&left, &same.of_left)),
+            (&right, &open(&right, &same.of_right)),
+            &scale,
+            &Progress::default(),
+        );
         let mut terms = Terms::new(&story.vocabulary);
         let art = |a: &crate::story::Article, p: &Passages, terms: &mut Terms| -> Value {
             let s: Vec<Value> = a.sentence_ids().map(|id| {
@@ -47,10 +54,12 @@ fn dump() {
             json!({"text": a.text.to_string(), "sentences": s})
         };
         let (l, r) = (art(la, &left, &mut terms), art(ra, &right, &mut terms));
-        let t: Vec<Value> = (0..scale.terms.len() as u32).map(|t| {
-            let m = scale.of(t);
-            json!([terms.stem(t), m.weight(), m.plain(), m.kin, m.kindred, format!("{:?}", m.sort)])
-        }).collect();
+        let t: Vec<Value> = (0..scale.terms.len() as u32)
+            .map(|t| {
+                let m = scale.of(t);
+                json!([terms.stem(t), m.weight(), m.plain(), m.kin, m.kindred, format!("{:?}", m.sort)])
+            })
+            .collect();
         let v = json!({"left": l, "right": r, "terms": t, "same": same.of_left.iter().map(|r| if *r == NONE { -1 } else { *r as i64 }).collect::<Vec<_>>(), "candidates": if c.len() > 120_000 || left.len()*right.len() > 120_000 { json!(c) } else { Value::Null }});
         fs::write(out, v.to_string()).unwrap();
     }

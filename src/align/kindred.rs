@@ -1,7 +1,8 @@
 //! Words that two reports may put for one another where they tell of the same thing (*killed*, *died*; *Moscow*, *Russia*): by list, for
 //! English. Where a language has no list its words have kin by their first letters alone.
 
-use super::terms::{Terms, stem};
+use super::terms::Terms;
+use crate::text::frozen::Frozen;
 
 /// A line of the list, counted from 1.
 pub type Line = u16;
@@ -9,34 +10,21 @@ pub type Line = u16;
 /// In how many lines of the list a word may stand: *strike* is kin of *attack* and of *walkout*, which are no kin of each other.
 pub const SENSES: usize = 3;
 
-const ENGLISH: &str = include_str!("../../assets/kindred/en.txt");
+// `KINDRED`: by stem, which of the `SETS` of lines of `assets/kindred/en.txt` it stands on.
+include!(concat!(env!("OUT_DIR"), "/kindred.rs"));
 
 /// By term: the lines of the list that it stands on, in their order, then 0 for none.
 #[must_use]
 pub fn kindred(terms: &Terms, english: bool) -> Vec<[Line; SENSES]> {
-    let mut senses = vec![[0; SENSES]; terms.len()];
-    if english {
-        for (number, line) in (1..).zip(lines()) {
-            for term in line.split(' ').filter_map(|word| terms.get(stem(word))) {
-                if let Some(free) = senses[term as usize].iter_mut().find(|line| **line == 0) {
-                    *free = number;
-                }
-            }
-        }
-    }
-    senses
-}
-
-/// The groups of the list.
-fn lines() -> impl Iterator<Item = &'static str> {
-    ENGLISH.lines().filter(|line| !line.starts_with('#'))
+    let set = |stem| if english { KINDRED.get(stem) } else { None };
+    terms.stems().map(|stem| set(stem).map_or([0; SENSES], |set| SETS[usize::from(set)])).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use super::super::terms::kin;
+    use super::super::{stem::stem, terms::kin};
     use super::*;
     use crate::text::vocabulary::Vocabulary;
 
@@ -56,6 +44,11 @@ mod tests {
         most much must my never no nor not of off on only or other our out over own per put quite rather shall she should since so \
         some still such than that the their them then there these they this those though through thus to too under until upon us \
         very was we well were what when where which while who whom whose why will with within without would yet you your";
+
+    /// The groups of the list.
+    fn lines() -> impl Iterator<Item = &'static str> {
+        include_str!("../../assets/kindred/en.txt").lines().filter(|line| !line.starts_with('#'))
+    }
 
     fn pairs(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
         list.split(", ").map(|pair| pair.split_once(' ').unwrap_or_default())

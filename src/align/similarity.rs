@@ -49,6 +49,12 @@ pub struct Likeness {
     pub names: f32,
     /// The share of the weight of their names that these are.
     pub names_share: f32,
+    /// The weight of the words that stand in both and are neither names nor figures; the mean of both sides.
+    pub words: f32,
+    /// The share of the weight of such words that these are, for the passage that finds less; where there are next to none, little.
+    pub words_least: f32,
+    /// The same for the passage that finds more.
+    pub words_most: f32,
     /// How many figures stand in both; the lesser side.
     pub figures: f32,
     /// 1 where both have figures and none in common, else 0.
@@ -119,6 +125,8 @@ struct View {
     exact: u32,
     names: u32,
     names_all: u32,
+    words: u32,
+    words_all: u32,
     figures: u32,
     figures_all: u32,
 }
@@ -139,6 +147,8 @@ pub fn likeness(
     let plain = |view: &View| view.plain as f32 / view.plain_all.max(1) as f32;
     let (plain_l, plain_r) = (plain(&on_left), plain(&on_right));
     let words = |weight: u32| weight as f32 / ONE as f32;
+    let known = |view: &View| words(view.words) / words(view.words_all).max(0.5);
+    let (known_l, known_r) = (known(&on_left), known(&on_right));
     let pairs = (ours.len() + theirs.len()).saturating_sub(2).max(1) as f32;
     Likeness {
         least: share_l.min(share_r),
@@ -157,6 +167,9 @@ pub fn likeness(
         plain: words(on_left.plain + on_right.plain) / 2.0,
         names: words(on_left.names + on_right.names) / 2.0,
         names_share: words(on_left.names + on_right.names) / words(on_left.names_all + on_right.names_all).max(0.1),
+        words: words(on_left.words + on_right.words) / 2.0,
+        words_least: known_l.min(known_r),
+        words_most: known_l.max(known_r),
         figures: on_left.figures.min(on_right.figures) as f32,
         figures_differ: f32::from(u8::from(
             on_left.figures_all > 0 && on_right.figures_all > 0 && on_left.figures + on_right.figures == 0,
@@ -219,7 +232,10 @@ fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
                 view.figures_all += 1;
                 view.figures += both(1);
             }
-            Sort::Word => {}
+            Sort::Word => {
+                view.words_all += weight;
+                view.words += both(weight);
+            }
         }
         length = if follows { length + 1 } else { u32::from(at.is_some()) };
         view.length = view.length.max(length);

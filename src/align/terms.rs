@@ -5,7 +5,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::numbers::number;
+use super::{numbers::number, stem::stem};
 use crate::text::vocabulary::{Vocabulary, WordId};
 
 /// A term: an index into [`Terms`].
@@ -119,12 +119,6 @@ impl Terms {
         self.stems.iter().map(|stem| &**stem)
     }
 
-    /// The term that is written `stem`, if there is one.
-    #[must_use]
-    pub fn get(&self, stem: &str) -> Option<TermId> {
-        self.known.get(stem).copied()
-    }
-
     /// How many terms there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -156,41 +150,6 @@ pub fn is_unspaced(form: &str) -> bool {
             | '\u{20000}'..='\u{3ffff}',
         )
     )
-}
-
-/// `word` (folded) without the endings that only bend it: possessive, plural, *-ed*, *-ing*, *-ly*, a final *e* or doubled
-/// consonant. A light stemmer in the manner of Harman 1991 ("How effective is suffixing?"): it cuts, never rewrites, so that
-/// forms of one word meet and a wrong cut costs little.
-#[must_use]
-pub fn stem(word: &str) -> &str {
-    let cut = |word: &'_ str, ending: &str, least: usize| -> Option<usize> {
-        word.strip_suffix(ending).map(str::len).filter(|rest| *rest >= least)
-    };
-    let mut end = cut(word, "'s", 1).or_else(|| cut(word, "'", 1)).unwrap_or(word.len());
-    if !word.bytes().take(end).all(|b| b.is_ascii_lowercase()) {
-        return word.get(..end).unwrap_or(word);
-    }
-    let at = |end: usize| word.get(..end).unwrap_or_default();
-    if let Some(rest) = cut(at(end), "ies", 3).or_else(|| cut(at(end), "ied", 3)).or_else(|| cut(at(end), "y", 4)) {
-        return at(rest);
-    }
-    if !at(end).ends_with("ss") && !at(end).ends_with("us") && !at(end).ends_with("is") {
-        end = cut(at(end), "s", 3).unwrap_or(end);
-    }
-    for ending in ["ing", "ed", "ly"] {
-        if let Some(rest) = cut(at(end), ending, 3) {
-            end = rest;
-            break;
-        }
-    }
-    while let Some(rest) = cut(at(end), "e", 3) {
-        end = rest;
-    }
-    let tail = at(end).as_bytes();
-    if end > 3 && tail[end - 1] == tail[end - 2] && !b"aeiou".contains(&tail[end - 1]) {
-        end -= 1;
-    }
-    at(end)
 }
 
 #[cfg(test)]

@@ -9,10 +9,31 @@ use super::{
 };
 
 /// What [`verdict`] sums, in the order of [`traits`]; fitted as the models of `judge`.
-const VERDICT: [f32; 33] = [
-    0.50, 0.53, 0.22, 0.28, -0.15, -0.08, -0.62, -0.21, -0.61, -0.65, 0.10, -0.47, 0.39, 0.19, 0.02, 0.23, -0.40,
-    -0.03, 0.12, -0.19, 0.32, 0.13, 0.54, 1.21, 0.03, -0.86, -0.75, 0.54, 0.65, 1.36, 0.87, 0.29, -0.20,
+///
+/// What a trait tells depends on what the two articles are to one another: between drafts a passage has one counterpart, and a second one is
+/// likely wrong; between reports that share copy a headline says again what a first sentence says. So each trait has three weights: one
+/// for all pairs of articles, one times the share of the passages that likely have a partner ([`Field::kinship_least`]), and one times the
+/// share that stands word for word in both ([`Field::alike`], full from [`SHARING`] on). A logistic regression with varying coefficients
+/// (Hastie and Tibshirani 1993).
+const VERDICT: [[f32; 37]; 3] = [
+    [
+        1.05, 0.45, 0.24, -0.30, 0.33, 0.35, 0.28, -0.29, 0.47, -1.79, -0.85, 0.79, 1.06, 0.04, 0.16, 0.40, -0.68,
+        -0.04, -0.17, -0.84, 0.27, 0.02, -1.51, -2.60, -0.23, -0.98, -0.79, 0.16, 0.44, 0.91, 2.01, 0.24, -0.45, -0.47,
+        0.66, 0.12, 0.03,
+    ],
+    [
+        0.96, 0.08, 0.11, 0.70, -0.52, 0.51, -0.50, -0.19, -1.48, -2.06, -0.39, -1.04, 0.64, -0.22, 0.40, 0.88, -0.02,
+        -0.16, 0.05, 1.41, 0.22, 1.64, -0.63, 4.68, -0.04, -1.95, -0.32, 1.22, -1.45, -1.99, 2.57, -0.46, 2.37, 2.97,
+        -0.80, 0.01, 0.04,
+    ],
+    [
+        -0.55, -0.04, -0.01, -0.06, -0.64, -0.82, 0.60, -0.89, 1.88, -1.81, -2.04, 0.65, -0.49, 1.02, 0.06, -0.63,
+        -0.34, -0.07, -0.22, 2.67, -0.74, 4.05, 9.45, -4.95, -0.09, 1.46, -0.55, 0.15, 1.21, -0.20, 2.97, -1.74, 1.35,
+        0.09, -0.63, 0.00, -0.08,
+    ],
 ];
+/// From this share of passages that stand word for word in both on, two articles share as much copy as makes a difference.
+const SHARING: f32 = 0.4;
 /// From these odds on a candidate counts when the order of the articles is looked for.
 const SURE: f32 = 0.5;
 /// A link less likely than this is not shown, however few the likely ones are.
@@ -72,12 +93,15 @@ fn bar(certain: usize, odds: impl Iterator<Item = f32>) -> f32 {
 
 /// How likely `candidate` is a link: a third logistic model, over what both others say, the order and the rivals.
 fn verdict(candidate: &Candidate, field: &Field<'_>, order: &Order) -> f32 {
-    logistic(dot(&VERDICT, &traits(candidate, field, order)))
+    let traits = traits(candidate, field, order);
+    let sharing = (field.alike() / SHARING).min(1.0);
+    let [always, akin, alike] = VERDICT.each_ref().map(|weights| dot(weights, &traits));
+    logistic(always + field.kinship_least() * akin + sharing * alike)
 }
 
 /// What the verdict is a sum of.
 #[expect(clippy::cast_precision_loss, reason = "gaps between passages")]
-fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERDICT.len()] {
+fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERDICT[0].len()] {
     let flag = |on: bool| f32::from(u8::from(on));
     let much = |amount: f32| (1.0 + amount).ln();
     let logit = |odds: f32| {
@@ -85,8 +109,11 @@ fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERD
         (odds / (1.0 - odds)).ln()
     };
     let likeness = &candidate.likeness;
-    let rival_left = field.best_of_left(candidate.left).but(candidate.right).0;
-    let rival_right = field.best_of_right(candidate.right).but(candidate.left).0;
+    let (rival_left, beside_left) = field.best_of_left(candidate.left).but(candidate.right);
+    let (rival_right, beside_right) = field.best_of_right(candidate.right).but(candidate.left);
+    // A likely rival that stands next to the partner: the passage may be split, or said once more.
+    let splits = |rival: f32, beside: u32, partner: u32| flag(rival > 0.5 && beside.abs_diff(partner) == 1);
+    let ahead = |rival: f32| logit(candidate.odds) - logit(rival);
     let (crossing, narrow, sole) = match order.of(candidate.left, candidate.right) {
         Standing::Crossing => (1.0, 0.0, 0.0),
         Standing::InOrder(gap, wide) => (0.0, 1.0 / gap.max(1) as f32, flag(wide == 1)),
@@ -126,8 +153,12 @@ fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERD
         likeness.overlap,
         sole,
         sole * likeness.overlap,
-        field.kinship() * logit(candidate.odds),
-        field.kinship() * crossing,
+        much(likeness.words),
+        likeness.words_least,
+        likeness.words_most,
+        splits(rival_left, beside_left, candidate.right) + splits(rival_right, beside_right, candidate.left),
+        ahead(rival_left).min(ahead(rival_right)),
+        ahead(rival_left).max(ahead(rival_right)),
     ]
 }
 

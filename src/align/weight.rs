@@ -1,10 +1,7 @@
 //! How much a term counts: the rarer in the two articles, and in the language, the more.
 
-use super::{
-    kindred::SENSES,
-    terms::{Terms, stem},
-};
-use crate::text::vocabulary::WordId;
+use super::{kindred::SENSES, terms::Terms};
+use crate::text::{frozen::Frozen, vocabulary::WordId};
 
 /// Weights are whole numbers, so that sums do not depend on the order of adding; this is the weight of a word that stands in
 /// one passage of each article.
@@ -87,41 +84,28 @@ pub fn plain_weight(prior: f32) -> u32 {
 }
 
 /// The class of a word that `assets/frequency/en.txt` does not list.
-const RARE: u8 = 9;
+const RARE: u16 = 9;
+
+// `COMMON`: the classes of `assets/frequency/en.txt`, by stem.
+include!(concat!(env!("OUT_DIR"), "/common.rs"));
 
 /// What is known of each term without having read the articles, from 0 to 1: short words are the common ones in every language
 /// (Zipf 1935, the law of abbreviation), figures are rare; of `english` words we know how common they are.
 #[must_use]
 pub fn priors(terms: &Terms, english: bool) -> Vec<f32> {
-    let classes = if english { classes(terms) } else { Vec::new() };
-    let prior = |(term, stem): (usize, &str)| {
+    let prior = |stem: &str| {
         if stem.bytes().any(|b| b.is_ascii_digit()) {
-            return 1.0;
-        }
-        match classes.get(term) {
-            Some(class) => of_class(*class),
-            None => of_length(stem),
+            1.0
+        } else if english {
+            of_class(COMMON.get(stem).unwrap_or(RARE))
+        } else {
+            of_length(stem)
         }
     };
-    terms.stems().enumerate().map(prior).collect()
+    terms.stems().map(prior).collect()
 }
 
-/// How often each term is met in English: its class in `assets/frequency/en.txt`. The list is held against the terms, because they
-/// are known to be found again and the list is not.
-fn classes(terms: &Terms) -> Vec<u8> {
-    let mut classes = vec![RARE; terms.len()];
-    let lines = include_str!("../../assets/frequency/en.txt").lines().filter(|line| !line.starts_with('#'));
-    for line in lines {
-        let mut words = line.split(' ');
-        let class = words.next().and_then(|class| class.parse().ok()).unwrap_or(8_u8);
-        for term in words.filter_map(|word| terms.get(stem(word))) {
-            classes[term as usize] = class.min(classes[term as usize]);
-        }
-    }
-    classes
-}
-
-fn of_class(class: u8) -> f32 {
+fn of_class(class: u16) -> f32 {
     match class {
         ..=3 => 0.05,
         4 => 0.15,

@@ -157,7 +157,7 @@ impl<'a> Reading<'a> {
 
     /// The token at or after the byte `at`.
     fn token_at(&self, at: u32) -> usize {
-        self.article.tokens.partition_point(|token| token.span.end <= at)
+        self.article.token_at(at)
     }
 
     fn sentence_at(&self, at: u32) -> SentenceId {

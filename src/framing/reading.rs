@@ -140,7 +140,7 @@ impl<'a> Reading<'a> {
 /// What stands in quotation marks. Up to three words are scare quotes even beside a verb of saying ("said the ties were 'strong'"): the
 /// writer chose to quote no more; a whole exclamation or question is not.
 fn quotes(article: &Article, lists: &Words, vocabulary: &Vocabulary, quotations: &Quotations) -> Vec<Quote> {
-    let token_at = |offset: u32| article.tokens.partition_point(|token| token.span.end <= offset);
+    let token_at = |offset: u32| article.token_at(offset);
     let quote = |quotation: &Quotation| {
         let (start, end) = (token_at(quotation.inner.start), token_at(quotation.inner.end));
         let tokens = article.tokens.get(start..end)?;

@@ -157,7 +157,7 @@ impl<'a> Telling<'a> {
         const LIGHT: [WordSet; 5] =
             [WordSet::Pronoun, WordSet::Have, WordSet::Be, WordSet::Preposition, WordSet::Conjunction];
         let tokens = &self.reading.article.tokens;
-        let from = tokens.partition_point(|token| token.span.end <= span.start);
+        let from = self.reading.article.token_at(span.start);
         tokens[from..].iter().take_while(|token| token.span.start < span.end).any(|token| {
             token.kind != TokenKind::Sign && !LIGHT.iter().any(|set| self.reading.words.is(token.word, *set))
         })

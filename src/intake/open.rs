@@ -96,8 +96,10 @@ fn story(inputs: Vec<Input>, progress: &Progress) -> Story {
 
 /// Every input as an article with a vocabulary of its own, in the order given.
 fn read(inputs: Vec<Input>, progress: &Progress) -> Vec<(Article, Vocabulary)> {
-    let cores = thread::available_parallelism().map_or(1, usize::from).min(inputs.len());
-    if cores < 2 || inputs.iter().map(|input| input.bytes.len()).sum::<usize>() < WORTH_A_THREAD {
+    // How many cores there are takes some twenty system calls to find out.
+    let large = inputs.iter().map(|input| input.bytes.len()).sum::<usize>() >= WORTH_A_THREAD;
+    let cores = if large { thread::available_parallelism().map_or(1, usize::from).min(inputs.len()) } else { 1 };
+    if cores < 2 {
         return progress.over(inputs.into_iter()).map(article).collect();
     }
     let next = AtomicUsize::new(0);

@@ -1,20 +1,18 @@
 //! How the words of a vocabulary begin. The lists have thousands of entries and a story has the words of few: an entry with a
 //! word that begins like none of the story's need not be inflected to be told absent.
 
-use super::inflection::Irregular;
+use super::{
+    inflection::Irregular,
+    needs::{self, BITS, MOST, kept, needed},
+};
 use crate::text::vocabulary::Vocabulary;
 
 /// The beginnings of a vocabulary's words, of up to [`MOST`] bytes. May take a beginning for one that is there, never the other
 /// way round.
 pub struct Beginnings {
-    /// A bit for each beginning, by its hash.
+    /// A bit for each beginning, by its number.
     bits: Vec<u64>,
 }
-
-/// How many bytes of a word are looked at.
-const MOST: usize = 8;
-/// How many bits there are, as a power of two: some thousand beginnings in a long text fill a part of them.
-const BITS: u32 = 17;
 
 impl Beginnings {
     /// How the words of `vocabulary` begin; an `irregular` form that it has counts for the word that it is a form of.
@@ -35,50 +33,19 @@ impl Beginnings {
     }
 
     fn add(&mut self, beginning: &[u8]) {
-        let (at, bit) = place(beginning);
-        self.bits[at] |= bit;
+        let number = needs::number(beginning);
+        self.bits[(number >> 6) as usize] |= 1 << (number & 63);
     }
 
-    /// Whether the vocabulary may hold forms of all words that the entry `text` needs. Asked of every entry of every list, so it goes
-    /// over the bytes once.
+    /// Whether a word may begin as the `number` of a beginning says.
+    pub fn has(&self, number: u32) -> bool {
+        self.bits[(number >> 6) as usize] >> (number & 63) & 1 == 1
+    }
+
+    /// Whether the vocabulary may hold forms of all words that the entry `text` needs.
     pub fn may_hold(&self, text: &str) -> bool {
-        text.as_bytes().split(u8::is_ascii_whitespace).all(|piece| match piece {
-            // What may be missing, and what any word of a set or any word at all may stand for.
-            [] | [b'<' | b'(' | b'_' | b'.', ..] => true,
-            _ => piece.split(|byte| *byte == b'|').any(|word| self.may_hold_word(word)),
-        })
+        needed(text).all(|piece| needs::beginnings(piece).any(|number| self.has(number)))
     }
-
-    fn may_hold_word(&self, word: &[u8]) -> bool {
-        let word = word.strip_suffix(b"~").unwrap_or(word);
-        // A compound may be one word of the vocabulary, or be cut at its hyphens.
-        let first = word.iter().position(|byte| *byte == b'-').and_then(|hyphen| word.get(..hyphen));
-        self.has(kept(word)) || first.is_some_and(|first| self.has(kept(first)))
-    }
-
-    fn has(&self, beginning: &[u8]) -> bool {
-        let (at, bit) = place(beginning);
-        self.bits[at] & bit != 0
-    }
-}
-
-/// The beginning that all forms of `word` have that the rules make, of up to [`MOST`] bytes. They bend no more than its end:
-/// `lie`, `lying`; `size`, `sise`; `woman`, `women`; `deny`, `denied`; `argue`, `arguing`.
-fn kept(word: &[u8]) -> &[u8] {
-    let bent = match word {
-        [.., b'i', b'e'] | [.., b'z', b'e'] | [.., b'm', b'a', b'n'] => 2,
-        [.., b'y' | b'e'] => 1,
-        _ => 0,
-    };
-    &word[..word.len().saturating_sub(bent).clamp(1, MOST).min(word.len())]
-}
-
-/// The word and the bit that stand for a beginning.
-fn place(beginning: &[u8]) -> (usize, u64) {
-    let packed = beginning.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte));
-    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
-    let hash = packed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS);
-    ((hash >> 6) as usize, 1 << (hash & 63))
 }
 
 #[cfg(test)]

@@ -7,6 +7,6 @@ macro_rules! lists {
 }
 
 /// Language, list, text.
-pub const BUNDLED: &[(&str, &str, &str)] = lists! {
+pub static BUNDLED: &[(&str, &str, &str)] = lists! {
     "en": "grammar" "irregular" "attribution" "source" "hedge" "loaded" "naming" "evaluation" "interpretation" "background"
 };

@@ -24,107 +24,116 @@ pub fn forms(word: &str, class: Class, irregular: &Irregular<'_>, each: &mut imp
     for form in own {
         each(form, if class == Class::Noun { Form::S } else { Form::Ed });
     }
+    let mut spelled = Spelled { letters: String::with_capacity(word.len() + 4), each };
     match class {
         Class::Fixed => {}
         Class::Noun => {
-            let plural = s_form(word);
-            each(&format!("{word}'s"), Form::Listed);
-            each(&plural, Form::S);
+            spelled.form(word, "'s", Form::Listed);
+            s_form(word, &mut spelled);
         }
-        Class::Adjective => adjective(word, each),
+        Class::Adjective => adjective(word, &mut spelled),
         Class::Verb => {
-            verb(word, !own.is_empty(), irregular, each);
+            verb(word, !own.is_empty(), irregular, &mut spelled);
             if let Some(stem) = word.strip_suffix("ize") {
-                let british = format!("{stem}ise");
-                each(&british, Form::Listed);
-                verb(&british, false, irregular, each);
+                spelled.form(stem, "ise", Form::Listed);
+                verb(&[stem, "ise"].concat(), false, irregular, &mut spelled);
             }
         }
     }
 }
 
+/// Whoever asks for forms, and the letters of the last one: thousands of words are bent for a story, nearly all of them in vain.
+struct Spelled<'a, E> {
+    letters: String,
+    each: &'a mut E,
+}
+
+impl<E: FnMut(&str, Form)> Spelled<'_, E> {
+    /// Tells the form that is spelled `stem` and then `ending`.
+    fn form(&mut self, stem: &str, ending: &str, form: Form) {
+        self.letters.clear();
+        self.letters.push_str(stem);
+        self.letters.push_str(ending);
+        (self.each)(&self.letters, form);
+    }
+}
+
 /// The adverb, and for short words the comparatives.
-fn adjective(word: &str, each: &mut impl FnMut(&str, Form)) {
+fn adjective<E: FnMut(&str, Form)>(word: &str, spelled: &mut Spelled<'_, E>) {
     /// Longer words are compared by "more" and "most", in bytes.
     const SHORT: usize = 7;
     let stem = word.strip_suffix('y').filter(|stem| !ends_with_any(stem, "aeou"));
     let silent = word.strip_suffix('e');
-    let adverb = match (stem, silent) {
-        (Some(stem), _) => format!("{stem}ily"),
-        (None, Some(stem)) if stem.ends_with('l') && !stem.ends_with("ol") => format!("{stem}y"),
-        _ if word.ends_with("ic") => format!("{word}ally"),
-        _ if word.ends_with("ll") => format!("{word}y"),
-        _ => format!("{word}ly"),
-    };
-    each(&adverb, Form::Listed);
+    match (stem, silent) {
+        (Some(stem), _) => spelled.form(stem, "ily", Form::Listed),
+        (None, Some(stem)) if stem.ends_with('l') && !stem.ends_with("ol") => spelled.form(stem, "y", Form::Listed),
+        _ if word.ends_with("ic") => spelled.form(word, "ally", Form::Listed),
+        _ if word.ends_with("ll") => spelled.form(word, "y", Form::Listed),
+        _ => spelled.form(word, "ly", Form::Listed),
+    }
     if word.len() > SHORT || word.contains('-') {
         return;
     }
     let base = match (stem, silent) {
-        (Some(stem), _) => format!("{stem}i"),
-        (None, Some(stem)) => stem.to_owned(),
-        _ => word
-            .chars()
-            .last()
-            .filter(|_| doubles(word))
-            .map_or_else(|| word.to_owned(), |last| format!("{word}{last}")),
+        (Some(stem), _) => &[stem, "i"].concat(),
+        (None, Some(stem)) => stem,
+        _ if doubles(word) => &doubled(word),
+        _ => word,
     };
-    each(&format!("{base}er"), Form::Listed);
-    each(&format!("{base}est"), Form::Listed);
+    spelled.form(base, "er", Form::Listed);
+    spelled.form(base, "est", Form::Listed);
 }
 
-fn verb(word: &str, strong: bool, irregular: &Irregular<'_>, each: &mut impl FnMut(&str, Form)) {
-    each(&s_form(word), Form::S);
+fn verb<E: FnMut(&str, Form)>(word: &str, strong: bool, irregular: &Irregular<'_>, spelled: &mut Spelled<'_, E>) {
+    s_form(word, spelled);
     let mut with_stem = |stem: &str, ed: &str| {
-        each(&format!("{stem}ing"), Form::Ing);
+        spelled.form(stem, "ing", Form::Ing);
         if !strong {
-            each(&format!("{stem}{ed}"), Form::Ed);
+            spelled.form(stem, ed, Form::Ed);
         }
     };
     if let Some(stem) = word.strip_suffix("ie") {
-        each(&format!("{stem}ying"), Form::Ing);
+        spelled.form(stem, "ying", Form::Ing);
         if !strong {
-            each(&format!("{word}d"), Form::Ed);
+            spelled.form(word, "d", Form::Ed);
         }
-        return;
-    }
-    if let Some(stem) = word.strip_suffix('e') {
+    } else if let Some(stem) = word.strip_suffix('e') {
         if ends_with_any(stem, "eoy") {
             with_stem(word, "d");
         } else {
             with_stem(stem, "ed");
         }
-        return;
-    }
-    if let Some(stem) = word.strip_suffix('y').filter(|stem| !ends_with_any(stem, "aeou")) {
-        each(&format!("{word}ing"), Form::Ing);
+    } else if let Some(stem) = word.strip_suffix('y').filter(|stem| !ends_with_any(stem, "aeou")) {
+        spelled.form(word, "ing", Form::Ing);
         if !strong {
-            each(&format!("{stem}ied"), Form::Ed);
+            spelled.form(stem, "ied", Form::Ed);
         }
-        return;
-    }
-    if (doubles(word) || irregular.doubling.contains(&word) || ends_in_vowel_l(word))
-        && let Some(last) = word.chars().last()
-    {
-        with_stem(&format!("{word}{last}"), "ed");
-    }
-    if !doubles(word) {
-        with_stem(word, "ed");
+    } else {
+        if doubles(word) || irregular.doubling.contains(&word) || ends_in_vowel_l(word) {
+            with_stem(&doubled(word), "ed");
+        }
+        if !doubles(word) {
+            with_stem(word, "ed");
+        }
     }
 }
 
 /// The third person of a verb, the plural of a noun.
-fn s_form(word: &str) -> String {
+fn s_form<E: FnMut(&str, Form)>(word: &str, spelled: &mut Spelled<'_, E>) {
     if let Some(stem) = word.strip_suffix('y').filter(|stem| !ends_with_any(stem, "aeou")) {
-        return format!("{stem}ies");
+        spelled.form(stem, "ies", Form::S);
+    } else if let Some(stem) = word.strip_suffix("man") {
+        spelled.form(stem, "men", Form::S);
+    } else if ends_with_any(word, "sxz") || word.ends_with("ch") || word.ends_with("sh") {
+        spelled.form(word, "es", Form::S);
+    } else {
+        spelled.form(word, "s", Form::S);
     }
-    if let Some(stem) = word.strip_suffix("man") {
-        return format!("{stem}men");
-    }
-    if ends_with_any(word, "sxz") || word.ends_with("ch") || word.ends_with("sh") {
-        return format!("{word}es");
-    }
-    format!("{word}s")
+}
+
+/// `word` with its last letter twice.
+fn doubled(word: &str) -> String {
+    word.chars().chain(word.chars().last()).collect()
 }
 
 fn ends_with_any(word: &str, letters: &str) -> bool {

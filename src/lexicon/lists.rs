@@ -6,6 +6,7 @@ use super::{
     bundled::BUNDLED,
     entry::ListKind,
     parse::{self, Problem},
+    split,
     words::{StoryWords, WordSet, Words},
 };
 use crate::{
@@ -30,8 +31,15 @@ pub struct List {
     pub language: Cow<'static, str>,
     pub content: Content,
     pub text: Cow<'static, str>,
+    /// Which of [`BUNDLED`] it is; none when it is the reader's.
+    pub bundled: Option<usize>,
+}
+
+impl List {
     /// Whether it is the reader's.
-    pub own: bool,
+    pub fn is_own(&self) -> bool {
+        self.bundled.is_none()
+    }
 }
 
 /// The word lists that a comparison is made with. Making one costs nothing; the lists are read when they are first held
@@ -55,11 +63,11 @@ impl Lexicon {
     /// The lists that come with the program.
     #[must_use]
     pub fn bundled() -> Self {
-        let list = |(language, name, text): &(&'static str, &str, &'static str)| {
-            let content = Content::named(name)?;
-            Some(List { language: Cow::Borrowed(*language), content, text: Cow::Borrowed(*text), own: false })
+        let list = |(index, (language, name, text)): (usize, &(&'static str, &str, &'static str))| {
+            let (language, text) = (Cow::Borrowed(*language), Cow::Borrowed(*text));
+            Some(List { language, content: Content::named(name)?, text, bundled: Some(index) })
         };
-        Self { lists: BUNDLED.iter().filter_map(list).collect() }
+        Self { lists: BUNDLED.iter().enumerate().filter_map(list).collect() }
     }
 
     /// Adds a list of the reader's own to the `list` (`loaded`, `attribution`, …, `grammar`, `irregular`) of `language` (`en`). Its
@@ -81,7 +89,7 @@ impl Lexicon {
                     .map_or(Ok(()), |problem| Err(refuse(problem)))?;
             }
             Content::Grammar => {
-                let wrong = parse::groups(text).find(|(_, name, _)| WordSet::named(name).is_none());
+                let wrong = split::groups(text).find(|(_, name, _)| WordSet::named(name).is_none());
                 if let Some((line, name, _)) = wrong {
                     return Err(refuse(Problem { line, what: format!("'{name}' is no set of words") }));
                 }
@@ -89,7 +97,7 @@ impl Lexicon {
             Content::Irregular => {}
         }
         let (language, text) = (Cow::Owned(language.to_owned()), Cow::Owned(text.to_owned()));
-        self.lists.push(List { language, content, text, own: true });
+        self.lists.push(List { language, content, text, bundled: None });
         Ok(())
     }
 

@@ -10,7 +10,10 @@
 //! Inside an entry: `a|b` one of these words · `<set>` a word of a set of `grammar.txt` · `(x)` may be missing ·
 //! `_` any word · `..` up to three words · `word~` this word is inflected instead of the usual one.
 
-use super::entry::{Class, Group, ListKind, Sense};
+use super::{
+    entry::{Class, Group, ListKind, Sense},
+    split::{Piece, cut, pieces},
+};
 
 /// An entry as it stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +36,7 @@ pub struct Problem {
 
 impl Group {
     /// What holds in a list before its first group line.
-    fn of(kind: ListKind) -> Self {
+    pub(super) fn of(kind: ListKind) -> Self {
         let sense = match kind {
             ListKind::Attribution => Sense::Doubt,
             ListKind::Source => Sense::Vague,
@@ -48,7 +51,7 @@ impl Group {
         Self { sense, strength: 2, class, strict: false, clause: false, shift: false }
     }
 
-    fn read(words: &str, kind: ListKind) -> Result<Self, String> {
+    pub(super) fn read(words: &str, kind: ListKind) -> Result<Self, String> {
         let mut group = Self { class: Class::Fixed, ..Self::of(kind) };
         for word in words.split_whitespace() {
             match word {
@@ -75,69 +78,29 @@ impl Group {
 /// The entries of the list `text` in order, with a problem for each line that cannot be read.
 pub fn entries(kind: ListKind, text: &str) -> impl Iterator<Item = Result<Listed<'_>, Problem>> {
     let mut group = Group::of(kind);
-    lines(text).flat_map(move |(line, content)| {
-        let (mut wrong, mut listed) = (None, content);
-        if let Some(rest) = content.strip_prefix('[') {
-            listed = "";
-            let read = rest.strip_suffix(']').ok_or_else(|| format!("the group '{content}' is not closed with ']'"));
-            match read.and_then(|words| Group::read(words, kind)) {
-                Ok(read) => group = read,
-                Err(what) => wrong = Some(Err(Problem { line, what })),
+    pieces(text).filter_map(move |(line, piece)| match piece {
+        Piece::Entry(content) => Some(
+            entry(content, group).ok_or_else(|| Problem { line, what: format!("no word before '=' in '{content}'") }),
+        ),
+        Piece::Group(words) => {
+            let closed = words.map_err(|content| format!("the group '{content}' is not closed with ']'"));
+            match closed.and_then(|words| Group::read(words, kind)) {
+                Ok(read) => {
+                    group = read;
+                    None
+                }
+                Err(what) => Some(Err(Problem { line, what })),
             }
         }
-        let group = group;
-        let entries = parts(listed).map(str::trim_ascii).filter(|entry| !entry.is_empty());
-        wrong.into_iter().chain(entries.map(move |content| entry(content, group, line)))
     })
 }
 
-/// What stands between the commas of `line`. The lists have some ten thousand entries of a few letters, for which a plain walk is
-/// several times as fast as a search.
-fn parts(line: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(line);
-    std::iter::from_fn(move || {
-        let (part, after) = cut(rest?, b',');
-        rest = after;
-        Some(part)
-    })
-}
-
-/// `text` before and after the first `sign`; all of it where there is none.
-fn cut(text: &str, sign: u8) -> (&str, Option<&str>) {
-    match text.bytes().position(|byte| byte == sign) {
-        Some(at) => (text.get(..at).unwrap_or_default(), text.get(at + 1..)),
-        None => (text, None),
-    }
-}
-
-fn entry(content: &str, group: Group, line: usize) -> Result<Listed<'_>, Problem> {
+/// The entry that is written `content` in `group`; none when it has no word.
+pub fn entry(content: &str, group: Group) -> Option<Listed<'_>> {
     let (removal, content) = content.strip_prefix('-').map_or((false, content), |rest| (true, rest.trim_ascii()));
     let (text, neutral) = cut(content, b'=');
     let (text, neutral) = (text.trim_ascii(), neutral.map(str::trim_ascii).filter(|neutral| !neutral.is_empty()));
-    if text.is_empty() {
-        return Err(Problem { line, what: format!("no word before '=' in '{content}'") });
-    }
-    Ok(Listed { group, text, neutral, removal })
-}
-
-/// The lines of `text` that say something, counted from 1, without remarks.
-pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.lines()
-        .enumerate()
-        .map(|(index, line)| (index + 1, line.split_once('#').map_or(line, |(content, _)| content).trim()))
-        .filter(|(_, line)| !line.is_empty())
-}
-
-/// The groups of a list of plain words (`grammar.txt`, `irregular.txt`): the group's name and one line's words, without commas.
-pub fn groups(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
-    let mut name = "";
-    lines(text).filter_map(move |(line, content)| {
-        if let Some(inside) = content.strip_prefix('[') {
-            name = inside.trim_end_matches(']').trim();
-            return None;
-        }
-        Some((line, name, content))
-    })
+    (!text.is_empty()).then_some(Listed { group, text, neutral, removal })
 }
 
 #[cfg(test)]

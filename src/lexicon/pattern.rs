@@ -3,6 +3,7 @@
 use super::{
     entry::{Class, Form},
     inflection::{Irregular, forms},
+    needs::is_needed,
     words::{SetBits, WordSet},
 };
 use crate::text::{
@@ -60,6 +61,14 @@ impl Maker<'_> {
             Class::Noun | Class::Adjective if index + 1 == count => class,
             _ => Class::Fixed,
         };
+        // Most entries fail at a word that is not inflected, which is seen before anything is made.
+        let lacks = |(index, word): (usize, &str)| {
+            let plain = is_needed(word) && !word.contains('-') && inflected(index, word) == Class::Fixed;
+            plain && word.split('|').all(|choice| self.vocabulary.get(choice).is_none())
+        };
+        if text.split_ascii_whitespace().enumerate().any(lacks) {
+            return Vec::new();
+        }
         let mut out = Vec::new();
         let first = self.words(head, inflected(0, head));
         if !first.is_empty() {
@@ -73,16 +82,15 @@ impl Maker<'_> {
                 return out;
             }
             let variants = self.piece(word, inflected(index + 1, word));
-            out = out
-                .into_iter()
-                .flat_map(|pattern| {
-                    variants.iter().map(move |variant| {
-                        let mut pattern = pattern.clone();
-                        pattern.rest.extend(variant.iter().cloned());
-                        pattern
-                    })
-                })
-                .collect();
+            if let [only] = variants.as_slice() {
+                out.iter_mut().for_each(|pattern| pattern.rest.extend_from_slice(only));
+                continue;
+            }
+            let longer = |pattern: &Pattern, variant: &[Piece]| Pattern {
+                first: pattern.first.clone(),
+                rest: [&pattern.rest, variant].concat(),
+            };
+            out = out.iter().flat_map(|pattern| variants.iter().map(move |variant| longer(pattern, variant))).collect();
         }
         out
     }
@@ -163,52 +171,6 @@ impl Maker<'_> {
 fn set_bits(word: &str) -> Option<SetBits> {
     let inside = word.strip_prefix('<')?.strip_suffix('>')?;
     Some(inside.split('|').filter_map(WordSet::named).fold(0, |bits, set| bits | set.bit()))
-}
-
-/// What a token must be for a pattern to go on with it, seen at a glance: common words begin many patterns, and nearly all of them
-/// fail at the next word.
-#[derive(Clone, Copy, Debug)]
-pub struct Next {
-    /// A bit for each word that it may be, by the last bits of the word's number.
-    words: u64,
-    /// The sets that it may be of.
-    sets: SetBits,
-}
-
-impl Next {
-    /// What must follow for `rest` to hold.
-    pub fn of(rest: &[Piece]) -> Self {
-        match rest.first() {
-            Some(Piece::Word(ids)) => Self { words: ids.iter().fold(0, |bits, (id, _)| bits | bit(*id)), sets: 0 },
-            Some(Piece::Set(sets)) => Self { words: 0, sets: *sets },
-            _ => Self { words: u64::MAX, sets: 0 },
-        }
-    }
-
-    /// Whether what is `ahead` may be what must follow.
-    pub fn may_be(self, ahead: Ahead) -> bool {
-        self.words & ahead.word != 0 || self.sets & ahead.sets != 0
-    }
-}
-
-/// What stands ahead of a pattern's first word, as [`Next`] is asked for it.
-#[derive(Clone, Copy, Debug)]
-pub struct Ahead {
-    word: u64,
-    sets: SetBits,
-}
-
-impl Ahead {
-    /// What `token` is; none is ahead at the end of the tokens.
-    pub fn of(token: Option<&Token>, sets: &[SetBits]) -> Self {
-        // At the end only what needs no word can hold; such patterns have every bit, others hardly ever this one alone.
-        let Some(token) = token else { return Self { word: 1 << 63, sets: 0 } };
-        Self { word: bit(token.word), sets: sets.get(token.word.index()).copied().unwrap_or_default() }
-    }
-}
-
-fn bit(word: WordId) -> u64 {
-    1 << (word.index() % 64)
 }
 
 /// Where the pattern `rest` ends when it is held against `tokens` from `at` on, and the form of the last inflected word in it.

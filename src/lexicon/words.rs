@@ -5,10 +5,13 @@ use rustc_hash::FxHashSet;
 use super::{
     beginnings::Beginnings,
     entry::{Entry, Form, ListKind},
+    index,
     inflection::Irregular,
     lists::{Content, List},
-    parse,
-    pattern::{Ahead, Maker, Next, Pattern, Piece, holds},
+    parse::{self, Listed},
+    pattern::{Maker, Pattern, Piece, holds},
+    split,
+    starts::{Start, Starts},
 };
 use crate::{
     story::{Article, ArticleId, Story},
@@ -128,29 +131,16 @@ pub struct Found {
 pub struct Words {
     language: Box<str>,
     entries: Vec<Entry>,
-    /// For each word of the vocabulary: the range of `starts` that begin with it.
-    by_word: Vec<(u32, u32)>,
     /// For each word of the vocabulary: whether a verb of reporting begins with it.
     reporting: Vec<bool>,
-    starts: Vec<Start>,
+    starts: Starts,
     rests: Vec<Vec<Piece>>,
     sets: Vec<SetBits>,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Start {
-    word: WordId,
-    entry: u32,
-    rest: u32,
-    next: Next,
-    form: Form,
-    /// Whether the entry is a verb of reporting.
-    reports: bool,
-}
-
 impl Words {
     /// The entries of `lists` that may occur among the words of `vocabulary`. The reader's own go first.
-    pub(super) fn new(language: &str, lists: &[&List], vocabulary: &Vocabulary) -> Self {
+    pub(super) fn new<'l>(language: &str, lists: &[&'l List], vocabulary: &Vocabulary) -> Self {
         let mut irregular = Irregular::default();
         let mut sets = vec![0; vocabulary.len()];
         for list in lists {
@@ -164,58 +154,48 @@ impl Words {
         let beginnings = Beginnings::of(vocabulary, &irregular);
         let mut words = Self { language: language.into(), ..Self::default() };
         let (mut removed, mut seen) = (FxHashSet::default(), FxHashSet::default());
-        let own_first = lists.iter().filter(|list| list.own).rev().chain(lists.iter().filter(|list| !list.own));
-        for list in own_first {
+        let mut hold = |kind: ListKind, own: bool, listed: Listed<'l>| {
+            let patterns = maker.patterns(listed.text, listed.group.class);
+            if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
+                words.add(kind, &listed, own, patterns);
+            }
+        };
+        // The reader's own go first, the last one before the others.
+        for list in lists.iter().copied().filter(|list| list.is_own()).rev() {
             let Content::Entries(kind) = list.content else { continue };
             for listed in parse::entries(kind, &list.text).flatten() {
                 if listed.removal {
                     removed.insert((kind, listed.text));
-                    continue;
+                } else if beginnings.may_hold(listed.text) && !removed.contains(&(kind, listed.text)) {
+                    hold(kind, true, listed);
                 }
+            }
+        }
+        for list in lists {
+            let (Content::Entries(kind), Some(bundled)) = (list.content, list.bundled) else { continue };
+            for listed in index::entries(bundled, kind, &beginnings) {
                 // Most entries need a word that the story does not have.
-                if !beginnings.may_hold(listed.text) || removed.contains(&(kind, listed.text)) {
-                    continue;
-                }
-                let patterns = maker.patterns(listed.text, listed.group.class);
-                if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
-                    words.add(kind, &listed, list.own, patterns);
+                if beginnings.may_hold(listed.text) && !removed.contains(&(kind, listed.text)) {
+                    hold(kind, false, listed);
                 }
             }
         }
-        words.starts.sort_by_key(|start| start.word);
-        words.by_word = vec![(0, 0); vocabulary.len()];
-        words.reporting = vec![false; vocabulary.len()];
-        for start in words.starts.iter().filter(|start| start.reports) {
-            if let Some(reporting) = words.reporting.get_mut(start.word.index()) {
-                *reporting = true;
-            }
-        }
-        let mut from = 0;
-        for run in words.starts.chunk_by(|a, b| a.word == b.word) {
-            let to = from + u32::try_from(run.len()).unwrap_or(u32::MAX);
-            if let Some(slot) = run.first().and_then(|start| words.by_word.get_mut(start.word.index())) {
-                *slot = (from, to);
-            }
-            from = to;
-        }
+        words.starts.settle(vocabulary.len());
+        words.reporting = words.starts.reporting(vocabulary.len());
         words.sets = sets;
         words
     }
 
-    fn add(&mut self, kind: ListKind, listed: &parse::Listed<'_>, own: bool, patterns: Vec<Pattern>) {
-        let group = listed.group;
+    fn add(&mut self, kind: ListKind, listed: &Listed<'_>, own: bool, patterns: Vec<Pattern>) {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let entry = count(self.entries.len());
-        for pattern in patterns {
-            let (rest, next) = (count(self.rests.len()), Next::of(&pattern.rest));
-            self.rests.push(pattern.rest);
-            let reports = kind == ListKind::Attribution;
-            let start = |(word, form): &(WordId, Form)| Start { word: *word, entry, rest, next, form: *form, reports };
-            self.starts.extend(pattern.first.iter().map(start));
+        for Pattern { first, rest } in patterns {
+            self.starts.add(entry, &first, &rest, count(self.rests.len()), kind == ListKind::Attribution);
+            self.rests.push(rest);
         }
         self.entries.push(Entry {
             kind,
-            group,
+            group: listed.group,
             text: listed.text.into(),
             neutral: listed.neutral.map(Into::into),
             own,
@@ -236,15 +216,14 @@ impl Words {
 
     /// The entries that begin at the token `at` of `tokens`, in the order of the lists.
     pub fn at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = Found> + use<'s> {
-        let ahead = Ahead::of(tokens.get(at + 1), &self.sets);
-        let may = self.starts_at(tokens, at).iter().filter(move |start| start.next.may_be(ahead));
-        may.filter_map(move |start| self.held(start, tokens, at))
+        self.starts_at(tokens, at).filter_map(move |start| self.held(start, tokens, at))
     }
 
-    fn starts_at(&self, tokens: &[Token], at: usize) -> &[Start] {
-        let range = tokens.get(at).and_then(|token| self.by_word.get(token.word.index())).copied();
-        let (from, to) = range.unwrap_or((0, 0));
-        &self.starts[from as usize..to as usize]
+    fn starts_at<'s>(&'s self, tokens: &[Token], at: usize) -> impl Iterator<Item = &'s Start> + use<'s> {
+        let word = |at: usize| tokens.get(at).map(|token| token.word);
+        let (second, third) = (word(at + 1), word(at + 2));
+        let sets = second.map_or(0, |second| self.sets.get(second.index()).copied().unwrap_or_default());
+        word(at).into_iter().flat_map(move |first| self.starts.at(first, (second, sets), third))
     }
 
     /// What `start` finds at the token `at` of `tokens`.
@@ -262,8 +241,7 @@ impl Words {
             return None;
         }
         let mut best: Option<Found> = None;
-        let ahead = Ahead::of(tokens.get(at + 1), &self.sets);
-        for start in self.starts_at(tokens, at).iter().filter(|start| start.reports && start.next.may_be(ahead)) {
+        for start in self.starts_at(tokens, at).filter(|start| start.reports) {
             if let Some(found) = self.held(start, tokens, at)
                 && best.is_none_or(|known| found.length > known.length)
             {
@@ -310,7 +288,7 @@ const SMALL: SetBits = 1 << WordSet::Determiner as u32
     | 1 << WordSet::Have as u32;
 
 fn read_sets(text: &str, vocabulary: &Vocabulary, sets: &mut [SetBits]) {
-    for (_, name, content) in parse::groups(text) {
+    for (_, name, content) in split::groups(text) {
         let Some(set) = WordSet::named(name) else { continue };
         let words = content.split([',', ' ']).filter(|word| !word.is_empty());
         for id in words.filter_map(|word| vocabulary.get(word)) {
@@ -322,7 +300,7 @@ fn read_sets(text: &str, vocabulary: &Vocabulary, sets: &mut [SetBits]) {
 }
 
 pub(super) fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
-    for (_, name, content) in parse::groups(text) {
+    for (_, name, content) in split::groups(text) {
         let mut words = content.split_ascii_whitespace();
         if name == "doubling" {
             irregular.doubling.extend(words);
@@ -407,6 +385,31 @@ mod tests {
         let mut lexicon = Lexicon::bundled();
         lexicon.with_user("en", "attribution", "[heat 3 verb]\nsay, harrumph\n-claim").unwrap();
         assert_eq!(verbs(&lexicon, "He said it and she claimed it; they harrumphed."), "say (heat), harrumph (heat)");
+    }
+
+    #[test]
+    fn an_entry_is_found_over_whatever_may_stand_inside_it() {
+        let mut lexicon = Lexicon::bundled();
+        lexicon
+            .with_user("en", "loaded", "grim (_) news, grim (..) tidings, grim <article> end, grim, grim _ _ night")
+            .unwrap();
+        let text = "It was the grim old news and the grim news of the grim and very sad tidings; it is grim the end in a grim way.";
+        let story = story(text);
+        let words = lexicon.over(&story);
+        let words = words.of(ArticleId::new(0)).unwrap();
+        let tokens = &story.articles[ArticleId::new(0)].tokens;
+        let own = |at| words.at(tokens, at).map(|found| words.entry(found.entry)).filter(|entry| entry.own);
+        let found = (0..tokens.len()).map(|at| own(at).map(|entry| &*entry.text).collect::<Vec<_>>().join(", "));
+        assert_eq!(
+            found.filter(|here| !here.is_empty()).collect::<Vec<_>>(),
+            [
+                "grim (_) news, grim",
+                "grim (_) news, grim",
+                "grim (..) tidings, grim",
+                "grim <article> end, grim",
+                "grim"
+            ]
+        );
     }
 
     #[test]

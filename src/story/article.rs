@@ -168,6 +168,16 @@ impl Article {
         &self.tokens[range.start as usize..range.end as usize]
     }
 
+    /// The index of the first token that ends after the byte `offset`; the number of tokens when there is none. Goes by the sentences,
+    /// which are found in fewer and nearer places of memory than a token among all.
+    #[must_use]
+    pub fn token_at(&self, offset: u32) -> usize {
+        let sentence = self.sentences.partition_point(|sentence| sentence.end <= offset);
+        let Some(sentence) = self.sentences.get(sentence) else { return self.tokens.len() };
+        let (from, to) = (sentence.tokens.start as usize, sentence.tokens.end as usize);
+        from + self.tokens[from..to].partition_point(|token| token.span.end <= offset)
+    }
+
     /// The role of the paragraph that the sentence `id` stands in.
     #[must_use]
     pub fn role_of(&self, id: SentenceId) -> ParagraphRole {

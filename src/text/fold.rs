@@ -13,6 +13,13 @@ pub fn fold(word: &str) -> String {
     out
 }
 
+/// As [`fold`], for words that are kept as long as the program runs; takes nothing for what is folded as it stands.
+#[must_use]
+pub fn fold_static(word: &'static str) -> &'static str {
+    let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b' ' | b'.' | b'#');
+    if word.as_bytes().iter().all(plain) { word } else { fold(word).leak() }
+}
+
 /// Adds the folded form of `word` to `out`, as [`fold`] gives it.
 pub fn fold_into(word: &str, out: &mut String) {
     let start = out.len();

@@ -2,7 +2,7 @@
 //! are data in `assets/abbreviations`. May be asked which language a text is most likely in; never needs to be right, because
 //! without a list the general rules of [`super::sentence`] still hold.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,7 +11,6 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub struct Language {
     /// ISO 639-1 code, such as `en`.
     pub code: &'static str,
-    common: Vec<&'static str>,
     abbreviations: FxHashMap<&'static str, Abbreviation>,
     starters: FxHashSet<&'static str>,
     zones: FxHashSet<&'static str>,
@@ -33,33 +32,44 @@ pub enum Abbreviation {
     Time,
 }
 
-/// English first: it is taken when nothing speaks for another one.
-static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
-    [
-        ("en", include_str!("../../assets/abbreviations/en.txt")),
-        ("de", include_str!("../../assets/abbreviations/de.txt")),
-        ("fr", include_str!("../../assets/abbreviations/fr.txt")),
-        ("es", include_str!("../../assets/abbreviations/es.txt")),
-        ("it", include_str!("../../assets/abbreviations/it.txt")),
-        ("pt", include_str!("../../assets/abbreviations/pt.txt")),
-        ("nl", include_str!("../../assets/abbreviations/nl.txt")),
-        ("ru", include_str!("../../assets/abbreviations/ru.txt")),
-    ]
-    .into_iter()
-    .map(|(code, list)| Language::read(code, list))
-    .collect()
-});
+/// The code and the lists of each language. English first: it is taken when nothing speaks for another one.
+const LISTS: [(&str, &str); 8] = [
+    ("en", include_str!("../../assets/abbreviations/en.txt")),
+    ("de", include_str!("../../assets/abbreviations/de.txt")),
+    ("fr", include_str!("../../assets/abbreviations/fr.txt")),
+    ("es", include_str!("../../assets/abbreviations/es.txt")),
+    ("it", include_str!("../../assets/abbreviations/it.txt")),
+    ("pt", include_str!("../../assets/abbreviations/pt.txt")),
+    ("nl", include_str!("../../assets/abbreviations/nl.txt")),
+    ("ru", include_str!("../../assets/abbreviations/ru.txt")),
+];
 
-/// The languages that have each common word, as bits in the order of [`LANGUAGES`].
+/// The languages in the order of [`LISTS`], each read when a text is first taken to be in it.
+static LANGUAGES: [OnceLock<Language>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
+
+/// The languages that have each common word, as bits in the order of [`LISTS`].
 static COMMON: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
     let mut common = FxHashMap::default();
-    for (bit, language) in LANGUAGES.iter().enumerate() {
-        for word in &language.common {
-            *common.entry(*word).or_insert(0) |= 1 << bit;
+    for (bit, (_, list)) in LISTS.iter().enumerate() {
+        let is_common = |(section, _): &(&str, &str)| *section == "common";
+        for (_, word) in words(list).skip_while(|word| !is_common(word)).take_while(is_common) {
+            *common.entry(word).or_insert(0) |= 1 << bit;
         }
     }
     common
 });
+
+/// The words of `list`, each with the section that it stands in.
+fn words(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut section = "";
+    list.lines().filter(|line| !line.starts_with('#')).flat_map(move |line| {
+        let name = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        section = name.unwrap_or(section);
+        let section = section;
+        let words = if name.is_some() { "" } else { line };
+        words.split_ascii_whitespace().map(move |word| (section, word))
+    })
+}
 
 /// A guess looks at this many words; more do not change it.
 const GUESS_WORDS: usize = 1_000;
@@ -68,7 +78,7 @@ impl Language {
     /// The language whose common words are most frequent in the beginning of `text`; English if none speaks for another.
     #[must_use]
     pub fn guess(text: &str) -> &'static Self {
-        let mut counts = vec![0_u32; LANGUAGES.len()];
+        let mut counts = [0_u32; LISTS.len()];
         for word in text.split_whitespace().take(GUESS_WORDS) {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             let languages = COMMON.get(word).copied().unwrap_or(0);
@@ -77,35 +87,27 @@ impl Language {
             }
         }
         let best = (0..counts.len()).rev().max_by_key(|bit| counts[*bit]).unwrap_or(0);
-        &LANGUAGES[best]
+        LANGUAGES[best].get_or_init(|| Self::read(LISTS[best].0, LISTS[best].1))
     }
 
     fn read(code: &'static str, list: &'static str) -> Self {
         let mut language = Self {
             code,
-            common: Vec::new(),
             abbreviations: FxHashMap::default(),
             starters: FxHashSet::default(),
             zones: FxHashSet::default(),
             said: FxHashSet::default(),
             ordinals: false,
         };
-        let mut section = "";
-        for line in list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-                section = name;
-                continue;
-            }
-            for word in line.split_whitespace() {
-                language.take(section, word);
-            }
+        for (section, word) in words(list) {
+            language.take(section, word);
         }
         language
     }
 
     fn take(&mut self, section: &str, word: &'static str) {
         match section {
-            "common" => self.common.push(word),
+            "common" => {}
             "starter" => drop(self.starters.insert(word)),
             "zone" => drop(self.zones.insert(word)),
             "said" => drop(self.said.insert(word)),
@@ -150,6 +152,15 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_list_names_common_words_and_no_unknown_section() {
+        for (code, list) in LISTS {
+            let language = Language::read(code, list);
+            assert!(!language.abbreviations.is_empty(), "{code}");
+            assert_eq!(words(list).next().map(|(section, _)| section), Some("common"), "{code}");
+        }
+    }
 
     #[test]
     fn a_language_is_known_by_its_small_words() {

@@ -116,7 +116,8 @@ pub fn leave_no_part() -> io::Result<()> {
         low_level::emulate_default_handler,
     };
     // What the parent has the program ignore (`nohup`) stays ignored.
-    let wanted = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].into_iter().filter(|signal| !is_ignored(*signal));
+    let ignored = ignored();
+    let wanted = [SIGTERM, SIGHUP, SIGINT, SIGQUIT].into_iter().filter(|signal| ignored >> (signal - 1) & 1 == 0);
     let mut signals = Signals::new(wanted)?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
@@ -127,13 +128,12 @@ pub fn leave_no_part() -> io::Result<()> {
     Ok(())
 }
 
-/// Whether whoever started the program asked that `signal` be ignored.
+/// The signals that whoever started the program asked to be ignored, a bit for each.
 #[cfg(unix)]
-fn is_ignored(signal: i32) -> bool {
+fn ignored() -> u64 {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let ignored = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
-    let mask = ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0);
-    mask >> (signal - 1) & 1 == 1
+    ignored.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or(0)
 }
 
 /// Elsewhere there are no such signals.

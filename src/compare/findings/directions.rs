@@ -20,7 +20,7 @@ pub(super) fn direction<'a>(held: &Held<'a>, side: Side, quantity: &Quantity) ->
     let id = held.alignment.pair.on(side);
     let words = held.groundwork.words.of(id)?;
     let article = held.article(side);
-    let first = article.tokens.partition_point(|token| token.span.end <= quantity.whole.start);
+    let first = article.token_at(quantity.whole.start);
     let last = article.tokens.partition_point(|token| token.span.start < quantity.whole.end);
     let before = article.tokens.get(first.saturating_sub(BEFORE)..first).unwrap_or_default().iter().rev();
     let after = article.tokens.get(last..).unwrap_or_default().iter().take(AFTER);

@@ -203,7 +203,7 @@ fn days(quantities: &[&Quantity]) -> usize {
 /// The figure with the noun that it counts, as the article has it.
 fn phrase(held: &Held, side: Side, quantity: &Quantity) -> String {
     let article = held.article(side);
-    let from = article.tokens.partition_point(|token| token.span.end <= quantity.span.end);
+    let from = article.token_at(quantity.span.end);
     let noun = article.tokens[from..].iter().take(3).find(|token| Some(token.word) == quantity.of);
     let span = noun.map_or(quantity.whole, |noun| quantity.whole.join(noun.span));
     held.text(side, span).to_owned()
@@ -238,7 +238,7 @@ fn only_here(
     findings: &mut Vec<Finding>,
 ) {
     let article = held.article(side.other());
-    let from = article.tokens.partition_point(|token| token.span.end <= passage.start);
+    let from = article.token_at(passage.start);
     let theirs = || article.tokens[from..].iter().take_while(|token| token.span.start < passage.end);
     for quantity in own {
         let Value::Amount(amount) = &quantity.value else { continue };

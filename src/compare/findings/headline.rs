@@ -1,8 +1,6 @@
 //! Headline and lede against one another: the two headlines, a headline's words that its own text does not have, and what became of one
 //! article's first passage in the other.
 
-use rustc_hash::FxHashSet;
-
 use super::{Held, finding, higher, said};
 use crate::{
     align::Grade,
@@ -69,15 +67,22 @@ fn own_words(held: &Held, side: Side) -> Option<Finding> {
     };
     let telling =
         |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM && !small(token);
-    let wanted: Vec<&Token> = tokens(article, id).filter(telling).collect();
-    let mut body: FxHashSet<String> = FxHashSet::default();
-    let told = article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Body);
-    for token in told.flat_map(|id| tokens(article, id)) {
-        body.insert(stem(form(token)));
+    let wanted: Vec<(&Token, String)> =
+        tokens(article, id).filter(telling).map(|token| (token, stem(form(token)))).collect();
+    let mut told = vec![false; wanted.len()];
+    // A word of the vocabulary is looked at once, however often the text has it.
+    let mut looked_at = vec![false; held.story.vocabulary.len()];
+    let body = article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Body);
+    for token in body.flat_map(|id| tokens(article, id)) {
+        if !std::mem::replace(&mut looked_at[token.word.index()], true) {
+            let stem = stem(form(token));
+            wanted.iter().zip(&mut told).for_each(|((_, wanted), told)| *told |= *wanted == stem);
+        }
     }
-    let missing: Vec<&&Token> = wanted.iter().filter(|token| !body.contains(&stem(form(token)))).collect();
+    let missing: Vec<&Token> =
+        wanted.iter().zip(&told).filter(|(_, told)| !**told).map(|((token, _), _)| *token).collect();
     let (first, last) = (missing.first()?, missing.last()?);
-    if body.is_empty() {
+    if !looked_at.contains(&true) {
         return None;
     }
     let words: Vec<String> = missing.iter().map(|token| said(held.text(side, token.span))).collect();

@@ -11,7 +11,7 @@ use crate::{
         quotations::Quotation,
     },
     story::{SentenceId, Side},
-    text::{fold::fold, span::Span, vocabulary::WordId},
+    text::{fold::fold, span::Span},
 };
 
 /// One finding for each pair of quotations that differs, on the side that has more words, or higher up; and one for each named speaker whom one
@@ -203,8 +203,9 @@ fn speakers(held: &Held, pairs: &[QuotationPair], side: Side) -> Vec<Finding> {
         speaking.extend(speaker.iter().filter_map(|speaker| speaker.name.as_deref()).map(last));
     }
     let article = held.article(side.other());
-    let words: FxHashSet<WordId> = article.tokens.iter().map(|token| token.word).collect();
-    let spoken = |name: &str| held.story.vocabulary.get(name).is_some_and(|word| words.contains(&word));
+    let mut words = vec![false; held.story.vocabulary.len()];
+    article.tokens.iter().for_each(|token| words[token.word.index()] = true);
+    let spoken = |name: &str| held.story.vocabulary.get(name).is_some_and(|word| words[word.index()]);
     let mut known: FxHashSet<String> = FxHashSet::default();
     let mut findings = Vec::new();
     for pair in pairs.iter().filter(|pair| pair.fate == Fate::Only) {

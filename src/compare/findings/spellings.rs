@@ -49,10 +49,11 @@ fn spelt(held: &Held) -> Vec<Finding> {
 fn apart(held: &Held, findings: &mut Vec<Finding>) {
     let lone = |side: Side| -> Vec<(Token, Option<WordId>)> {
         let (tokens, others) = (&held.article(side).tokens, &held.article(side.other()).tokens);
-        let there: FxHashSet<WordId> = others.iter().map(|token| token.word).collect();
-        let mut known: FxHashSet<WordId> = FxHashSet::default();
+        // By word: whether the other article has it, or it was looked at before.
+        let mut settled = vec![false; held.story.vocabulary.len()];
+        others.iter().for_each(|token| settled[token.word.index()] = true);
         let name = |(_, token): &(usize, &Token)| {
-            held.groundwork.weights.is_name(token.word) && !there.contains(&token.word) && known.insert(token.word)
+            held.groundwork.weights.is_name(token.word) && !std::mem::replace(&mut settled[token.word.index()], true)
         };
         let before = |at: usize| at.checked_sub(1).and_then(|before| tokens.get(before)).map(|token| token.word);
         tokens.iter().enumerate().filter(name).map(|(at, token)| (*token, before(at))).collect()

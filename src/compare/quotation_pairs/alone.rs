@@ -28,7 +28,7 @@ pub(super) fn alone(
     for wording in touching.by(&parts).iter().filter_map(|link| wordings.get(*link as usize)) {
         let shared = wording.shared.iter().map(|(l, r)| if side == Side::Left { (*l, *r) } else { (*r, *l) });
         for (_, there) in shared.filter(|(here, _)| inside(*here)) {
-            let first = other.tokens.partition_point(|token| token.span.end <= there.start);
+            let first = other.token_at(there.start);
             let words: Vec<WordId> = other.tokens[first..]
                 .iter()
                 .take_while(|token| token.span.start < there.end)

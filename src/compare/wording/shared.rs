@@ -37,40 +37,51 @@ pub(super) fn regions(left: &Passage, right: &Passage, weights: &Weights) -> Vec
     if found.is_empty() { vec![whole] } else { found }
 }
 
+/// The best stretch that ends at a cell: its worth, and the cell it begins in.
+#[derive(Clone, Copy, Default)]
+struct Cell {
+    worth: f32,
+    from: (u32, u32),
+}
+
 fn best(left: &[WordId], right: &[WordId], weights: &Weights, free: &(Vec<bool>, Vec<bool>)) -> Option<Region> {
-    /// The best stretch that ends at a cell: its worth and where it starts.
-    #[derive(Clone, Copy, Default)]
-    struct Cell {
-        worth: f32,
-        from: (usize, usize),
-    }
-    let mut above = vec![Cell::default(); right.len() + 1];
-    let mut best: Option<(Cell, (usize, usize))> = None;
-    for (i, l) in left.iter().enumerate() {
-        let mut diagonal = Cell::default();
-        let mut beside = Cell::default();
-        for (j, r) in right.iter().enumerate() {
-            let up = above[j + 1];
+    let mut above = vec![Cell::default(); right.len()];
+    let mut best: Option<(Cell, (u32, u32))> = None;
+    // Whether a stretch that ends in the row above is worth anything one word further on.
+    let mut alive = false;
+    for ((i, l), free_left) in (0..).zip(left).zip(&free.0) {
+        if !free_left || !alive && !right.contains(l) {
+            above.fill(Cell::default());
+            alive = false;
+            continue;
+        }
+        let (mut diagonal, mut beside) = (Cell::default(), Cell::default());
+        alive = false;
+        for (((j, r), free_right), above) in (0..).zip(right).zip(&free.1).zip(&mut above) {
+            let up = *above;
+            // Most cells are worth nothing, for want of a shared word there or near.
+            if !free_right || l != r && up.worth <= GAP && beside.worth <= GAP {
+                (diagonal, beside, *above) = (up, Cell::default(), Cell::default());
+                continue;
+            }
             let mut cell = Cell::default();
-            if free.0[i] && free.1[j] {
-                if l == r {
-                    let from = if diagonal.worth > 0.0 { diagonal.from } else { (i, j) };
-                    cell = Cell { worth: diagonal.worth + weights.weight(*l), from };
-                }
-                for other in [up, beside] {
-                    if other.worth - GAP > cell.worth {
-                        cell = Cell { worth: other.worth - GAP, from: other.from };
-                    }
-                }
-                if l == r && best.is_none_or(|(b, _)| cell.worth > b.worth) {
-                    best = Some((cell, (i, j)));
+            if l == r {
+                let from = if diagonal.worth > 0.0 { diagonal.from } else { (i, j) };
+                cell = Cell { worth: diagonal.worth + weights.weight(*l), from };
+            }
+            for other in [up, beside] {
+                if other.worth - GAP > cell.worth {
+                    cell = Cell { worth: other.worth - GAP, from: other.from };
                 }
             }
-            diagonal = up;
-            beside = cell;
-            above[j + 1] = cell;
+            if l == r && best.is_none_or(|(b, _)| cell.worth > b.worth) {
+                best = Some((cell, (i, j)));
+            }
+            alive |= cell.worth > GAP;
+            (diagonal, beside, *above) = (up, cell, cell);
         }
     }
     let (cell, (i, j)) = best?;
-    (cell.worth >= WORTH).then(|| (cell.from.0..i + 1, cell.from.1..j + 1))
+    let range = |from: u32, to: u32| from as usize..to as usize + 1;
+    (cell.worth >= WORTH).then(|| (range(cell.from.0, i), range(cell.from.1, j)))
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::fold::fold;
+use crate::text::fold::{fold, fold_static};
 
 /// What a line says by its wording alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,14 +27,14 @@ const NAME: usize = 60;
 /// The lists of one language.
 #[derive(Debug, Default)]
 pub(in crate::intake) struct Lists {
-    exact: FxHashMap<String, LineKind>,
+    exact: FxHashMap<&'static str, LineKind>,
     /// By first word, the pattern without its ellipsis.
-    prefixes: FxHashMap<String, Vec<(String, LineKind)>>,
-    inside: Vec<(String, LineKind)>,
+    prefixes: FxHashMap<&'static str, Vec<(&'static str, LineKind)>>,
+    inside: Vec<(&'static str, LineKind)>,
     /// The first words of all patterns that say how a line begins.
-    first_words: FxHashSet<String>,
-    date_words: FxHashSet<String>,
-    agencies: FxHashSet<String>,
+    first_words: FxHashSet<&'static str>,
+    date_words: FxHashSet<&'static str>,
+    agencies: FxHashSet<&'static str>,
 }
 
 /// The code and the text of each language's lists.
@@ -91,32 +91,27 @@ impl Lists {
                 "credit" => lists.pattern(line, LineKind::Credit),
                 "byline" => lists.pattern(line, LineKind::Byline),
                 "months" => {}
-                "weekdays" => lists.date_words.extend(line.split([' ', '/']).map(fold)),
-                "date" => lists.date_words.extend(line.split_whitespace().map(fold)),
-                "agency" => lists.agencies.extend(line.split_whitespace().map(fold)),
+                "weekdays" => lists.date_words.extend(line.split([' ', '/']).map(fold_static)),
+                "date" => lists.date_words.extend(line.split_whitespace().map(fold_static)),
+                "agency" => lists.agencies.extend(line.split_whitespace().map(fold_static)),
                 _ => debug_assert!(section.is_empty(), "unknown section [{section}] in the list of '{code}'"),
             }
         }
         lists
     }
 
-    fn pattern(&mut self, pattern: &str, kind: LineKind) {
-        let pattern = fold(pattern);
-        // Folding may write the ellipsis as three stops.
-        let strip = |text: &str| text.trim_matches(['…', '.', ' ']).to_owned();
-        let starts = pattern.starts_with(['…', '.']);
-        let ends = pattern.ends_with(['…', '.']);
-        let core = strip(&pattern);
-        if starts {
+    fn pattern(&mut self, pattern: &'static str, kind: LineKind) {
+        let core = fold_static(pattern.trim_matches(['…', '.', ' ']));
+        if pattern.starts_with(['…', '.']) {
             self.inside.push((core, kind));
             return;
         }
-        let first = core.split(' ').next().unwrap_or_default().to_owned();
-        self.first_words.insert(bare(&first).to_owned());
-        if ends {
+        let first = core.split(' ').next().unwrap_or_default();
+        self.first_words.insert(bare(first));
+        if pattern.ends_with(['…', '.']) {
             self.prefixes.entry(first).or_default().push((core, kind));
         } else {
-            self.exact.insert(bare(&core).to_owned(), kind);
+            self.exact.insert(bare(core), kind);
         }
     }
 
@@ -131,8 +126,9 @@ impl Lists {
             return Some(*kind);
         }
         // "Ann Smith is a reporter" names its subject at once; further in, the words are told of somebody else.
-        let has = |(core, kind): &&(String, LineKind)| {
-            line.find(core.as_str()).is_some_and(|at| *kind != LineKind::Bio || at <= NAME)
+        let pairs = Pairs::of(line);
+        let has = |(core, kind): &&(&str, LineKind)| {
+            pairs.may_hold(core) && line.find(core).is_some_and(|at| *kind != LineKind::Bio || at <= NAME)
         };
         if let Some((_, kind)) = self.inside.iter().find(has) {
             return Some(*kind);
@@ -141,8 +137,8 @@ impl Lists {
         let bared = line.trim_start_matches(['[', '*', '•', '>', '|', '-', ' ']);
         let line = if bared.starts_with("(c)") { bared } else { bared.trim_start_matches('(') };
         let first = line.split(' ').next().unwrap_or_default();
-        let begins = |(prefix, _): &&(String, LineKind)| {
-            line.strip_prefix(prefix.as_str()).is_some_and(|rest| {
+        let begins = |(prefix, _): &&(&str, LineKind)| {
+            line.strip_prefix(*prefix).is_some_and(|rest| {
                 // "share on" is no prefix of "share only".
                 !prefix.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
             })
@@ -158,6 +154,30 @@ impl Lists {
     /// Whether `word`, folded, names an agency or stands in a picture's credit.
     pub(in crate::intake) fn is_agency(&self, word: &str) -> bool {
         self.agencies.contains(word)
+    }
+}
+
+/// The pairs of neighbouring bytes of a line, by the last bits of both: most patterns have a pair that the line lacks, and need not be
+/// searched for.
+struct Pairs([u64; 16]);
+
+impl Pairs {
+    fn of(line: &str) -> Self {
+        let mut pairs = Self([0; 16]);
+        for (word, bit) in Self::places(line) {
+            pairs.0[word] |= bit;
+        }
+        pairs
+    }
+
+    /// Whether the line may hold `text`.
+    fn may_hold(&self, text: &str) -> bool {
+        Self::places(text).all(|(word, bit)| self.0[word] & bit != 0)
+    }
+
+    fn places(text: &str) -> impl Iterator<Item = (usize, u64)> {
+        let number = |pair: &[u8]| usize::from(pair[0] & 31) << 5 | usize::from(pair[1] & 31);
+        text.as_bytes().windows(2).map(move |pair| (number(pair) >> 6, 1 << (number(pair) & 63)))
     }
 }
 

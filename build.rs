@@ -1,0 +1,145 @@
+//! Prepares what the program would else find out from `assets` at every start: where the entries of the word lists stand, and the
+//! tables of common and of kindred words. The lists stay the only source; nothing made here is kept in the project.
+
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "modules shared with the program; a build that cannot go on shall stop and say where"
+)]
+
+#[path = "src/lexicon/bundled.rs"]
+mod bundled;
+#[path = "src/text/frozen.rs"]
+mod frozen;
+#[path = "src/lexicon/needs.rs"]
+mod needs;
+#[path = "src/lexicon/split.rs"]
+mod split;
+#[path = "src/align/stem.rs"]
+mod stem;
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    env,
+    fmt::Write as _,
+    fs,
+    path::Path,
+};
+
+use split::Piece;
+
+fn main() {
+    for source in [
+        "build.rs",
+        "assets/words",
+        "assets/frequency",
+        "assets/kindred",
+        "src/lexicon",
+        "src/align/stem.rs",
+        "src/text/frozen.rs",
+    ] {
+        println!("cargo::rerun-if-changed={source}");
+    }
+    let out = env::var("OUT_DIR").unwrap();
+    let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text).unwrap();
+    write("entries.rs", entries());
+    write("common.rs", table("COMMON", &common(include_str!("assets/frequency/en.txt"))));
+    write("kindred.rs", kindred(include_str!("assets/kindred/en.txt")));
+}
+
+/// How common each word is, by its stem: the class of its commonest form.
+fn common(list: &'static str) -> BTreeMap<&'static str, u16> {
+    let mut classes = BTreeMap::new();
+    for line in list.lines().filter(|line| !line.starts_with('#')) {
+        let (class, words) = line.split_once(' ').unwrap();
+        let class: u16 = class.parse().unwrap();
+        for word in words.split(' ') {
+            let known = classes.entry(stem::stem(word)).or_insert(class);
+            *known = class.min(*known);
+        }
+    }
+    classes
+}
+
+/// The table of kindred words: by its stem, which of the sets of lines a word stands on; and these sets, each of up to three lines, counted
+/// from 1, in their order.
+fn kindred(list: &'static str) -> String {
+    let mut lines: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (number, line) in (1..).zip(list.lines().filter(|line| !line.starts_with('#'))) {
+        line.split(' ').for_each(|word| lines.entry(stem::stem(word)).or_default().push(number));
+    }
+    let set = |lines: &Vec<usize>| [0, 1, 2].map(|at| lines.get(at).copied().unwrap_or(0));
+    let sets: BTreeSet<[usize; 3]> = lines.values().map(set).collect();
+    let sets: Vec<[usize; 3]> = sets.into_iter().collect();
+    let number = |lines| u16::try_from(sets.binary_search(&set(lines)).unwrap()).unwrap();
+    let of_word = lines.iter().map(|(word, lines)| (*word, number(lines))).collect();
+    table("KINDRED", &of_word) + &format!("static SETS: [[Line; SENSES]; {}] = {sets:?};\n", sets.len())
+}
+
+/// The entries of all bundled lists as Rust, for `src/lexicon/index.rs`.
+fn entries() -> String {
+    // A word that many entries need tells little about which of them may occur.
+    let mut needing: HashMap<u32, usize> = HashMap::new();
+    let listed = |text| {
+        split::pieces(text).filter_map(|(_, piece)| if let Piece::Entry(entry) = piece { Some(entry) } else { None })
+    };
+    for number in
+        bundled::BUNDLED.iter().flat_map(|(.., text)| listed(text)).flat_map(words).flat_map(needs::beginnings)
+    {
+        *needing.entry(number).or_default() += 1;
+    }
+    let mut out = format!("static ENTRIES: [Entries; {}] = [\n", bundled::BUNDLED.len());
+    for (_, name, text) in bundled::BUNDLED {
+        let (mut places, mut needs, mut always) = (String::new(), String::new(), String::new());
+        let pieces = if matches!(*name, "grammar" | "irregular") { "" } else { text };
+        let (mut group, mut entry) = ((0, 0), 0);
+        for (_, piece) in split::pieces(pieces) {
+            let place = |part: &str| (part.as_ptr().addr() - text.as_ptr().addr(), part.len());
+            match piece {
+                Piece::Group(words) => group = place(words.unwrap()),
+                Piece::Entry(content) => {
+                    let (start, length) = place(content);
+                    let _ = write!(places, "Place{{start:{start},length:{length},group:{group:?}}},");
+                    let rarest = words(content)
+                        .min_by_key(|piece| needs::beginnings(piece).map(|number| needing[&number]).sum::<usize>());
+                    match rarest {
+                        Some(piece) => needs::beginnings(piece).for_each(|number| {
+                            let _ = write!(needs, "({number},{entry}),");
+                        }),
+                        None => {
+                            let _ = write!(always, "{entry},");
+                        }
+                    }
+                    entry += 1;
+                }
+            }
+        }
+        let _ = writeln!(out, "Entries {{ places: &[{places}], needs: &[{needs}], always: &[{always}] }},");
+    }
+    out + "];\n"
+}
+
+/// The words that an entry cannot do without.
+fn words(entry: &str) -> impl Iterator<Item = &str> {
+    needs::needed(split::cut(entry, b'=').0)
+}
+
+/// The declaration of a table of `words` as Rust.
+fn table(name: &str, words: &BTreeMap<&str, u16>) -> String {
+    let buckets = words.len().next_power_of_two();
+    let mut sorted: Vec<(usize, &str, u16)> =
+        words.iter().map(|(word, number)| (frozen::bucket(word, buckets), *word, *number)).collect();
+    sorted.sort_unstable();
+    let first: Vec<usize> =
+        (0..=buckets).map(|number| sorted.partition_point(|(bucket, ..)| *bucket < number)).collect();
+    let mut letters = String::new();
+    let words: Vec<(usize, u16)> = sorted
+        .iter()
+        .map(|(_, word, number)| {
+            letters += word;
+            (letters.len(), *number)
+        })
+        .collect();
+    format!("static {name}: Frozen = Frozen {{ letters: {letters:?}, words: &{words:?}, first: &{first:?} }};\n")
+}

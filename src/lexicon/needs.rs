@@ -1,0 +1,46 @@
+//! Which words an entry of a list cannot do without, and how every form of them begins. Asked by `beginnings` when a list is held
+//! against a story, and by `build.rs`, which asks it once of all bundled entries; so it names nothing outside the standard library.
+
+/// How many bytes of a word's beginning are looked at.
+pub const MOST: usize = 8;
+/// How many beginnings are told apart, as a power of two: a long text has some ten thousand of them.
+pub const BITS: u32 = 17;
+
+/// The words that a text must have for the entry `text` to stand in it, one item each; where one of several words will do (`a|b`),
+/// these are apart by strokes.
+pub fn needed(text: &str) -> impl Iterator<Item = &str> {
+    text.split_ascii_whitespace().filter(|piece| is_needed(piece))
+}
+
+/// Whether `piece` of an entry is one of these: what may be missing, and what any word of a set or any word at all may stand for, is not.
+pub fn is_needed(piece: &str) -> bool {
+    !matches!(piece.as_bytes(), [b'<' | b'(' | b'_' | b'.', ..])
+}
+
+/// The numbers of the beginnings that `piece`, an item of [`needed`], may stand in a text with.
+pub fn beginnings(piece: &str) -> impl Iterator<Item = u32> {
+    piece.as_bytes().split(|byte| *byte == b'|').flat_map(|word| {
+        let word = word.strip_suffix(b"~").unwrap_or(word);
+        // A compound may be one word of the text, or be cut at its hyphens.
+        let first = word.iter().position(|byte| *byte == b'-').and_then(|hyphen| word.get(..hyphen));
+        [Some(word), first].into_iter().flatten().map(|word| number(kept(word)))
+    })
+}
+
+/// The beginning that all forms of `word` have that the rules make, of up to [`MOST`] bytes. They bend no more than its end:
+/// `lie`, `lying`; `size`, `sise`; `woman`, `women`; `deny`, `denied`; `argue`, `arguing`.
+pub fn kept(word: &[u8]) -> &[u8] {
+    let bent = match word {
+        [.., b'i', b'e'] | [.., b'z', b'e'] | [.., b'm', b'a', b'n'] => 2,
+        [.., b'y' | b'e'] => 1,
+        _ => 0,
+    };
+    &word[..word.len().saturating_sub(bent).clamp(1, MOST).min(word.len())]
+}
+
+/// The number of a beginning, below two to the power of [`BITS`]. Two beginnings may have one number.
+pub fn number(beginning: &[u8]) -> u32 {
+    let packed = beginning.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte));
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    (packed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as u32
+}
