@@ -4,8 +4,6 @@
 mod alignment;
 mod candidates;
 mod chain;
-#[cfg(test)]
-mod dump;
 mod evidence;
 mod judge;
 mod kindred;
