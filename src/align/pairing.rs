@@ -93,7 +93,8 @@ fn compare(
             let likeness = likeness((left, *l, &from_left), (right, *r, &mut from_right));
             Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) }
         };
-        progress.steps(pairs.iter()).map(likeness).collect()
+        // Without a word in common there is nothing that could be shown as the reason of a link.
+        progress.steps(pairs.iter()).map(likeness).filter(|candidate| candidate.likeness.shared > 0.0).collect()
     })
 }
 
