@@ -17,6 +17,8 @@ const LEAST: usize = 40;
 /// their text is taken.
 const LARGEST: usize = 8 << 20;
 const DEEPEST: usize = 200;
+/// So are pages with more tags, or what looks like the beginning of one: each costs some microseconds, and no article has a tenth of them.
+const MOST_TAGS: usize = 300_000;
 /// Pruning more than this share of a page's text, in percent, is held against not pruning.
 const DOUBTFUL: usize = 40;
 /// An article of fewer bytes is doubtful.
@@ -74,6 +76,9 @@ pub(super) fn article(html: &str) -> Page {
         return whole_text("which is too large to be searched for an article");
     }
     let html: &str = &slim;
+    if html.bytes().filter(|byte| *byte == b'<').count() > MOST_TAGS {
+        return whole_text("which has too many tags to be searched for an article");
+    }
     if strip::depth(html) > DEEPEST {
         return whole_text("which is too deeply nested to be searched for an article");
     }
@@ -169,6 +174,10 @@ mod tests {
         let deep = format!("<html><body>{}<p>{TOLD}</p>", "<div>".repeat(DEEPEST + 1));
         for (page, note) in [
             (large, "all the text of an HTML page, which is too large to be searched for an article: "),
+            (
+                format!("<html><p>{TOLD}{}", "<".repeat(MOST_TAGS)),
+                "all the text of an HTML page, which has too many tags to be searched for an article: ",
+            ),
             (deep, "all the text of an HTML page, which is too deeply nested to be searched for an article: "),
         ] {
             assert!(article(&page).note(page.len()).starts_with(note), "{}", article(&page).note(page.len()));
