@@ -110,7 +110,7 @@ fn reopen(articles: &[PathBuf], current: &Current) -> Option<tui::Open> {
 /// Tells which article's file is no longer what it was when this was asked last.
 fn changed(story: &Story) -> tui::Changed {
     let prints = |path: PathBuf| (Fingerprint::of(&path), path);
-    let known = story.articles.iter().map(|(_, article)| prints(PathBuf::from(&article.path))).collect::<Vec<_>>();
+    let known = story.articles.iter().filter_map(|(_, article)| article.file.clone()).map(prints).collect::<Vec<_>>();
     let known = Mutex::new(known);
     Arc::new(move || {
         let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);

@@ -159,7 +159,9 @@ fn article(input: Input) -> (Article, Vocabulary) {
     });
     let bytes = input.bytes.len() as u64;
     let (decoded, notes) = decode(input.bytes);
-    let mut article = Article { path: input.path.display().to_string(), sha256, bytes, notes, ..Article::default() };
+    let path = input.path.display().to_string();
+    let file = (path != "-").then(|| input.path.clone());
+    let mut article = Article { path, file, sha256, bytes, notes, ..Article::default() };
     let titled = if html::is_html(&input.path, &decoded) {
         let page = html::article(&decoded);
         article.notes.push(page.note(decoded.len()));
