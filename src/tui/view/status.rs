@@ -77,8 +77,9 @@ fn place(state: &State) -> Vec<Statement> {
     let weight = if state.searching.is_some() { 10 } else { 85 };
     said.push(Statement::new(weight, [format!("difference {stops}"), format!("diff {stops}"), stops]));
     if !reading.findings.is_empty() {
-        let found = format!("{} {}", glyphs.sign(Sign::Cue), reading.findings.len());
-        said.push(Statement::new(20, [found, String::new()]));
+        let (sign, count) = (glyphs.sign(Sign::Cue), reading.findings.len());
+        let name = if count == 1 { "finding" } else { "findings" };
+        said.push(Statement::new(20, [format!("{count} {name}"), format!("{sign} {count}"), String::new()]));
     }
     said
 }
@@ -159,19 +160,34 @@ fn hidden(state: &State) -> Vec<Statement> {
     vec![Statement::new(96, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden"), String::new()])]
 }
 
-/// Draws the keys that matter here, as many as fit.
+/// The most keys that the line shows: more would be read by nobody.
+const MOST_HINTS: usize = 12;
+
+/// Draws the keys that matter here, as many as fit: at the right, in every window, the one that shows all keys and the one that leaves.
 pub fn hints(pen: &mut Pen<'_>, state: &State, area: Area) {
     pen.fill(area, Role::Hint);
     let end = area.x + area.width;
     let view = if state.panel.is_none() { View::Read } else { state.view() };
-    let mut x = area.x + 1;
-    for (key, word, _) in state.look.keymap.hints(view).into_iter().take(10) {
-        let key = key.to_string();
-        let needed = key.chars().count() + word.chars().count() + 1;
-        if usize::from(x) + needed > usize::from(end) {
-            break;
-        }
-        x = pen.text(x, area.y, end, &key, Role::Key) + 1;
-        x = pen.text(x, area.y, end, word, Role::Hint) + 2;
+    let all = state.look.keymap.hints(view).into_iter().map(|(key, word, command)| (key.to_string(), word, command));
+    let (mut ways_out, others): (Vec<_>, Vec<_>) =
+        all.partition(|(.., command)| matches!(command, Command::Help | Command::Quit));
+    let wide =
+        |key: &str, word: &str| u16::try_from(key.chars().count() + word.chars().count() + 1).unwrap_or(u16::MAX);
+    let needed = |of: &[(String, &str, Command)]| of.iter().map(|(key, word, _)| wide(key, word) + 2).sum::<u16>();
+    let first = others.first().map_or(0, |(key, word, _)| wide(key, word) + 2);
+    while needed(&ways_out) + first > area.width.saturating_sub(1) && !ways_out.is_empty() {
+        ways_out.remove(0);
     }
+    let border = end - needed(&ways_out).min(area.width);
+    let mut draw = |mut x: u16, end: u16, hints: &[(String, &str, Command)]| {
+        for (key, word, _) in hints {
+            if x + wide(key, word) > end {
+                break;
+            }
+            x = pen.text(x, area.y, end, key, Role::Key) + 1;
+            x = pen.text(x, area.y, end, word, Role::Hint) + 2;
+        }
+    };
+    draw(area.x + 1, border, others.get(..MOST_HINTS.min(others.len())).unwrap_or_default());
+    draw(border + 1, end, &ways_out);
 }
