@@ -8,7 +8,7 @@ use crate::{
         fit::{self, Statement},
         keymap::View,
         panel,
-        state::{Area, State},
+        state::{Area, Panel, State},
         update::pair_number,
     },
 };
@@ -74,8 +74,15 @@ fn place(state: &State) -> Vec<Statement> {
         return said;
     }
     let stops = format!("{}/{}", reading.stop_number(), reading.stops.len());
-    let weight = if state.searching.is_some() { 10 } else { 85 };
-    said.push(Statement::new(weight, [format!("difference {stops}"), format!("diff {stops}"), stops]));
+    let mut words = vec![format!("difference {stops}"), format!("diff {stops}"), stops];
+    // While a search is on, `n` goes from hit to hit, and two bare numbers would be taken for one another.
+    let weight = if state.searching.is_some() {
+        words = vec![words.swap_remove(0), String::new()];
+        10
+    } else {
+        85
+    };
+    said.push(Statement::new(weight, words));
     if !reading.findings.is_empty() {
         let (sign, count) = (glyphs.sign(Sign::Cue), reading.findings.len());
         let name = if count == 1 { "finding" } else { "findings" };
@@ -169,8 +176,14 @@ pub fn hints(pen: &mut Pen<'_>, state: &State, area: Area) {
     let end = area.x + area.width;
     let view = if state.panel.is_none() { View::Read } else { state.view() };
     let all = state.look.keymap.hints(view).into_iter().map(|(key, word, command)| (key.to_string(), word, command));
-    let (mut ways_out, others): (Vec<_>, Vec<_>) =
+    let (mut ways_out, mut others): (Vec<_>, Vec<_>) =
         all.partition(|(.., command)| matches!(command, Command::Help | Command::Quit));
+    if let Some(Panel::Export(export)) = state.panel.as_ref().filter(|_| view == View::Export)
+        && export.is_asking()
+    {
+        let answers = [("y", "replace it", Command::Accept), ("esc", "keep it", Command::Cancel)];
+        others = answers.map(|(key, word, command)| (key.to_owned(), word, command)).into();
+    }
     let wide =
         |key: &str, word: &str| u16::try_from(key.chars().count() + word.chars().count() + 1).unwrap_or(u16::MAX);
     let needed = |of: &[(String, &str, Command)]| of.iter().map(|(key, word, _)| wide(key, word) + 2).sum::<u16>();
