@@ -2,6 +2,8 @@
 
 mod sentence;
 
+pub use self::sentence::is_mark;
+
 use super::{
     glyphs::Glyphs,
     kind::Kind,
@@ -191,6 +193,8 @@ pub fn beginning(text: &str, width: usize, glyphs: Glyphs) -> String {
                 let most = Columns(u16::try_from(width).unwrap_or(u16::MAX));
                 out.push_str(cut(word, most).0);
             }
+            // A stop or a comma before the sign would say that something ends there.
+            out.truncate(out.trim_end_matches(['.', ',', ';', ':']).len());
             out.push_str(glyphs.ellipsis());
             return out;
         }

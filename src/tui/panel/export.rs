@@ -135,13 +135,7 @@ impl ExportLine {
             fitted([label("file"), Run::new(typed, look)], width, Role::Input, glyphs),
         ];
         if self.asking {
-            let questions = [
-                " This file is there already. Replace it? y yes, any other key no ",
-                " Replace the file that is there? y yes, else no ",
-                " Replace it? y yes, else no ",
-            ];
-            let [.., short] = questions;
-            let question = questions.into_iter().find(|question| question.len() <= width).unwrap_or(short);
+            let question = " This file is there already. Replace it? y yes, any other key no";
             lines.push(fitted([Run::new(question, Role::Error)], width, Role::Blank, glyphs));
         } else {
             lines.push(fitted([label("as"), Run::new(format, Role::PanelText)], width, Role::Blank, glyphs));

@@ -3,9 +3,9 @@
 use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
-    page::{Against, Block, Kind, Marking, Piece, Role, Run, Sign, Standing, beginning, grade_sign, wrap_in},
+    page::{Against, Block, Kind, Role, Sign, Standing, beginning, grade_sign},
     story::{Article, ArticleId, SentenceId, Side},
-    text::span::Span,
+    text::{span::Span, visible::visible},
     tui::{
         command::Command,
         fit::{self, Statement},
@@ -49,22 +49,9 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     }
 }
 
-/// A message takes as many lines as it needs, upwards over the page: its end often holds the reason, or what to try.
 fn message(pen: &mut Pen<'_>, state: &State, area: Area, text: &str, role: Role) {
-    const MOST: usize = 4;
-    let Marking { glyphs, order, .. } = state.reading.marking;
-    let width = usize::from(area.width.saturating_sub(2));
-    let mut lines = wrap_in(order, &[Piece::new(text, role)], width).lines;
-    if lines.len() > MOST {
-        let rest: String = lines.iter().skip(MOST - 1).flatten().map(|run| format!("{} ", run.text)).collect();
-        lines.truncate(MOST - 1);
-        lines.push(vec![Run::new(fit::cut(&rest, width, glyphs.ellipsis()), role)]);
-    }
-    let above = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0).min(area.y);
-    pen.fill(Area { y: area.y - above, height: above + 1, ..area }, role);
-    for (y, line) in (area.y - above..=area.y).zip(&lines) {
-        pen.runs(area.x + 1, y, area.x + area.width, line);
-    }
+    let text = fit::cut(&visible(text), usize::from(area.width.saturating_sub(2)), state.look.glyphs.ellipsis());
+    pen.line(area.x, area.y, area.x + area.width, &format!(" {text}"), role);
 }
 
 /// What is said, each with the sign it begins with.
