@@ -40,3 +40,34 @@ fn first_linked(marks: &Marks<'_>, side: Side, id: ParagraphId) -> Option<(Sente
         _ => None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use std::sync::Arc;
+
+    use crate::{
+        comparison::{Comparison, Settings},
+        intake,
+        lexicon::Lexicon,
+        report::{Form, Section, write},
+    };
+
+    #[test]
+    fn paragraphs_that_share_a_row_begin_level_with_their_counterparts() {
+        let left = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
+                    Schools in the region stayed closed on Tuesday, the mayor of the border town told reporters.";
+        let right = "The minister said on Monday that 15 soldiers were killed in the attack near the border. Two of them \
+                     came from the border town, where schools stayed closed on Tuesday.\n\n\
+                     Schools in the region stayed closed on Tuesday, the mayor of the border town claimed.";
+        let story = Arc::new(intake::from_bytes([("a.txt", left), ("b.txt", right)]));
+        let pairs: Vec<_> = story.pairs().collect();
+        let comparison = Comparison::new(story, &pairs, Settings::default(), &Lexicon::default());
+        let form = Form { width: 78, only: vec![Section::Rows], ..Form::default() };
+        let mut out = Vec::new();
+        write(&comparison, &form, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let rows = text.split_once(" ¶1 ").map(|(_, rows)| format!(" ¶1 {rows}")).unwrap_or_default();
+        insta::assert_snapshot!(rows, @"");
+    }
+}

@@ -189,6 +189,32 @@ fn the_next_difference_and_why() {
 }
 
 #[test]
+fn who_asks_about_a_finding_is_told_about_it_first() {
+    let told = |keys: &str| {
+        let picture = Screen::new(small(), (100, 60), Glyphs::UNICODE).keys(keys).picture();
+        let at = |words: &str| picture.find(words).unwrap_or_else(|| panic!("{words} is not told:\n{picture}"));
+        (at("◆ figure: “15” in A ⇄ “17” in B") < at("why the two are linked"), picture)
+    };
+    let (first, picture) = told(") enter");
+    assert!(first && picture.contains("· ranked by: "), "{picture}");
+    assert!(!told("enter").0);
+}
+
+#[test]
+fn the_way_out_and_the_keys_are_named_in_every_width() {
+    for width in (30..160).step_by(7).chain([44, 60, 80, 200]) {
+        let picture = Screen::new(small(), (width, 20), Glyphs::UNICODE).picture();
+        let hints = picture.lines().last().unwrap();
+        assert!(hints.contains("n next") && hints.ends_with("q quit"), "at {width}: {hints}");
+        assert!(hints.contains("? keys") || width < 40, "at {width}: {hints}");
+    }
+    let hints = sample((80, 24)).picture();
+    for way in ["n next", "enter why", "/ search", "e export", "? keys", "q quit"] {
+        assert!(hints.contains(way), "{way} is not named at 80 columns:\n{hints}");
+    }
+}
+
+#[test]
 fn one_article_alone_and_back_keeps_the_place() {
     let screen = sample((120, 40)).keys("n n n n n n");
     let (there, before) = (screen.state.reading.anchor, screen.line());

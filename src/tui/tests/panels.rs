@@ -17,7 +17,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
      “We will find those who did this,” Minister Anna Berg said…      2   ~2
      Schools in the region stayed closed for the day.                 3        ↑1
 
-     ⋯ folded: z opens it · = the same in B ¶1
+     A ¶1 “Five soldiers died in the attack near the border, the defence ministry…
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  enter go there  n next left out or added  l next article     ? keys
     ");
@@ -68,7 +68,7 @@ fn the_sources_say_who_speaks_where() {
 
 
 
-     ⋯ folded: z opens it · = the same in B ¶1
+     A ¶2 “We will find those who did this,” Minister Anna Berg said.
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  enter go there  y copy  : commands                           ? keys
     ");

@@ -10,7 +10,7 @@ use crate::{
         command::Command,
         fit::{self, Statement},
         keymap::View,
-        state::{Area, Message, State, hundredths},
+        state::{Area, Message, Panel, State, hundredths},
     },
 };
 
@@ -23,6 +23,13 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
         None => pen.fill(area, Role::About),
     }
     let glyphs = state.look.glyphs;
+    if state.areas().page.height == 0 {
+        // The page is not seen, and what is said is about the chosen line of what covers it.
+        let text = chosen(state).unwrap_or_default();
+        let text = fit::cut(&visible(&text), usize::from(area.width.saturating_sub(2)), glyphs.ellipsis());
+        pen.text(area.x + 1, area.y, end, &text, Role::About);
+        return;
+    }
     let dot = format!(" {} ", glyphs.dot());
     let (signs, statements): (Vec<_>, Vec<_>) = said(state).into_iter().unzip();
     // Room for the count of what is left out.
@@ -52,6 +59,22 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
 fn message(pen: &mut Pen<'_>, state: &State, area: Area, text: &str, role: Role) {
     let text = fit::cut(&visible(text), usize::from(area.width.saturating_sub(2)), state.look.glyphs.ellipsis());
     pen.line(area.x, area.y, area.x + area.width, &format!(" {text}"), role);
+}
+
+/// The passage that the chosen line of a panel is about: its place and its words.
+fn chosen(state: &State) -> Option<String> {
+    let anchor = match state.panel.as_ref()? {
+        Panel::Story(table) => table.chosen(&state.story),
+        Panel::Sources(sources) => sources.chosen(),
+        _ => None,
+    }?;
+    let article = state.story.articles.get(anchor.article)?;
+    let at = article.sentences.partition_point(|sentence| sentence.start <= anchor.offset).checked_sub(1)?;
+    let id = SentenceId::new(at);
+    let words = article.sentence_text(id).split_whitespace().collect::<Vec<_>>().join(" ");
+    let glyphs = state.look.glyphs;
+    let number = article.sentence(id).paragraph.index() + 1;
+    Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted(&words)))
 }
 
 /// What is said, each with the sign it begins with.

@@ -3,6 +3,7 @@
 use super::pen::Pen;
 use crate::{
     page::{Arrangement, Role, RowKind, Sign},
+    story::Side,
     tui::{
         command::Command,
         fit::{self, Statement},
@@ -127,7 +128,9 @@ fn view(state: &State) -> Vec<Statement> {
     match reading.page.spread.columns.first().filter(|_| reading.only.is_some()) {
         Some(_) => {
             let alone = format!("{} alone", reading.page.spread.article(0).label);
-            said.push(Statement::new(60, [alone, "alone".to_owned(), String::new()]));
+            let only = if reading.only == Some(Side::Right) { Command::OnlyRight } else { Command::OnlyLeft };
+            let keys = state.look.keymap.shown_keys(View::Read, only);
+            said.push(Statement::new(60, [format!("{alone}; {keys} shows both"), alone, String::new()]));
         }
         None if reading.page.layout.arrangement == Arrangement::Stacked => said.push(of(30, "stacked", "")),
         None => {}
@@ -140,7 +143,9 @@ fn view(state: &State) -> Vec<Statement> {
         said.push(Statement::new(75, [format!("{notes} {name}: {key}"), format!("{notes} {name}")]));
     }
     if reading.marking.clean {
-        said.push(Statement::new(70, ["clean text", "clean", ""]));
+        let keys = state.look.keymap.shown_keys(View::Read, Command::Clean);
+        let fullest = format!("clean text; {keys} shows the marks");
+        said.push(Statement::new(70, [fullest.as_str(), "clean text", "clean", ""]));
     }
     if reading.marking.minor {
         said.push(of(40, "typography shown", ""));
