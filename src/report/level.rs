@@ -57,8 +57,8 @@ mod tests {
     fn paragraphs_that_share_a_row_begin_level_with_their_counterparts() {
         let left = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
                     Schools in the region stayed closed on Tuesday, the mayor of the border town told reporters.";
-        let right = "The minister said on Monday that 15 soldiers were killed in the attack near the border. Two of them \
-                     came from the border town, where schools stayed closed on Tuesday.\n\n\
+        let right = "The minister said on Monday that 15 soldiers were killed in the attack near the border. Oil \
+                     prices rose sharply over the weekend, traders in Singapore expect.\n\n\
                      Schools in the region stayed closed on Tuesday, the mayor of the border town claimed.";
         let story = Arc::new(intake::from_bytes([("a.txt", left), ("b.txt", right)]));
         let pairs: Vec<_> = story.pairs().collect();
@@ -67,7 +67,19 @@ mod tests {
         let mut out = Vec::new();
         write(&comparison, &form, &mut out).unwrap();
         let text = String::from_utf8(out).unwrap();
-        let rows = text.split_once(" ¶1 ").map(|(_, rows)| format!(" ¶1 {rows}")).unwrap_or_default();
-        insta::assert_snapshot!(rows, @"");
+        let rows: Vec<&str> = text.lines().skip_while(|line| !line.contains('¶')).collect();
+        insta::assert_snapshot!(rows.join("\n"), @r"
+        ¶1 The minister said on Monday that   = ¶1 The minister said on Monday that
+           15 soldiers were killed in the          15 soldiers were killed in the
+           attack near the border.                 attack near the border. {+Oil
+                                                   prices rose sharply over the
+                                                   weekend, traders in Singapore
+                                                   expect.+}
+
+        ¶2 Schools in the region stayed       ~ ¶2 Schools in the region stayed
+           closed on Tuesday, the mayor of         closed on Tuesday, the mayor of
+           the border town [-told                  the border town {+claimed+}.
+           reporters-].
+        ");
     }
 }

@@ -192,8 +192,8 @@ fn the_next_difference_and_why() {
 fn who_asks_about_a_finding_is_told_about_it_first() {
     let told = |keys: &str| {
         let picture = Screen::new(small(), (100, 60), Glyphs::UNICODE).keys(keys).picture();
-        let at = |words: &str| picture.find(words).unwrap_or_else(|| panic!("{words} is not told:\n{picture}"));
-        (at("◆ figure: “15” in A ⇄ “17” in B") < at("why the two are linked"), picture)
+        let at = |words: &str| picture.find(words).unwrap();
+        (at("◆ figure: “15” in A ⇄ “17” in B") < at("why the two are linked"), picture.clone())
     };
     let (first, picture) = told(") enter");
     assert!(first && picture.contains("· ranked by: "), "{picture}");
