@@ -18,7 +18,7 @@ mod role;
 mod spread;
 mod wrap;
 
-pub use cell::beginning;
+pub use cell::{beginning, is_mark, passage};
 pub use difference::{Difference, DifferenceKind};
 pub use glyphs::Glyphs;
 pub use kind::{Kind, Kinds};

@@ -200,7 +200,8 @@ impl Table {
     }
 
     /// The passage of the chosen line, in the chosen article where that has it.
-    fn chosen(&self, story: &Story) -> Option<Anchor> {
+    #[must_use]
+    pub fn chosen(&self, story: &Story) -> Option<Anchor> {
         let row = self.rows.get(self.place.at)?;
         let article = self.columns.get(self.column)?.id;
         let own = row.cells.get(self.column).and_then(|cell| cell.paragraph);
