@@ -21,7 +21,7 @@ pub use change::{Change, ChangeClass, LinkWording};
 pub use finding::{Finding, FindingKind, FindingSpan};
 pub use findings::findings;
 pub use groundwork::Groundwork;
-pub use quantity::Numbers;
+pub use quantity::{Quantity, Value as QuantityValue, quantities};
 pub use quotation_pairs::{Fate, QuotationPair, quotation_pairs};
 pub use quotations::{Quotation, Quotations, Reported, Speaker, SpeakerKind};
 pub use ranking::rank;

@@ -153,7 +153,7 @@ impl PairComparison {
         progress.enter(Stage::Aligning);
         let alignment = align::align(story, pair, progress);
         progress.enter(Stage::Words);
-        let wordings = compare::wordings(story, &alignment, &groundwork.weights, progress);
+        let wordings = compare::wordings(story, &alignment, groundwork, progress);
         let changes = compare::changes(&wordings);
         if progress.is_stopped() {
             return Self { alignment, wordings, changes, quotations: Vec::new(), findings: Vec::new() };

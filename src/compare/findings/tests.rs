@@ -92,11 +92,11 @@ fn another_value_is_told_with_what_it_counts() {
     insta::assert_snapshot!(figures(
         "The army will send 1,200 soldiers to the province in the north, the minister said.",
         "The army will send 1,500 soldiers to the province in the north, the minister said.",
-    ), @"figures: other value | A: 1,200 | 1,500 | Another figure in the same place: A has ‘1,200 soldiers’, B ‘1,500 soldiers’.");
+    ), @"figures: other value | A: 1,200 | 1,500 | Another figure for the same thing: A has ‘1,200 soldiers’, B ‘1,500 soldiers’.");
     insta::assert_snapshot!(figures(
         "The storm caused damage of $3.5 million in the province, the finance ministry said in a first estimate.",
         "The storm caused damage of $3.5bn in the province, the finance ministry said in a first estimate.",
-    ), @"figures: other value | A: $3.5 million | $3.5bn | Another figure in the same place: A has ‘$3.5 million’, B ‘$3.5bn’.");
+    ), @"figures: other value | A: $3.5 million | $3.5bn | Another figure for the same thing: A has ‘$3.5 million’, B ‘$3.5bn’.");
     insta::assert_snapshot!(figures(
         "Unemployment in the province has risen by 12 percent, the finance ministry said in a first estimate.",
         "Unemployment in the province has risen by 12 percentage points, the finance ministry said in a first estimate.",
@@ -110,7 +110,7 @@ fn the_same_figure_more_or_less_exact_or_in_another_unit_is_no_other_value() {
         "When the storm swept across the coast with winds of 93 miles an hour, 112 people were injured.",
     ), @r"
     figures: other precision | A: 100 | 112 | The figure is more or less exact: A has ‘More than 100 people’, B ‘112 people’.
-    figures: other unit | B: 93 miles | 150 km | The same measure in another unit: B has ‘93 miles’, A ‘150 km’.
+    figures: other unit | B: 93 miles an hour | 150 km an hour | The same measure in another unit: B has ‘93 miles an hour’, A ‘150 km an hour’.
     ");
 }
 
@@ -245,7 +245,7 @@ fn ordinals_dozens_and_money_are_compared() {
     insta::assert_snapshot!(figures(
         "The new bridge will cost between €10 million and €15 million, the treasurer said.",
         "The new bridge will cost between €10 million and €25 million, the treasurer said.",
-    ), @"figures: other value | A: €10 million and €15 million | €10 million and €25 million | Another figure in the same place: A has ‘€10 million and €15 million’, B ‘€10 million and €25 million’.");
+    ), @"figures: other value | A: €10 million and €15 million | €10 million and €25 million | Another figure for the same thing: A has ‘€10 million and €15 million’, B ‘€10 million and €25 million’.");
 }
 
 #[test]
