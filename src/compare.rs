@@ -22,7 +22,7 @@ pub use finding::{Finding, FindingKind, FindingSpan};
 pub use findings::findings;
 pub use groundwork::Groundwork;
 pub use quantity::{Quantity, Value as QuantityValue, quantities};
-pub use quotation_pairs::{Fate, QuotationPair, quotation_pairs};
+pub use quotation_pairs::{Fate, QuotationPair, Speakers, quotation_pairs};
 pub use quotations::{Quotation, Quotations, Reported, Speaker, SpeakerKind};
 pub use ranking::rank;
 pub use sources::{Source, SourceRow, sources};

@@ -241,7 +241,7 @@ fn ordinals_dozens_and_money_are_compared() {
     insta::assert_snapshot!(figures(
         "Dozens of people were hurt when the bridge over the Varen gave way, officials said.",
         "As many as 48 people were hurt when the bridge over the Varen gave way, officials said.",
-    ), @"figures: other precision | A: Dozens | 48 | The figure is more or less exact: A has ‘Dozens of people’, B ‘48 people’.");
+    ), @"figures: other precision | A: Dozens | 48 | The figure is more or less exact: A has ‘Dozens of people’, B ‘As many as 48 people’.");
     insta::assert_snapshot!(figures(
         "The new bridge will cost between €10 million and €15 million, the treasurer said.",
         "The new bridge will cost between €10 million and €25 million, the treasurer said.",
