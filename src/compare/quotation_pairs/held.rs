@@ -54,7 +54,9 @@ impl Holding<'_> {
         for (a, b, len) in runs.into_iter().chain([(lw.len(), rw.len(), 0)]) {
             let (lc, rc) = (&lt[at.0..a], &rt[at.1..b]);
             if !(lc.is_empty() && rc.is_empty()) {
-                let slight = self.is_slight(lc, rc) || (at == (0, 0) && self.is_lead(lc, rc));
+                // An article may quote the same words twice.
+                let again = (rc.is_empty() && stands_in(&lw[at.0..a], &rw)) || (lc.is_empty() && stands_in(&rw[at.1..b], &lw));
+                let slight = again || self.is_slight(lc, rc) || (at == (0, 0) && self.is_lead(lc, rc));
                 // No edit reaches over words that stand between two pieces of the quotation.
                 let (ls, rs) = (self.pieces(0, lc), self.pieces(1, rc));
                 let count = ls.len().max(rs.len());
@@ -120,6 +122,11 @@ impl Holding<'_> {
         let part = |token: &Token| self.quoted[side].partition_point(|known| known.span.end <= token.span.start);
         tokens.chunk_by(|a, b| part(a) == part(b)).filter_map(cover).collect()
     }
+}
+
+/// Whether `words` stand side by side in `all`; not for a word or two.
+fn stands_in(words: &[WordId], all: &[WordId]) -> bool {
+    words.len() > 2 && words.len() <= all.len() && all.windows(words.len()).any(|run| run == words)
 }
 
 /// A folded English word without a short form: "it's" as "it is".
