@@ -18,7 +18,12 @@ use std::{
 use serde::Serialize;
 
 pub(super) use self::touching::Touching;
-use self::{alone::Alone, held::Holding, kept::{Run, kept}, short::short_answers};
+use self::{
+    alone::Alone,
+    held::Holding,
+    kept::{Run, kept},
+    short::short_answers,
+};
 use super::{
     bag::{bag, common},
     change::LinkWording,
@@ -186,7 +191,14 @@ pub fn quotation_pairs(
             }
         }
         let quoted = if side == Side::Left { left } else { right };
-        let alone = Alone { story, alignment, wordings, groundwork, quoted, touching: &touching[usize::from(side == Side::Right)] };
+        let alone = Alone {
+            story,
+            alignment,
+            wordings,
+            groundwork,
+            quoted,
+            touching: &touching[usize::from(side == Side::Right)],
+        };
         let lone = own.iter().zip(&paired).take(count).filter(|(_, paired)| !**paired);
         pairs.extend(lone.map(|(utterance, _)| alone.pair(utterance)));
     }
@@ -205,7 +217,10 @@ fn utterances(article: &Article, quoted: &[Quotation]) -> (Vec<Utterance>, Vec<U
         let first = article.tokens.partition_point(|token| token.span.end <= quotation.inner.start);
         let inside = article.tokens[first..].iter().take_while(|token| token.span.start < quotation.inner.end);
         let tokens: Vec<Token> = inside.filter(|token| token.kind != TokenKind::Sign).copied().collect();
-        match out.last_mut().filter(|(number, known)| *number == quotation.utterance && !known.scare && !quotation.scare) {
+        match out
+            .last_mut()
+            .filter(|(number, known)| *number == quotation.utterance && !known.scare && !quotation.scare)
+        {
             Some((_, utterance)) => {
                 utterance.parts.push(at);
                 utterance.tokens.extend(tokens);
@@ -336,7 +351,8 @@ fn without_repeats(ties: &mut Vec<Tie>) -> Vec<Tie> {
         let half = |known: &usize, start: fn(&Run) -> usize| 2 * tie.overlap(&ties[*known], start) > tie.kept;
         let on_left = by_left.entry(tie.left).or_default();
         let on_right = by_right.entry(tie.right).or_default();
-        if on_left.iter().any(|known| half(known, |run| run.0)) || on_right.iter().any(|known| half(known, |run| run.1)) {
+        if on_left.iter().any(|known| half(known, |run| run.0)) || on_right.iter().any(|known| half(known, |run| run.1))
+        {
             repeated.insert(at);
         } else {
             on_left.push(at);

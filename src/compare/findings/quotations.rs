@@ -35,7 +35,8 @@ pub(super) fn speakers_of_others(held: &Held, pairs: &[QuotationPair]) -> Vec<Sp
 const TOLD: usize = 3;
 
 /// Quotation marks, of which one may stand without its partner.
-const MARKS: [char; 10] = ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}', '\u{201e}', '\u{2018}', '\u{300c}', '\u{300e}', '`'];
+const MARKS: [char; 10] =
+    ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}', '\u{201e}', '\u{2018}', '\u{300c}', '\u{300e}', '`'];
 
 /// How many bytes may stand between two pieces of one quotation: an attribution, or the end of a paragraph.
 const CLOSE: u32 = 400;
@@ -199,7 +200,9 @@ impl<'a> Pair<'a> {
             let speaker = speaker(side)?;
             let words = self.said(side, speaker.span);
             Some(match &speaker.name {
-                Some(name) if speaker.kind != SpeakerKind::Named => format!("{words} (by the text before: {})", said(name)),
+                Some(name) if speaker.kind != SpeakerKind::Named => {
+                    format!("{words} (by the text before: {})", said(name))
+                }
                 Some(name) => said(name),
                 None => words,
             })
@@ -258,3 +261,6 @@ fn is_by_name(held: &Held, side: Side, quotation: &Quotation, key: &str) -> bool
         form.strip_suffix("'s").unwrap_or(form) == key
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -55,7 +55,8 @@ impl Holding<'_> {
             let (lc, rc) = (&lt[at.0..a], &rt[at.1..b]);
             if !(lc.is_empty() && rc.is_empty()) {
                 // An article may quote the same words twice.
-                let again = (rc.is_empty() && stands_in(&lw[at.0..a], &rw)) || (lc.is_empty() && stands_in(&rw[at.1..b], &lw));
+                let again =
+                    (rc.is_empty() && stands_in(&lw[at.0..a], &rw)) || (lc.is_empty() && stands_in(&rw[at.1..b], &lw));
                 let slight = again || self.is_slight(lc, rc) || (at == (0, 0) && self.is_lead(lc, rc));
                 // No edit reaches over words that stand between two pieces of the quotation.
                 let (ls, rs) = (self.pieces(0, lc), self.pieces(1, rc));
@@ -66,11 +67,7 @@ impl Holding<'_> {
         }
         let mut counted = edits.iter().filter(|edit| !edit.slight).peekable();
         let fate = if counted.peek().is_none() {
-            if left.len() == right.len() || ls.len() == rs.len() {
-                Fate::Full
-            } else {
-                Fate::Merged
-            }
+            if left.len() == right.len() || ls.len() == rs.len() { Fate::Full } else { Fate::Merged }
         } else if counted.any(Edit::exchanges) {
             Fate::Altered
         } else {
@@ -80,7 +77,18 @@ impl Holding<'_> {
         let other_speaker = speakers == Speakers::Other;
         let left_words = edits.iter().filter_map(|edit| edit.left).collect();
         let right_words = edits.iter().filter_map(|edit| edit.right).collect();
-        QuotationPair { left, right, fate, other_speaker, speakers, repeat: group.repeat, left_words, right_words, edits, reported: None }
+        QuotationPair {
+            left,
+            right,
+            fate,
+            other_speaker,
+            speakers,
+            repeat: group.repeat,
+            left_words,
+            right_words,
+            edits,
+            reported: None,
+        }
     }
 
     /// Whether two stretches differ in articles, conjunctions and short forms alone: "it's" and "it is".

@@ -93,9 +93,11 @@ mod tests {
     fn a_short_quotation_is_held_against_the_words_it_was_taken_from() {
         let mut vocabulary = Vocabulary::default();
         let mut words = |text: &str| text.split(' ').map(|word| vocabulary.intern(word)).collect::<Vec<_>>();
-        let (long, short) = (words("you did as we asked you you came when the letter came"), words("you came when the letter came"));
+        let (long, short) =
+            (words("you did as we asked you you came when the letter came"), words("you came when the letter came"));
         assert_eq!(kept(&long, &short), [(6, 0, 6)]);
-        let (long, short) = (words("the rate explains little and the maps explain the rest"), words("the maps explain the rest"));
+        let (long, short) =
+            (words("the rate explains little and the maps explain the rest"), words("the maps explain the rest"));
         assert_eq!(kept(&long, &short), [(5, 0, 5)]);
     }
 }

@@ -30,11 +30,14 @@ pub(super) fn short_answers(
             let parts: Vec<&Quotation> = utterances[own][long].parts.iter().map(|at| &quoted[own][*at]).collect();
             let mut answers = Vec::new();
             for link in touching[own].by(&parts) {
-                let Some(there) = alignment.links.get(link as usize).map(|link| link.on(side.other())) else { continue };
+                let Some(there) = alignment.links.get(link as usize).map(|link| link.on(side.other())) else {
+                    continue;
+                };
                 let (Some(first), Some(last)) = (there.first(), there.last()) else { continue };
                 let shorts = &utterances[other][telling[other]..];
                 let from = shorts.partition_point(|short| last_sentence(short, quoted[other]) < first.index());
-                let near = (from..shorts.len()).take_while(|at| first_sentence(&shorts[*at], quoted[other]) <= last.index());
+                let near =
+                    (from..shorts.len()).take_while(|at| first_sentence(&shorts[*at], quoted[other]) <= last.index());
                 answers.extend(near.map(|at| at + telling[other]).filter(|at| {
                     !paired[other][*at] && is_taken_from(&utterances[other][*at], &utterances[own][long])
                 }));

@@ -38,7 +38,9 @@ impl Holding<'_> {
         let Some(quotation) = parts.first().map(|at| &self.quoted[usize::from(side == Side::Right)][*at]) else {
             return false;
         };
-        let Some(verb) = quotation.verb.filter(|verb| verb.end <= quotation.span.start && speaker.span.end <= verb.start) else {
+        let Some(verb) =
+            quotation.verb.filter(|verb| verb.end <= quotation.span.start && speaker.span.end <= verb.start)
+        else {
             return true;
         };
         let from = article.tokens.partition_point(|token| token.span.start < verb.end);

@@ -123,4 +123,3 @@ proptest::proptest! {
         proptest::prop_assert!(text.get(end as usize..).is_some_and(|gap| gap.trim().is_empty()));
     }
 }
-

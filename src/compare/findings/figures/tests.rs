@@ -127,7 +127,8 @@ fn two_values_that_changed_places_are_one_finding() {
 #[test]
 fn some_of_them_are_not_all_of_them() {
     let left = "The shells killed 19 people on the market and left 60 wounded, a surgeon of the hospital said.";
-    let right = "The shells killed 19 people on the market, and four of the wounded died, a surgeon of the hospital said.";
+    let right =
+        "The shells killed 19 people on the market, and four of the wounded died, a surgeon of the hospital said.";
     assert_eq!(rules(left, right), ["figures: only here"]);
 }
 
