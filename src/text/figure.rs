@@ -5,7 +5,10 @@
 
 mod amount;
 mod clock;
+mod counting;
 mod fraction;
+mod range;
+mod units;
 mod words;
 mod written;
 
@@ -110,7 +113,7 @@ pub fn figure(
 /// How many tokens before the amount that begins at the token `at` say how exactly it is meant: two for "more than 100".
 #[must_use]
 pub fn before(tokens: &[Token], at: usize, numbers: &Numbers) -> usize {
-    amount::hold_before(tokens, at, numbers).map_or(0, |(_, taken)| taken)
+    counting::hold_before(tokens, at, numbers).map_or(0, |(_, taken)| taken)
 }
 
 impl<'a> Reader<'a> {

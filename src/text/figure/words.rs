@@ -204,11 +204,8 @@ fn opens(meaning: Meaning) -> bool {
     use Meaning::{
         Ago, Day, Dozen, Fraction, Minute, Month, Months, Number, Ordinal, Scale, Vague, Week, Weekday, Years,
     };
-    match meaning {
-        Number(_) | Ordinal(_) | Fraction(_) | Scale(_) | Dozen(_) | Vague(_) | Minute(_) => true,
-        Weekday(_) | Month(_) | Day(_) | Week(_) | Months(_) | Years(_) | Ago(_) => true,
-        _ => false,
-    }
+    matches!(meaning, Number(_) | Ordinal(_) | Fraction(_) | Scale(_) | Dozen(_) | Vague(_) | Minute(_))
+        || matches!(meaning, Weekday(_) | Month(_) | Day(_) | Week(_) | Months(_) | Years(_) | Ago(_))
 }
 
 /// The number of a plain word for one, such as "sixty" or "twenty-five".
