@@ -204,7 +204,7 @@ pub fn quotation_pairs(
 fn utterances(article: &Article, quoted: &[Quotation]) -> (Vec<Utterance>, Vec<Utterance>) {
     let mut out: Vec<(u32, Utterance)> = Vec::new();
     for (at, quotation) in quoted.iter().enumerate() {
-        let first = article.tokens.partition_point(|token| token.span.end <= quotation.inner.start);
+        let first = article.token_at(quotation.inner.start);
         let inside = article.tokens[first..].iter().take_while(|token| token.span.start < quotation.inner.end);
         let tokens: Vec<Token> = inside.filter(|token| token.kind != TokenKind::Sign).copied().collect();
         match out

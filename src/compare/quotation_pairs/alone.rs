@@ -74,7 +74,7 @@ impl Alone<'_> {
         for wording in self.touching.by(&parts).iter().filter_map(|link| self.wordings.get(*link as usize)) {
             let shared = wording.shared.iter().map(|(l, r)| if side == Side::Left { (*l, *r) } else { (*r, *l) });
             for (_, span) in shared.filter(|(here, _)| inside(*here)) {
-                let first = other.tokens.partition_point(|token| token.span.end <= span.start);
+                let first = other.token_at(span.start);
                 let tokens: Vec<&Token> = other.tokens[first..]
                     .iter()
                     .take_while(|token| token.span.start < span.end)

@@ -92,7 +92,7 @@ impl Telling<'_, '_> {
     pub fn only_here(&self, side: Side, quantity: &Quantity, passage: Span) -> Option<Finding> {
         let held = self.held;
         let article = held.article(side.other());
-        let from = article.tokens.partition_point(|token| token.span.end <= passage.start);
+        let from = article.token_at(passage.start);
         let to = article.tokens.partition_point(|token| token.span.start < passage.end);
         let theirs = article.tokens.get(from..to).unwrap_or_default();
         let of = quantity.of?;
