@@ -12,7 +12,7 @@ use super::{
     settings::{self, Environment, Settings},
 };
 use crate::{
-    comparison::{self, Comparison},
+    comparison::Comparison,
     error::Result,
     intake::{self, Fingerprint},
     lexicon::Lexicon,
@@ -76,7 +76,7 @@ pub fn show(
         },
         story,
         pairs,
-        settings: comparison::Settings::default(),
+        settings: settings::of_comparison(&lexicon, false),
         lexicon,
     })?;
     if left.memory != memory {
@@ -140,8 +140,8 @@ fn export(
         };
         deliver::refuse_article(path, &story)?;
         let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
-        let comparison =
-            Comparison::watched(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon, progress);
+        let chosen = settings::of_comparison(&lexicon, request.pair.is_some());
+        let comparison = Comparison::watched(Arc::clone(&story), &wanted, chosen, &lexicon, progress);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
         let form =
             Form { format: ending.unwrap_or_default(), width: request.width.max(40), layout, ascii, only: Vec::new() };

@@ -21,7 +21,7 @@ fn findings(texts: [&str; 2], lexicon: &Lexicon) -> (Story, Vec<Finding>) {
     let groundwork = Groundwork::of(&story, lexicon);
     let pair = story.pairs().next().unwrap();
     let alignment = align(&story, pair, &Progress::default());
-    let changes = changes(&wordings(&story, &alignment, &groundwork.weights, &Progress::default()));
+    let changes = changes(&wordings(&story, &alignment, &groundwork, &Progress::default()));
     let found = cues(&story, &alignment, &changes, &groundwork);
     (story, found)
 }

@@ -152,11 +152,17 @@ fn label(index: usize) -> String {
     }
 }
 
-fn article(input: Input) -> (Article, Vocabulary) {
-    let sha256 = Sha256::digest(&input.bytes).iter().fold(String::new(), |mut hex, byte| {
+/// The SHA-256 of `bytes`, in hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
-    });
+    })
+}
+
+fn article(input: Input) -> (Article, Vocabulary) {
+    let sha256 = sha256(&input.bytes);
     let bytes = input.bytes.len() as u64;
     let (decoded, notes) = decode(input.bytes);
     let path = input.path.display().to_string();

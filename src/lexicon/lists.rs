@@ -50,6 +50,14 @@ pub struct Lexicon {
 }
 
 impl Content {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Grammar => "grammar",
+            Self::Irregular => "irregular",
+            Self::Entries(kind) => kind.name(),
+        }
+    }
+
     fn named(name: &str) -> Option<Self> {
         match name {
             "grammar" => Some(Self::Grammar),
@@ -99,6 +107,12 @@ impl Lexicon {
         let (language, text) = (Cow::Owned(language.to_owned()), Cow::Owned(text.to_owned()));
         self.lists.push(List { language, content, text, bundled: None });
         Ok(())
+    }
+
+    /// The reader's own lists in the order they were added: the language and the list's name (`en/loaded`), and its text.
+    pub fn own(&self) -> impl Iterator<Item = (String, &str)> {
+        let own = self.lists.iter().filter(|list| list.own);
+        own.map(|list| (format!("{}/{}", list.language, list.content.name()), &*list.text))
     }
 
     /// The lists as far as the words of `story` call for them, for each article in its language.
