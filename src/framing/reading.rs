@@ -2,7 +2,7 @@
 
 use crate::{
     compare::{Quotation, Quotations},
-    lexicon::{WordSet, Words},
+    lexicon::{SetBits, WordSet, Words},
     story::{Article, ParagraphRole, SentenceId, Story},
     text::{
         span::Span,
@@ -87,7 +87,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether the word is of one of the sets, given as bits.
-    pub fn any(&self, at: usize, sets: u32) -> bool {
+    pub fn any(&self, at: usize, sets: SetBits) -> bool {
         self.token(at).is_some_and(|token| self.words.any(token.word, sets))
     }
 

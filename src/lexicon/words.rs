@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// One bit for each [`WordSet`].
-pub type SetBits = u32;
+pub type SetBits = u64;
 
 macro_rules! sets {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
