@@ -19,6 +19,7 @@ mod reading;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod weighing;
 mod why;
 
 pub use differing::cues;

@@ -6,6 +6,7 @@ use super::{
     fitting,
     patterns::{self, Pattern},
     reading::{Reading, Voice},
+    weighing,
 };
 use crate::{
     compare::FindingKind,
@@ -67,7 +68,8 @@ pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
         part(&mut found);
         apart(reading, &mut found, reading.range(sentence).0);
         stretch(reading, sentence, &mut found);
-        charge(reading, sentence, &mut found);
+        weighing::idle(reading, &mut found);
+        weighing::charge(reading, sentence, &mut found);
         all.append(&mut found);
     }
     all
@@ -176,7 +178,7 @@ fn speaks_for_clause(reading: &Reading<'_>, cue: &Cue) -> bool {
 }
 
 /// No clause is followed further than this, in tokens.
-const LONGEST_CLAUSE: usize = 16;
+pub const LONGEST_CLAUSE: usize = 16;
 
 /// Lets the cues that speak for their clause reach to its end, or to the next one that speaks for its own. Words that are cues by
 /// themselves may stand inside.
@@ -191,57 +193,8 @@ fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
     }
 }
 
-/// A clause set beside the news in words that judge is the writer's reading of it, and no bare background; so is one that `while` or `after`
-/// hangs on to the news.
-fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
-    let (from, to) = reading.range(sentence);
-    let judges = |cue: &Cue, start: usize, end: usize| {
-        matches!(cue.kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Naming)
-            && cue.strength >= 2
-            && start < cue.start
-            && cue.end <= end
-    };
-    for index in 0..found.len() {
-        let clause = found[index];
-        let beside = matches!(
-            clause.origin,
-            Origin::Pattern(Pattern::LookingBack | Pattern::Aside | Pattern::SetBeside | Pattern::Against)
-        );
-        let inside = found.get(index + 1..).unwrap_or_default().iter().take_while(|cue| cue.start < clause.reach);
-        if beside && inside.into_iter().any(|cue| judges(cue, clause.start, clause.reach)) {
-            found[index].kind = FindingKind::Interpretation;
-            found[index].sense = Sense::Significance;
-        }
-    }
-    if !found.iter().any(|cue| judges(cue, from, to)) {
-        return;
-    }
-    for comma in (from..to).filter(|at| reading.form(*at) == ",") {
-        let opens =
-            matches!(reading.form(comma + 1), "while" | "whilst" | "after" | "when" | "where" | "because" | "as");
-        let end = if opens { clause_end(reading, comma + 2, to.min(comma + 1 + LONGEST_CLAUSE), to) } else { 0 };
-        let free = !found.iter().any(|cue| cue.start <= comma + 1 && comma + 1 < cue.reach);
-        if !opens || !free || !found.iter().any(|cue| judges(cue, comma + 1, end)) {
-            continue;
-        }
-        found.push(Cue {
-            sentence,
-            start: comma + 1,
-            end: comma + 2,
-            reach: end,
-            kind: FindingKind::Interpretation,
-            sense: Sense::Significance,
-            strength: 1,
-            origin: Origin::Pattern(Pattern::ChargedClause),
-            shift: true,
-            as_listed: true,
-        });
-    }
-    found.sort_by_key(|cue| cue.start);
-}
-
 /// Where the clause that goes on at `from` ends. One that goes on beyond `limit` is cut before a preposition or conjunction.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end: usize) -> usize {
+pub fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end: usize) -> usize {
     use crate::lexicon::WordSet::{Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative};
     let breaks = |at: usize| {
         let form = reading.form(at);

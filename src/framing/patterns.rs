@@ -11,7 +11,10 @@ use crate::{
     compare::FindingKind,
     lexicon::{
         Sense,
-        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Number, PlainVerb, Preposition, Pronoun},
+        WordSet::{
+            Adverb, Be, Conjunction, Determiner, Have, Modal, Number, PlainVerb, Preposition, Pronoun, ReportedAs,
+            Saying, Weight,
+        },
     },
     story::SentenceId,
 };
@@ -33,6 +36,8 @@ pub enum Pattern {
     ReportedNoun,
     /// `, fuelling …`
     Consequence,
+    /// `, robbing savers …`
+    Act,
     /// `only 12`
     WeighedFigure,
     /// A question that nobody is quoted as asking.
@@ -78,6 +83,7 @@ impl Pattern {
             Self::LookingBack => "relative clause that looks back",
             Self::ReportedNoun => "report as an adjective",
             Self::Consequence => "participle of consequence",
+            Self::Act => "participle of an act beside the news",
             Self::WeighedFigure => "word that weighs a figure",
             Self::Question => "question in the writer's voice",
             Self::Exclamation => "exclamation in the writer's voice",
@@ -115,7 +121,7 @@ impl Pattern {
 
     /// Whether it speaks for the rest of its clause.
     pub fn speaks_for_clause(self) -> bool {
-        matches!(self, Self::LookingBack | Self::Consequence | Self::Question | Self::Without | Self::Aside)
+        matches!(self, Self::LookingBack | Self::Consequence | Self::Act | Self::Question | Self::Without | Self::Aside)
             || matches!(
                 self,
                 Self::SummedUp | Self::SetBeside | Self::Against | Self::Verdict | Self::Unsaid | Self::ChargedClause
@@ -161,7 +167,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     for at in from..to {
         let form = reading.form(at);
         let behind = std::mem::replace(&mut dashed, form == "-");
-        let opens = || behind || may_open(form) || reading.any(at, Modal.bit() | Have.bit());
+        let opens =
+            || behind || may_open(form) || reading.any(at, Modal.bit() | Have.bit() | Weight.bit() | ReportedAs.bit());
         if reading.voice(at) != Voice::Narration || !opens() {
             continue;
         }
@@ -180,8 +187,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::Against, FindingKind::Background, Sense::Setting, 1, against);
             let plural = clauses::plural_speakers(reading, at, to);
             add(Pattern::Plural, FindingKind::Source, Sense::Vague, 1, plural);
-            let tail = clauses::consequence(reading, at, to);
-            add(Pattern::Consequence, FindingKind::Interpretation, Sense::Cause, 1, tail);
+            let (pattern, tail) = clauses::consequence(reading, at, to);
+            add(pattern, FindingKind::Interpretation, Sense::Cause, 1, tail);
         } else if reading.is_word(at) {
             add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, labels::sided(reading, at, to));
             add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, labels::compound(reading, at, from));
@@ -194,7 +201,7 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::Unsaid, FindingKind::Interpretation, Sense::Significance, 1, unsaid);
             add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
             let most = productive::superlative(reading, at, to);
-            add(Pattern::Superlative, FindingKind::Interpretation, Sense::Significance, 1, most);
+            add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
             let charged = productive::charged_compound(reading, at, from);
             add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
         }
@@ -205,8 +212,6 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
 fn may_open(form: &str) -> bool {
     matches!(form, "," | "pro" | "anti" | "without" | "the")
         || form.ends_with("ly")
-        || REPORTED.contains(&form)
-        || productive::WEIGHTS.contains(&form)
         || form.bytes().any(|byte| byte == b'-')
 }
 
@@ -220,8 +225,6 @@ fn scare_quotes(reading: &Reading<'_>, start: usize, end: usize, title: bool) ->
 
 /// `, who has …`, `, which paid …`: a clause set beside a name that tells of an earlier time, or of what the name is known for.
 fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
-    // "…, who said"; "…, which will": news, not background.
-    const NEWS: [&str; 10] = ["said", "says", "told", "added", "asked", "spoke", "will", "would", "may", "could"];
     let relative = comma + 1;
     if !matches!(reading.form(relative), "who" | "which" | "whose") {
         return None;
@@ -236,16 +239,13 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
     })?;
     // "which began at dawn": the plain course of events.
     let plain = reading.is(verb, PlainVerb) || reading.is(verb, Have) && reading.is(verb + 1, Number);
-    let told = reading.is_word(verb) && !plain && !NEWS.contains(&reading.form(verb)) && verb + 1 < to;
+    let told = reading.is_word(verb) && !plain && !reading.any(verb, Saying.bit() | Modal.bit()) && verb + 1 < to;
     (told && !reading.is_capital(relative + 1)).then_some((relative, verb + 1))
 }
 
-/// Reports that are made into adjectives.
-const REPORTED: [&str; 5] = ["reported", "suspected", "rumored", "rumoured", "claimed"];
-
 /// `reported coordination`: the report made into an adjective.
 fn reported_noun(reading: &Reading<'_>, at: usize, (from, to): (usize, usize)) -> Option<(usize, usize)> {
-    if !REPORTED.contains(&reading.form(at)) || at <= from {
+    if !reading.is(at, ReportedAs) || at <= from {
         return None;
     }
     let before = at - 1;

@@ -161,7 +161,7 @@ fn quotes(article: &Article, lists: &Words, vocabulary: &Vocabulary, quotations:
         let said = before
             .by_ref()
             .take_while(|token| !matches!(form(token), "." | ";" | "!" | "?" | "what"))
-            .any(|token| matches!(form(token), "said" | "says" | "saying" | "added" | "adding" | "adds" | "told"));
+            .any(|token| lists.is(token.word, WordSet::Saying));
         let attributed = attributed || said;
         Some(Quote { start, end, scare: (1..=SCARE).contains(&words) && !whole, attributed })
     };

@@ -1,6 +1,6 @@
 //! The lists held against the words of one story: which entries may begin at a word, and where they end.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     beginnings::Beginnings,
@@ -105,6 +105,40 @@ sets! {
     Rising = "rising",
     /// `fell`, `lost`: of a figure that becomes less.
     Falling = "falling",
+    /// `only`, `once`, `still`: what gives a plain clause a slant.
+    Slant = "slant",
+    /// `we`, `your`, `readers`: those who are spoken for or to.
+    Reader = "reader",
+    /// `said`, `added`: forms of the plainest verbs of saying.
+    Saying = "saying",
+    /// `mere`, `whopping`: words that make little or much of a figure.
+    Weight = "weight",
+    /// `suspected`, `rumoured`: reports made into adjectives.
+    ReportedAs = "reported-as",
+    /// `paid`, `torn`: participles without -ed.
+    Participle = "participle",
+    /// `former`, `longtime`: what someone was or has long been.
+    Once = "once",
+    /// `twice`, `half`, `third`: shares and multiples.
+    Share = "share",
+    /// `irony`, `upshot`: what a sentence sums up the one before as.
+    Upshot = "upshot",
+    /// `wife`, `village`, `company`: what someone or something plainly is.
+    PlainNoun = "plain-noun",
+    /// `chief`, `former`: ranks.
+    Rank = "rank",
+    /// `backed`, `run`: the ends of compounds that say whose side a thing is on.
+    BoundEnd = "bound-end",
+    /// `ill`, `eco`: the beginnings of compounds that judge.
+    ChargedStart = "charged-start",
+    /// `long`, `badly`: the beginnings of compounds that judge before a participle.
+    ChargedAdverb = "charged-adverb",
+    /// `ridden`, `mongering`: the ends of compounds that judge.
+    ChargedEnd = "charged-end",
+    /// `based`, `lasting`: the ends of compounds that say when, where or how long.
+    PlainEnd = "plain-end",
+    /// `serious`, `useful`: adjectives with an ending that judges, which judge nothing.
+    PlainAdjective = "plain-adjective",
 }
 
 impl WordSet {
@@ -288,16 +322,34 @@ const SMALL: SetBits = 1 << WordSet::Determiner as u32
     | 1 << WordSet::Have as u32;
 
 fn read_sets(text: &str, vocabulary: &Vocabulary, sets: &mut [SetBits]) {
+    let (mut starts, mut ends) = (FxHashMap::<&str, SetBits>::default(), FxHashMap::<&str, SetBits>::default());
     for (_, name, content) in split::groups(text) {
         let Some(set) = WordSet::named(name) else { continue };
-        let words = content.split([',', ' ']).filter(|word| !word.is_empty());
-        for id in words.filter_map(|word| vocabulary.get(word)) {
+        let words = || content.split([',', ' ']).filter(|word| !word.is_empty());
+        for id in words().filter_map(|word| vocabulary.get(word)) {
             if let Some(bits) = sets.get_mut(id.index()) {
                 *bits |= set.bit();
             }
         }
+        let part = if set.bit() & STARTS != 0 { &mut starts } else { &mut ends };
+        for word in words().filter(|_| set.bit() & (STARTS | ENDS) != 0) {
+            *part.entry(word).or_default() |= set.bit();
+        }
+    }
+    // "debt-ridden" may be one word of the vocabulary.
+    for (id, form) in vocabulary.iter() {
+        if let (Some((start, _)), Some((_, end))) = (form.split_once('-'), form.rsplit_once('-'))
+            && let Some(bits) = sets.get_mut(id.index())
+        {
+            *bits |= starts.get(start).copied().unwrap_or_default() | ends.get(end).copied().unwrap_or_default();
+        }
     }
 }
+
+/// The sets that a compound is of by its beginning.
+const STARTS: SetBits = 1 << WordSet::ChargedStart as u32 | 1 << WordSet::ChargedAdverb as u32;
+/// The sets that a compound is of by its end.
+const ENDS: SetBits = 1 << WordSet::BoundEnd as u32 | 1 << WordSet::ChargedEnd as u32 | 1 << WordSet::PlainEnd as u32;
 
 pub(super) fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
     for (_, name, content) in split::groups(text) {
