@@ -16,6 +16,7 @@ mod labels;
 mod patterns;
 mod productive;
 mod reading;
+mod sentences;
 mod telling;
 #[cfg(test)]
 mod tests;

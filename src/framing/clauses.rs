@@ -1,13 +1,10 @@
 //! Cues by the shape of a clause: what is set beside the news after a comma, what a sentence says of the one before, what is said not
 //! to have been said. Plain news has such clauses too; they tell something only between two tellings of one story.
 
-use super::{
-    patterns::Pattern,
-    reading::{Reading, Voice},
-};
+use super::{patterns::Pattern, reading::Reading};
 use crate::lexicon::WordSet::{
-    Adverb, Be, Consequence, Determiner, Have, Modal, Number, Once, Opining, Participle, PlainVerb, Preposition,
-    Pronoun, Quantity, Relative, Share, Telling, Upshot,
+    Adverb, Be, Consequence, Determiner, Have, Institution, Modal, Number, Office, Once, Opining, Participle,
+    PlainNoun, PlainVerb, Preposition, Pronoun, Quantity, Rank, Relative, Saying, Share, Slant, Speaker, Telling,
 };
 
 /// The first token of a place, and the one after its last.
@@ -94,6 +91,56 @@ pub fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Toke
     (told && end > noun + 3).then_some((one, noun + 1))
 }
 
+/// `which would be the death of …`, `which means`, `which has no bearing`: a relative clause that draws a conclusion.
+pub fn concludes(reading: &Reading<'_>, relative: usize) -> bool {
+    let verb = past_adverb(reading, relative + 1);
+    let draws = matches!(
+        reading.form(verb),
+        "would" | "could" | "might" | "means" | "meant" | "suggests" | "shows" | "leaves" | "explains"
+    );
+    reading.form(relative) == "which"
+        && (draws
+            || reading.any(verb, Have.bit() | Be.bit())
+                && matches!(reading.form(verb + 1), "no" | "little" | "why" | "how" | "what"))
+}
+
+/// `, less than inflation`, `, equal to 37 pools`: what a figure is held against.
+pub fn compared(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    let (one, two) = (reading.form(comma + 1), reading.form(comma + 2));
+    let held = matches!(one, "less" | "more" | "fewer" | "higher" | "lower" | "longer") && two == "than"
+        || matches!(one, "equal" | "equivalent") && two == "to";
+    // "more than a fifth of it had gone": no comparison.
+    let verb = (comma + 3..to.min(comma + 12))
+        .take_while(|at| reading.form(*at) != ",")
+        .any(|at| reading.any(at, Have.bit() | Be.bit()));
+    (held && !verb && comma + 4 < to).then_some((comma + 1, comma + 3))
+}
+
+/// `, one of the architects of …`, `, still a hero`, `, a regular guest at …`: what somebody is, when it is no trade, rank or kin.
+pub fn described(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    const LONGEST: usize = 14;
+    let named = comma > 0 && reading.is_capital(comma - 1);
+    let at = comma + 1;
+    let one_of = reading.form(at) == "one" && reading.form(at + 1) == "of";
+    let adverb = usize::from(reading.is(at, Slant) && reading.is(at, Adverb));
+    let form = reading.form(at + adverb);
+    let article = matches!(form, "a" | "an") || form == "the" && adverb > 0;
+    let noun = at + adverb + 1;
+    if !named || !(one_of || article) || reading.is_capital(noun) || !reading.is_word(noun) {
+        return None;
+    }
+    let end = (noun..to.min(noun + LONGEST)).find(|at| reading.is_sign(*at) && !matches!(reading.form(*at), "-"))?;
+    let head = (noun..end).find(|at| reading.any(at + 1, Preposition.bit() | Relative.bit()) || at + 1 == end)?;
+    let form = reading.form(head);
+    let trade =
+        ["er", "or", "ist", "ian", "man", "ant", "ic", "ee", "woman", "chief"].iter().any(|end| form.ends_with(end));
+    let plain =
+        trade || reading.any(head, PlainNoun.bit() | Office.bit() | Institution.bit() | Speaker.bit() | Rank.bit());
+    let ends = reading.form(end) == "," || end + 1 >= to;
+    let told = (noun..end).any(|at| reading.any(at, Be.bit() | Have.bit() | Saying.bit()) || reading.is_figure(at));
+    ((one_of || !plain && !told) && ends && end > noun + 1).then_some((at, noun + 1))
+}
+
 /// `, a step that …`, `, a story for which …`, `, a practice lawyers say …`: what has been told, summed up in a noun.
 pub fn summed_up(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
     let (one, noun, next) = (comma + 1, comma + 2, comma + 3);
@@ -116,23 +163,6 @@ pub fn against(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens>
         || one == "even" && matches!(two, "as" | "though" | "if" | "after" | "while")
         || one == "but" && matches!(two, "only" | "not");
     (set && comma + 4 < to).then(|| (comma + 1, comma + if matches!(one, "even" | "but") { 3 } else { 2 }))
-}
-
-/// `That will be …`, `None of this has …`: a sentence that judges the one before, in the writer's voice.
-pub fn verdict(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
-    let subject = match (reading.form(from), reading.form(from + 1), reading.form(from + 2)) {
-        ("that" | "this" | "such", ..) => from + 1,
-        ("none" | "all" | "much" | "some", "of", "this" | "that" | "it" | "which") => from + 3,
-        ("the", "same", _) => from + 3,
-        ("the", ..) if reading.is(from + 1, Upshot) => from + 2,
-        _ => return None,
-    };
-    let verb = past_adverb(reading, subject);
-    let links = Be.bit() | Have.bit() | Modal.bit();
-    let judges =
-        reading.any(verb, links) || matches!(reading.form(verb), "means" | "leaves" | "makes" | "suggests" | "comes");
-    let own = (from..to).all(|at| reading.voice(at) == Voice::Narration);
-    (judges && own && verb + 2 < to && !tells(reading, (from, to))).then_some((from, verb + 1))
 }
 
 /// `could not say where`; and where nobody speaks in the sentence, `did not land`: what was not said or done, told by the writer.
@@ -168,12 +198,12 @@ pub fn plural_speakers(reading: &Reading<'_>, comma: usize, to: usize) -> Option
 }
 
 /// Whether somebody is reported to say something in the sentence.
-fn tells(reading: &Reading<'_>, (from, to): (usize, usize)) -> bool {
+pub fn tells(reading: &Reading<'_>, (from, to): (usize, usize)) -> bool {
     let tokens = reading.article.tokens.get(..to).unwrap_or_default();
     (from..to).any(|at| reading.form(at) == "according" || reading.words.reporting(tokens, at).is_some())
 }
 
-fn past_adverb(reading: &Reading<'_>, at: usize) -> usize {
+pub fn past_adverb(reading: &Reading<'_>, at: usize) -> usize {
     let adverb =
         reading.is(at, Adverb) || reading.form(at).ends_with("ly") || matches!(reading.form(at), "thus" | "all");
     if adverb { at + 1 } else { at }

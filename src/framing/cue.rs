@@ -126,8 +126,10 @@ fn part(found: &mut [Cue]) {
 /// Keeps of overlapping cues the longest, then the strongest; in reading order. Words and clauses are told apart: what a clause does and
 /// what a word in it does are two facts. `from`: the sentence's first token.
 fn apart(reading: &Reading<'_>, found: &mut Vec<Cue>, from: usize) {
-    found
-        .sort_by_key(|cue| (Reverse(cue.end - cue.start), cue.shift, !cue.as_listed, Reverse(cue.strength), cue.start));
+    found.sort_by_key(|cue| {
+        let length = Reverse(cue.end - cue.start);
+        (length, cue.shift, cue.kind != FindingKind::Attribution, !cue.as_listed, Reverse(cue.strength), cue.start)
+    });
     let last = found.iter().map(|cue| cue.end).max().unwrap_or(from);
     let mut taken = [vec![Free; last.saturating_sub(from)], vec![Free; last.saturating_sub(from)]];
     // Clauses first: a mild word that is part of what opens one says nothing by itself.

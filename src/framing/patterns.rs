@@ -6,6 +6,7 @@ use super::{
     cue::{Cue, Origin},
     labels, productive,
     reading::{Reading, Voice},
+    sentences,
 };
 use crate::{
     compare::FindingKind,
@@ -70,6 +71,24 @@ pub enum Pattern {
     ChargedClause,
     /// `, guests claimed`
     Plural,
+    /// `No board is going to …`
+    Denial,
+    /// `We stand with them`
+    Commentary,
+    /// `, less than inflation`
+    Compared,
+    /// `, one of the architects of …`
+    Described,
+    /// `as nation rejoices`
+    WhileOthers,
+    /// `SIX YEARS`
+    Shouted,
+    /// `murderous`
+    JudgingAdjective,
+    /// `like a thief`
+    Likened,
+    /// A sentence of the writer's own in charged words.
+    ChargedSentence,
 }
 
 impl Pattern {
@@ -100,6 +119,15 @@ impl Pattern {
             Self::Superlative => "superlative",
             Self::ChargedClause => "clause with a charged word",
             Self::Plural => "speakers in the plural",
+            Self::Denial => "denial in the writer's voice",
+            Self::Commentary => "the writer speaks to or for the reader",
+            Self::Compared => "comparison set beside the news",
+            Self::Described => "description beside a name",
+            Self::WhileOthers => "headline with as or while",
+            Self::Shouted => "words in capitals",
+            Self::JudgingAdjective => "adjective that judges",
+            Self::Likened => "likening",
+            Self::ChargedSentence => "sentence in charged words",
         }
     }
 
@@ -124,7 +152,19 @@ impl Pattern {
         matches!(self, Self::LookingBack | Self::Consequence | Self::Act | Self::Question | Self::Without | Self::Aside)
             || matches!(
                 self,
-                Self::SummedUp | Self::SetBeside | Self::Against | Self::Verdict | Self::Unsaid | Self::ChargedClause
+                Self::SummedUp
+                    | Self::SetBeside
+                    | Self::Against
+                    | Self::Verdict
+                    | Self::Unsaid
+                    | Self::ChargedClause
+                    | Self::Denial
+                    | Self::Commentary
+                    | Self::ChargedSentence
+                    | Self::Compared
+                    | Self::Described
+                    | Self::WhileOthers
+                    | Self::Likened
             )
     }
 }
@@ -156,27 +196,50 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             .filter(|_| quote.scare && !quote.attributed && quote.start >= from);
         add(Pattern::ScareQuotes, FindingKind::Hedge, Sense::Distance, 2, range);
     }
-    let (question, exclamation) = productive::outcry(reading, sentence);
+    let (question, exclamation) = sentences::outcry(reading, sentence);
     add(Pattern::Question, FindingKind::Interpretation, Sense::Significance, 1, question);
-    add(Pattern::Exclamation, FindingKind::Loaded, Sense::Emotive, 1, exclamation);
-    let contrast = productive::contrast(reading, (from, to));
+    add(Pattern::Exclamation, FindingKind::Evaluation, Sense::Degree, 1, exclamation);
+    let contrast = sentences::contrast(reading, (from, to));
     add(Pattern::Contrast, FindingKind::Interpretation, Sense::Significance, 1, contrast);
-    let verdict = clauses::verdict(reading, (from, to));
+    let verdict = sentences::verdict(reading, (from, to));
     add(Pattern::Verdict, FindingKind::Interpretation, Sense::Significance, 1, verdict);
+    add(Pattern::Denial, FindingKind::Interpretation, Sense::Significance, 1, sentences::denial(reading, (from, to)));
+    add(
+        Pattern::Commentary,
+        FindingKind::Interpretation,
+        Sense::Significance,
+        1,
+        sentences::commentary(reading, (from, to)),
+    );
+    let others = sentences::while_others(reading, sentence);
+    add(Pattern::WhileOthers, FindingKind::Interpretation, Sense::Setting, 1, others);
     let mut dashed = false;
     for at in from..to {
         let form = reading.form(at);
         let behind = std::mem::replace(&mut dashed, form == "-");
-        let opens =
-            || behind || may_open(form) || reading.any(at, Modal.bit() | Have.bit() | Weight.bit() | ReportedAs.bit());
+        let opens = || {
+            behind
+                || reading.is_loud(at)
+                || may_open(form)
+                || reading.any(at, Modal.bit() | Have.bit() | Weight.bit() | ReportedAs.bit())
+        };
         if reading.voice(at) != Voice::Narration || !opens() {
             continue;
         }
         if form == "," {
             add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, labels::apposition(reading, at, to));
-            add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
+            let (kind, sense) = if clauses::concludes(reading, at + 1) {
+                (FindingKind::Interpretation, Sense::Significance)
+            } else {
+                (FindingKind::Background, Sense::History)
+            };
+            add(Pattern::LookingBack, kind, sense, 1, looking_back(reading, at, to));
             let remark = clauses::aside(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, remark);
+            let held = clauses::compared(reading, at, to);
+            add(Pattern::Compared, FindingKind::Background, Sense::Setting, 1, held);
+            let described = clauses::described(reading, at, to);
+            add(Pattern::Described, FindingKind::Background, Sense::History, 1, described);
             let besides = clauses::apposition(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, besides);
             let beside = clauses::set_beside(reading, at, to);
@@ -202,6 +265,11 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
             let most = productive::superlative(reading, at, to);
             add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
+            let shouted = sentences::shouted(reading, at, (from, to));
+            add(Pattern::Shouted, FindingKind::Evaluation, Sense::Degree, 2, shouted);
+            let judging = productive::judging_adjective(reading, at, to);
+            add(Pattern::JudgingAdjective, FindingKind::Evaluation, Sense::Blame, 1, judging);
+            add(Pattern::Likened, FindingKind::Evaluation, Sense::Degree, 1, productive::likened(reading, at, to));
             let charged = productive::charged_compound(reading, at, from);
             add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
         }
@@ -210,8 +278,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
 
 /// Whether one of the patterns may be found at a token of this `form`, or behind a hyphen; most tokens are no more looked at.
 fn may_open(form: &str) -> bool {
-    matches!(form, "," | "pro" | "anti" | "without" | "the")
-        || form.ends_with("ly")
+    matches!(form, "," | "pro" | "anti" | "without" | "the" | "like")
+        || ["ly", "less", "ful", "ous", "some", "esque", "worthy", "ble", "ed"].iter().any(|end| form.ends_with(end))
         || form.bytes().any(|byte| byte == b'-')
 }
 
@@ -239,7 +307,11 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
     })?;
     // "which began at dawn": the plain course of events.
     let plain = reading.is(verb, PlainVerb) || reading.is(verb, Have) && reading.is(verb + 1, Number);
-    let told = reading.is_word(verb) && !plain && !reading.any(verb, Saying.bit() | Modal.bit()) && verb + 1 < to;
+    let told = reading.is_word(verb)
+        && !plain
+        && !reading.is(verb, Saying)
+        && (!reading.is(verb, Modal) || clauses::concludes(reading, relative))
+        && verb + 1 < to;
     (told && !reading.is_capital(relative + 1)).then_some((relative, verb + 1))
 }
 

@@ -1,12 +1,10 @@
 //! Cues by the shape of words, so that what no list foresaw is found: compounds and adverbs made on the spot, figures made small,
-//! superlatives, questions and exclamations of the writer's own.
+//! superlatives.
 
-use super::reading::{Reading, Voice};
-use crate::{
-    lexicon::WordSet::{
-        ChargedAdverb, ChargedEnd, ChargedStart, Number, PlainAdverb, PlainEnd, PlainSuperlative, Weight,
-    },
-    story::{ParagraphRole, SentenceId},
+use super::reading::Reading;
+use crate::lexicon::WordSet::{
+    Adverb, Be, ChargedAdverb, ChargedEnd, ChargedStart, Determiner, Have, Modal, Number, PlainAdjective, PlainAdverb,
+    PlainEnd, PlainSuperlative, Preposition, Pronoun, Weight,
 };
 
 /// The first token of a place, and the one after its last.
@@ -26,30 +24,6 @@ pub fn weighed_figure(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tok
     let counts = figure < to && (reading.is_figure(figure) || reading.is(figure, Number));
     // "only one of them"
     (counts && reading.is(at, Weight) && reading.form(figure + 1) != "of").then_some((at, at + 1))
-}
-
-/// The first word of a question, and of an exclamation, that stands in the writer's voice.
-pub fn outcry(reading: &Reading<'_>, sentence: SentenceId) -> (Option<Tokens>, Option<Tokens>) {
-    /// Shorter ones are headings: "What next?"
-    const SHORTEST: usize = 5;
-    let (from, to) = reading.range(sentence);
-    let own = |at: usize| reading.voice(at) == Voice::Narration;
-    let told = reading.article.role_of(sentence) == ParagraphRole::Body;
-    let Some(last) = to.checked_sub(1).filter(|last| last - from >= SHORTEST && own(from) && own(*last) && told) else {
-        return (None, None);
-    };
-    let head = reading.is_word(from).then_some((from, from + 1));
-    match reading.form(last) {
-        "?" => (head, None),
-        "!" => (None, head),
-        _ => (None, None),
-    }
-}
-
-/// `Yet` at the head of a sentence.
-pub fn contrast(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
-    let opens = reading.form(from) == "yet" && reading.voice(from) == Voice::Narration;
-    (opens && from + 3 < to && reading.form(from + 1) != "another").then_some((from, from + 1))
 }
 
 /// `debt-ridden`, `ill-considered`, in one token or three: judged by its beginning, by its beginning and a participle, or by its end.
@@ -96,4 +70,33 @@ pub fn superlative(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens
         .take_while(|word| reading.is_word(*word))
         .any(|word| BOUNDS.contains(&reading.form(word)));
     ((most || formed) && bound && end < to).then_some((at, end))
+}
+
+/// `shameless`, `murderous`, `unforgivable`: an adjective that no list has, with an ending or a beginning that judges.
+pub fn judging_adjective(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+    const ENDS: [&str; 9] = ["less", "ful", "ous", "some", "esque", "worthy", "ish", "ible", "able"];
+    let form = reading.form(at);
+    let able = form.ends_with("ible") || form.ends_with("able");
+    let (un, in_) =
+        (form.starts_with("un"), form.starts_with("in") || form.starts_with("im") || form.starts_with("ir"));
+    let judges = ENDS[..6].iter().any(|end| form.ends_with(end)) || able && (un || in_) || un && form.ends_with("ed");
+    let plain = form.len() < 7 || !form.is_ascii() || reading.is_capital(at) || reading.is(at, PlainAdjective);
+    // "the furious crowd", "was furious": no noun ("a witness"), no verb.
+    let small = Determiner.bit() | Be.bit() | Adverb.bit() | Preposition.bit() | Pronoun.bit();
+    let described = reading.is_word(at + 1) && at + 1 < to && !reading.any(at + 1, small | Have.bit() | Modal.bit());
+    let said_of = at > 0 && reading.any(at - 1, Be.bit() | Adverb.bit());
+    (judges && !plain && (described || said_of)).then_some((at, at + 1))
+}
+
+/// `like a common thief`: what somebody or something is likened to.
+pub fn likened(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+    let likens = reading.form(at) == "like" && matches!(reading.form(at + 1), "a" | "an") && at > 0;
+    let before = reading.form(at.saturating_sub(1));
+    let idle =
+        matches!(before, "something" | "anything" | "things" | "nothing" | "would" | "i" | "you" | "they" | "we")
+            || before.starts_with("look")
+            || before.starts_with("sound")
+            || before.starts_with("feel")
+            || reading.is_sign(at - usize::from(at > 0));
+    (likens && !idle && at + 3 < to).then_some((at, at + 2))
 }

@@ -68,6 +68,12 @@ impl<'a> Reading<'a> {
         (range.start as usize, range.end as usize)
     }
 
+    /// Whether the sentence is the first of its paragraph.
+    pub fn opens_paragraph(&self, id: SentenceId) -> bool {
+        let paragraph = self.article.paragraph(self.article.sentence(id).paragraph);
+        paragraph.sentence_ids().next() == Some(id)
+    }
+
     pub fn token(&self, at: usize) -> Option<&'a Token> {
         self.article.tokens.get(at)
     }
@@ -106,6 +112,12 @@ impl<'a> Reading<'a> {
     /// Whether the word begins with a capital letter.
     pub fn is_capital(&self, at: usize) -> bool {
         self.is_word(at) && self.raw(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether the word is in capitals, and no abbreviation of two letters.
+    pub fn is_loud(&self, at: usize) -> bool {
+        let raw = self.raw(at).as_bytes();
+        raw.len() > 2 && raw[0].is_ascii_uppercase() && raw[raw.len() - 1].is_ascii_uppercase()
     }
 
     pub fn voice(&self, at: usize) -> Voice {

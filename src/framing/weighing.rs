@@ -4,6 +4,7 @@ use super::{
     cue::{Cue, LONGEST_CLAUSE, Origin, clause_end},
     patterns::Pattern,
     reading::Reading,
+    sentences,
 };
 use crate::{
     compare::FindingKind,
@@ -57,6 +58,7 @@ pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>)
             found[index].sense = Sense::Significance;
         }
     }
+    charged_sentence(reading, sentence, found);
     if !found.iter().any(|cue| judges(cue, from, to)) {
         return;
     }
@@ -82,4 +84,34 @@ pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>)
         });
     }
     found.sort_by_key(|cue| cue.start);
+}
+
+/// A short sentence of the writer's own, without a figure, in words that judge is the writer's reading of the matter as a whole.
+fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
+    const LONGEST: usize = 18;
+    /// Two words, or one that any reader would see.
+    const LEAST: u32 = 3;
+    let (from, to) = reading.range(sentence);
+    let judging = found
+        .iter()
+        .filter(|cue| matches!(cue.kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Naming));
+    let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
+    let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
+    let counted = (from..to).any(|at| reading.is_figure(at));
+    if charge < LEAST || whole || counted || to - from > LONGEST || !sentences::is_own(reading, (from, to)) {
+        return;
+    }
+    found.push(Cue {
+        sentence,
+        start: from,
+        end: from + 1,
+        reach: to - 1,
+        kind: FindingKind::Interpretation,
+        sense: Sense::Significance,
+        strength: 1,
+        origin: Origin::Pattern(Pattern::ChargedSentence),
+        shift: true,
+        as_listed: true,
+    });
+    found.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.reach)));
 }

@@ -121,6 +121,8 @@ sets! {
     Once = "once",
     /// `twice`, `half`, `third`: shares and multiples.
     Share = "share",
+    /// `injured`, `arrested`: what a report may say did not happen.
+    Outcome = "outcome",
     /// `irony`, `upshot`: what a sentence sums up the one before as.
     Upshot = "upshot",
     /// `wife`, `village`, `company`: what someone or something plainly is.
