@@ -13,7 +13,7 @@ use crate::{
     lexicon::{
         Sense,
         WordSet::{
-            Adverb, Be, Conjunction, Determiner, Have, Modal, Number, PlainVerb, Preposition, Pronoun, ReportedAs,
+            Adverb, Be, Conjunction, Determiner, Have, Modal, Negation, Number, Preposition, Pronoun, ReportedAs,
             Saying, Weight,
         },
     },
@@ -79,6 +79,8 @@ pub enum Pattern {
     Compared,
     /// `, one of the architects of …`
     Described,
+    /// `was cleared in 2021`
+    Record,
     /// `as nation rejoices`
     WhileOthers,
     /// `SIX YEARS`
@@ -123,6 +125,7 @@ impl Pattern {
             Self::Commentary => "the writer speaks to or for the reader",
             Self::Compared => "comparison set beside the news",
             Self::Described => "description beside a name",
+            Self::Record => "earlier matter recalled",
             Self::WhileOthers => "headline with as or while",
             Self::Shouted => "words in capitals",
             Self::JudgingAdjective => "adjective that judges",
@@ -164,6 +167,7 @@ impl Pattern {
                     | Self::Compared
                     | Self::Described
                     | Self::WhileOthers
+                    | Self::Record
                     | Self::Likened
             )
     }
@@ -211,6 +215,7 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         1,
         sentences::commentary(reading, (from, to)),
     );
+    add(Pattern::Record, FindingKind::Background, Sense::History, 1, sentences::record(reading, (from, to)));
     let others = sentences::while_others(reading, sentence);
     add(Pattern::WhileOthers, FindingKind::Interpretation, Sense::Setting, 1, others);
     let mut dashed = false;
@@ -261,12 +266,12 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             let weighed = productive::weighed_figure(reading, at, to);
             add(Pattern::WeighedFigure, FindingKind::Evaluation, Sense::Degree, 1, weighed);
             let unsaid = clauses::unsaid(reading, at, (from, to));
-            add(Pattern::Unsaid, FindingKind::Interpretation, Sense::Significance, 1, unsaid);
+            add(Pattern::Unsaid, FindingKind::Background, Sense::History, 1, unsaid);
             add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
             let most = productive::superlative(reading, at, to);
             add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
             let shouted = sentences::shouted(reading, at, (from, to));
-            add(Pattern::Shouted, FindingKind::Evaluation, Sense::Degree, 2, shouted);
+            add(Pattern::Shouted, FindingKind::Loaded, Sense::Emotive, 2, shouted);
             let judging = productive::judging_adjective(reading, at, to);
             add(Pattern::JudgingAdjective, FindingKind::Evaluation, Sense::Blame, 1, judging);
             add(Pattern::Likened, FindingKind::Evaluation, Sense::Degree, 1, productive::likened(reading, at, to));
@@ -305,12 +310,12 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
             || form.ends_with("ed")
             || *at == relative + 1 && !reading.any(*at, Adverb.bit() | Determiner.bit())
     })?;
-    // "which began at dawn": the plain course of events.
-    let plain = reading.is(verb, PlainVerb) || reading.is(verb, Have) && reading.is(verb + 1, Number);
+    // "who has two children"
+    let plain = reading.is(verb, Have) && reading.is(verb + 1, Number);
     let told = reading.is_word(verb)
         && !plain
         && !reading.is(verb, Saying)
-        && (!reading.is(verb, Modal) || clauses::concludes(reading, relative))
+        && (!reading.is(verb, Modal) || reading.is(verb + 1, Negation) || clauses::concludes(reading, relative))
         && verb + 1 < to;
     (told && !reading.is_capital(relative + 1)).then_some((relative, verb + 1))
 }

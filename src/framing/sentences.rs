@@ -6,7 +6,7 @@ use super::{
     reading::{Reading, Voice},
 };
 use crate::{
-    lexicon::WordSet::{Be, Have, Modal, Negation, Number, Outcome, Reader, Upshot},
+    lexicon::WordSet::{Be, Have, Modal, Negation, Number, Outcome, Reader, Trouble, Upshot},
     story::{ParagraphRole, SentenceId},
 };
 
@@ -74,6 +74,21 @@ pub fn commentary(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<T
 /// Whether the writer says all of it, and reports nothing.
 pub fn is_own(reading: &Reading<'_>, (from, to): (usize, usize)) -> bool {
     (from..to).all(|at| reading.voice(at) == Voice::Narration) && !tells(reading, (from, to))
+}
+
+/// `was cleared in 2021`, `died in a fire ten years ago`: an earlier trouble, told by its year.
+pub fn record(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
+    let year = |at: usize| {
+        let raw = reading.raw(at);
+        reading.form(at.saturating_sub(1)) == "in" && raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"))
+            || matches!(reading.form(at), "years" | "months" | "decades")
+                && matches!(reading.form(at + 1), "ago" | "earlier" | "before")
+    };
+    let trouble = (from..to).find(|at| reading.is(*at, Trouble) && reading.voice(*at) == Voice::Narration)?;
+    // "was", "had been" before it belong to what is told.
+    let start =
+        (from..trouble).rev().take_while(|at| reading.any(*at, Be.bit() | Have.bit())).last().unwrap_or(trouble);
+    (from..to).any(year).then_some((start, trouble + 1))
 }
 
 /// `as nation rejoices` at the end of a headline: what the news is set beside.

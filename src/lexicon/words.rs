@@ -121,6 +121,8 @@ sets! {
     Once = "once",
     /// `twice`, `half`, `third`: shares and multiples.
     Share = "share",
+    /// `convicted`, `defaulted`: what an earlier matter is told by.
+    Trouble = "trouble",
     /// `injured`, `arrested`: what a report may say did not happen.
     Outcome = "outcome",
     /// `irony`, `upshot`: what a sentence sums up the one before as.
