@@ -69,7 +69,9 @@ pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
         apart(reading, &mut found, reading.range(sentence).0);
         stretch(reading, sentence, &mut found);
         weighing::idle(reading, &mut found);
-        weighing::charge(reading, sentence, &mut found);
+        if reading.has_grammar {
+            weighing::charge(reading, sentence, &mut found);
+        }
         all.append(&mut found);
     }
     all

@@ -200,6 +200,10 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             .filter(|_| quote.scare && !quote.attributed && quote.start >= from);
         add(Pattern::ScareQuotes, FindingKind::Hedge, Sense::Distance, 2, range);
     }
+    // The shapes of clauses and words are told by the small words of a language.
+    if !reading.has_grammar {
+        return;
+    }
     let (question, exclamation) = sentences::outcry(reading, sentence);
     add(Pattern::Question, FindingKind::Interpretation, Sense::Significance, 1, question);
     add(Pattern::Exclamation, FindingKind::Evaluation, Sense::Degree, 1, exclamation);

@@ -301,10 +301,16 @@ impl Words {
         self.sets.get(word.index()).is_some_and(|bits| bits & sets != 0)
     }
 
+    /// Whether small words of the language are listed, and the story has some.
+    #[must_use]
+    pub fn has_grammar(&self) -> bool {
+        self.sets.iter().any(|bits| *bits != 0)
+    }
+
     /// The share of an article's words that are small words of this language, from 0 to 1; none when the language lists no
     /// such words. Looks at the first 4,000 tokens.
     fn share_of_small_words(&self, article: &Article) -> Option<f32> {
-        if self.sets.iter().all(|bits| *bits == 0) {
+        if !self.has_grammar() {
             return None;
         }
         let words = article.tokens.iter().take(4000).filter(|token| token.kind == TokenKind::Word);
@@ -383,13 +389,19 @@ impl StoryWords {
         Self { languages, of }
     }
 
-    /// The language with the largest share of small words, or, when none has enough, the first that lists none.
+    /// The language with the largest share of small words, or, when none has enough, one that lists none.
     fn language(languages: &[Words], article: &Article) -> Option<usize> {
         let shares: Vec<Option<f32>> = languages.iter().map(|words| words.share_of_small_words(article)).collect();
         let known = shares.iter().enumerate().filter_map(|(index, share)| Some((index, (*share)?)));
         let best = known.filter(|(_, share)| *share >= Self::LEAST_SHARE);
         let best = best.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        best.map(|(index, _)| index).or_else(|| shares.iter().position(Option::is_none))
+        // Lists without small words are for the articles that intake takes for their language, or for none that has lists.
+        let named = || languages.iter().position(|words| Some(words.language()) == article.language.as_deref());
+        let bare = |index: &usize| shares.get(*index).is_some_and(Option::is_none);
+        best.map(|(index, _)| index).or_else(|| match named() {
+            Some(index) => Some(index).filter(bare),
+            None => shares.iter().position(Option::is_none),
+        })
     }
 
     /// The lists for the article `id`; none when there are none for its language.

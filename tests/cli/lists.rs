@@ -46,3 +46,16 @@ fn another_language_is_another_folder() {
     ];
     assert_eq!(rules(plain, loaded, &german), "own/de/attribution: behauptete");
 }
+
+#[test]
+fn one_list_is_enough_for_a_language_of_which_none_is_bundled() {
+    let plain = "Die Regierung in Berlin hat am Montag ein neues Gesetz beschlossen, das die Einreise regelt. \
+                 Der Minister sagte, das Gesetz sei notwendig und die Opposition habe den Entwurf gekannt.\n";
+    let loaded = "Das Regime in Berlin hat am Montag ein skandal\u{f6}ses Gesetz beschlossen, das den Asyltourismus regelt. \
+                  Der Minister sagte, das Gesetz sei notwendig und die Opposition habe den Entwurf gekannt.\n";
+    let german = [("de/loaded.txt", "[partisan 2]\nRegime = Regierung, Asyl*, skandal\u{f6}s*\n")];
+    assert_eq!(
+        rules(plain, loaded, &german),
+        "own/de/loaded: regime, own/de/loaded: skandal\u{f6}ses, own/de/loaded: asyltourismus"
+    );
+}
