@@ -13,8 +13,8 @@ use crate::{
     lexicon::{
         Sense,
         WordSet::{
-            Adverb, Be, Conjunction, Determiner, Have, Modal, Negation, Number, Preposition, Pronoun, ReportedAs,
-            Saying, Weight,
+            Adverb, Be, Conjunction, Determiner, Have, Modal, Negation, Number, Participle, Preposition, Pronoun,
+            ReportedAs, Saying, Weight,
         },
     },
     story::SentenceId,
@@ -33,6 +33,8 @@ pub enum Pattern {
     Compound,
     /// `, which has long …`
     LookingBack,
+    /// `, which would …`
+    Concluding,
     /// `reported talks`
     ReportedNoun,
     /// `, fuelling …`
@@ -102,6 +104,7 @@ impl Pattern {
             Self::Sided => "label with pro- or anti-",
             Self::Compound => "label with -backed, -run, …",
             Self::LookingBack => "relative clause that looks back",
+            Self::Concluding => "relative clause that draws a conclusion",
             Self::ReportedNoun => "report as an adjective",
             Self::Consequence => "participle of consequence",
             Self::Act => "participle of an act beside the news",
@@ -152,24 +155,32 @@ impl Pattern {
 
     /// Whether it speaks for the rest of its clause.
     pub fn speaks_for_clause(self) -> bool {
-        matches!(self, Self::LookingBack | Self::Consequence | Self::Act | Self::Question | Self::Without | Self::Aside)
-            || matches!(
-                self,
-                Self::SummedUp
-                    | Self::SetBeside
-                    | Self::Against
-                    | Self::Verdict
-                    | Self::Unsaid
-                    | Self::ChargedClause
-                    | Self::Denial
-                    | Self::Commentary
-                    | Self::ChargedSentence
-                    | Self::Compared
-                    | Self::Described
-                    | Self::WhileOthers
-                    | Self::Record
-                    | Self::Likened
-            )
+        matches!(
+            self,
+            Self::LookingBack
+                | Self::Concluding
+                | Self::Consequence
+                | Self::Act
+                | Self::Question
+                | Self::Without
+                | Self::Aside
+        ) || matches!(
+            self,
+            Self::SummedUp
+                | Self::SetBeside
+                | Self::Against
+                | Self::Verdict
+                | Self::Unsaid
+                | Self::ChargedClause
+                | Self::Denial
+                | Self::Commentary
+                | Self::ChargedSentence
+                | Self::Compared
+                | Self::Described
+                | Self::WhileOthers
+                | Self::Record
+                | Self::Likened
+        )
     }
 }
 
@@ -237,12 +248,12 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         }
         if form == "," {
             add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, labels::apposition(reading, at, to));
-            let (kind, sense) = if clauses::concludes(reading, at + 1) {
-                (FindingKind::Interpretation, Sense::Significance)
+            let back = looking_back(reading, at, to);
+            if clauses::concludes(reading, at + 1) {
+                add(Pattern::Concluding, FindingKind::Interpretation, Sense::Significance, 1, back);
             } else {
-                (FindingKind::Background, Sense::History)
-            };
-            add(Pattern::LookingBack, kind, sense, 1, looking_back(reading, at, to));
+                add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, back);
+            }
             let remark = clauses::aside(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, remark);
             let held = clauses::compared(reading, at, to);
@@ -312,6 +323,7 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
         reading.is_sign(*at)
             || reading.any(*at, Have.bit() | Be.bit() | Modal.bit())
             || form.ends_with("ed")
+            || reading.is(*at, Participle)
             || *at == relative + 1 && !reading.any(*at, Adverb.bit() | Determiner.bit())
     })?;
     // "who has two children"

@@ -2,6 +2,8 @@
 //! (a attribution, s source, h hedge, l loaded, n naming, e evaluation, i interpretation, b background), L and R for the sides.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests")]
 
+mod shapes;
+
 use insta::assert_snapshot;
 
 use super::cues;
@@ -10,7 +12,7 @@ use crate::{
     compare::{Finding, Groundwork, changes, pictures::story, wordings},
     lexicon::Lexicon,
     progress::Progress,
-    story::{ArticleId, Side, Story},
+    story::{ArticleId, ParagraphRole, Side, Story},
     text::span::Span,
 };
 
@@ -18,6 +20,13 @@ fn findings(texts: [&str; 2], lexicon: &Lexicon) -> (Story, Vec<Finding>) {
     let mut story = story(&texts);
     story.articles[ArticleId::new(0)].label = "A".to_owned();
     story.articles[ArticleId::new(1)].label = "B".to_owned();
+    for at in [0, 1].map(ArticleId::new) {
+        let article = &mut story.articles[at];
+        // A first paragraph without a full stop is the headline.
+        if article.paragraphs.len() > 1 && !article.paragraphs[0].span().of(&article.text).ends_with('.') {
+            article.paragraphs[0].role = ParagraphRole::Headline;
+        }
+    }
     let groundwork = Groundwork::of(&story, lexicon);
     let pair = story.pairs().next().unwrap();
     let alignment = align(&story, pair, &Progress::default());

@@ -86,18 +86,15 @@ pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>)
     found.sort_by_key(|cue| cue.start);
 }
 
-/// A short sentence of the writer's own, without a figure, in words that judge is the writer's reading of the matter as a whole.
+/// A short sentence of the writer's own, without a figure, in which two words judge is the writer's reading of the matter as a whole.
 fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     const LONGEST: usize = 18;
-    /// Two mild words, or one that is clear.
-    const LEAST: u32 = 2;
     let (from, to) = reading.range(sentence);
     let judges = |kind| matches!(kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Hedge);
-    let judging = found.iter().filter(|cue| judges(cue.kind));
-    let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
+    let judging = found.iter().filter(|cue| judges(cue.kind)).count();
     let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
     let counted = (from..to).any(|at| reading.is_figure(at));
-    if charge < LEAST || whole || counted || to - from > LONGEST || !sentences::is_own(reading, (from, to)) {
+    if judging < 2 || whole || counted || to - from > LONGEST || !sentences::is_own(reading, (from, to)) {
         return;
     }
     found.push(Cue {
