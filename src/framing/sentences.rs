@@ -98,8 +98,10 @@ pub fn while_others(reading: &Reading<'_>, sentence: SentenceId) -> Option<Token
     }
     let (from, to) = reading.range(sentence);
     let at = (from + 3..to).rfind(|at| matches!(reading.form(*at), "as" | "while"))?;
-    let verb =
-        (at + 2..to.min(at + 5)).find(|verb| reading.form(*verb).ends_with('s') || reading.any(*verb, Modal.bit()))?;
+    // "as nation rejoices", "as readers weep"
+    let plural = |at: usize| reading.form(at).ends_with('s');
+    let verb = (at + 2..to.min(at + 5))
+        .find(|verb| plural(*verb) || reading.is(*verb, Modal) || plural(verb - 1) && reading.is_word(*verb))?;
     (to - at < 9 && !reading.is_sign(verb)).then_some((at, at + 1))
 }
 

@@ -295,7 +295,7 @@ fn clauses_set_beside_the_news_are_told_from_the_plain_course_of_events() {
     R That would have been the end.
       iiiiiiiiiiiiiiiiiiiiiiiiiiii
     R She did not say where the books went.
-          iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
+          bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
     R The council met on Monday, beginning at noon.
     R The vote was held in June, followed by a meal.
     ");
@@ -347,7 +347,7 @@ fn a_label_beside_a_name_names_and_alone_it_is_loaded() {
     R The regime met.
           llllll
     R They quietly left, with the cruelly small sum paid daily.
-           iiiiiii                eeeeeee
+           eeeeeee                eeeeeee
     ");
 }
 
@@ -383,16 +383,15 @@ fn a_clause_in_words_that_judge_is_no_bare_background() {
     L The council closed the library on Monday.
     R The council closed the library on Monday.
     R The firm, which has sold two ships, left.
-                bbbbbbbbbbbbbbbbbbbbbbbb
     R The firm, which has been led by a ruthless clan, left.
                 iiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiii
     R The town waited, while the ruthless owners left.
-                       iiiiiiiiiieeeeeeeeiiiiiiiiiiii
+      iiiiiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiiiiiiiiii
     R The town waited, while the owners left.
     R Two were hurt, guests claimed.
                      ssssssssssssss
     R It was the biggest fire in the town for years.
-             iiiiiiiiiii                  eeeeeeeee
+      iiiiiiieeeeeeeeeeeiiiiiiiiiiiiiiiiiieeeeeeeee
     ");
 }
 
@@ -406,10 +405,9 @@ fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
     L The council closed the library on Monday.
     R The council closed the library on Monday.
     R It did not open the doors again.
-         iiiiiiiiiiiiiiiiiiiiiiiiiiii
+         bbbbbbbbbbbbbbbbbbbbbbbbbbbb
     R The mayor said that it did not open the doors.
     R The clause, a device used four times, was read out.
-                  bbbbbbbbbbbbbbbbbbbbbbbb
     R Ada Brun, a baker of the town, was there.
     ");
 }

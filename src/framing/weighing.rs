@@ -10,7 +10,7 @@ use crate::{
     compare::FindingKind,
     lexicon::{
         Sense,
-        WordSet::{Amount, Charge, Flood, Mood, Negation, Slant},
+        WordSet::{Amount, Charge, Day, Flood, Mood, Negation, Slant},
     },
     story::SentenceId,
 };
@@ -22,7 +22,7 @@ pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
         let heavy = Negation.bit() | Slant.bit() | Amount.bit() | Charge.bit() | Flood.bit() | Mood.bit();
         (clause.start..clause.reach).any(|at| reading.any(at, heavy))
             || found.iter().any(|cue| {
-                clause.start < cue.end && cue.start < clause.reach && cue.origin != clause.origin && !is_light(cue)
+                clause.start < cue.start && cue.start < clause.reach && cue.origin != clause.origin && !is_light(cue)
             })
     };
     let keep: Vec<bool> = found.iter().map(|cue| !is_light(cue) || weighs(cue)).collect();
@@ -67,7 +67,8 @@ pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>)
             matches!(reading.form(comma + 1), "while" | "whilst" | "after" | "when" | "where" | "because" | "as");
         let end = if opens { clause_end(reading, comma + 2, to.min(comma + 1 + LONGEST_CLAUSE), to) } else { 0 };
         let free = !found.iter().any(|cue| cue.start <= comma + 1 && comma + 1 < cue.reach);
-        if !opens || !free || !found.iter().any(|cue| judges(cue, comma + 1, end)) {
+        let charged = |cue: &Cue| cue.kind != FindingKind::Naming && judges(cue, comma + 1, end);
+        if !opens || !free || !found.iter().any(charged) {
             continue;
         }
         found.push(Cue {
@@ -86,15 +87,19 @@ pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>)
     found.sort_by_key(|cue| cue.start);
 }
 
-/// A short sentence of the writer's own, without a figure, in which two words judge is the writer's reading of the matter as a whole.
+/// A short sentence of the writer's own that judges, without a figure or a day, is the writer's reading of the matter as a whole.
 fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     const LONGEST: usize = 18;
+    /// Two mild words, or one that is clear.
+    const LEAST: u32 = 2;
     let (from, to) = reading.range(sentence);
     let judges = |kind| matches!(kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Hedge);
-    let judging = found.iter().filter(|cue| judges(cue.kind)).count();
+    let judging = found.iter().filter(|cue| judges(cue.kind));
+    let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
     let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
-    let counted = (from..to).any(|at| reading.is_figure(at));
-    if judging < 2 || whole || counted || to - from > LONGEST || !sentences::is_own(reading, (from, to)) {
+    // With a figure or a day it tells what happened.
+    let counted = (from..to).any(|at| reading.is_figure(at) || reading.is(at, Day));
+    if charge < LEAST || whole || counted || to - from > LONGEST || !sentences::is_own(reading, (from, to)) {
         return;
     }
     found.push(Cue {
