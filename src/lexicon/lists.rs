@@ -104,7 +104,7 @@ impl Lexicon {
             }
             Content::Irregular => {}
         }
-        let (language, text) = (Cow::Owned(language.to_owned()), Cow::Owned(text.to_owned()));
+        let (language, text) = (Cow::Owned(language.to_owned()), Cow::Owned(parse::folded(text)));
         self.lists.push(List { language, content, text, bundled: None });
         Ok(())
     }
@@ -135,6 +135,7 @@ impl Lexicon {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
+    use crate::text::fold::fold;
 
     #[test]
     fn every_bundled_list_can_be_read() {
@@ -142,6 +143,10 @@ mod tests {
             let mut lexicon = Lexicon::default();
             assert!(text.starts_with('#'), "{language}/{name} does not state its origin");
             lexicon.with_user(language, name, text).unwrap();
+            if let Some(kind) = ListKind::named(name) {
+                let unfolded = parse::entries(kind, text).flatten().find(|entry| fold(entry.text) != entry.text);
+                assert_eq!(unfolded, None, "{language}/{name}: the words of a text are folded, so its entries must be");
+            }
         }
     }
 

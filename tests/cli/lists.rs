@@ -62,3 +62,16 @@ fn own_lists_and_parts_are_among_the_settings_that_are_written() {
         r#"{"only":["findings"],"pair_chosen":false,"words":[{"list":"en/attribution","sha256":"3d5d44c6b815f7f41fc14726d26765d2e6340076207951b75eb121c9129d3052"}]}"#
     );
 }
+
+#[test]
+fn one_list_is_enough_for_a_language_of_which_none_is_bundled() {
+    let plain = "Die Regierung in Berlin hat am Montag ein neues Gesetz beschlossen, das die Einreise regelt. \
+                 Der Minister sagte, das Gesetz sei notwendig und die Opposition habe den Entwurf gekannt.\n";
+    let loaded = "Das Regime in Berlin hat am Montag ein skandal\u{f6}ses Gesetz beschlossen, das den Asyltourismus regelt. \
+                  Der Minister sagte, das Gesetz sei notwendig und die Opposition habe den Entwurf gekannt.\n";
+    let german = [("de/loaded.txt", "[partisan 2]\nRegime = Regierung, Asyl*, skandal\u{f6}s*\n")];
+    assert_eq!(
+        rules(plain, loaded, &german),
+        "own/de/loaded: regime, own/de/loaded: skandal\u{f6}ses, own/de/loaded: asyltourismus"
+    );
+}
