@@ -391,7 +391,7 @@ mod tests {
     fn an_entry_is_found_over_whatever_may_stand_inside_it() {
         let mut lexicon = Lexicon::bundled();
         lexicon
-            .with_user("en", "loaded", "grim (_) news, grim (..) tidings, grim <article> end, grim, grim _ _ night")
+            .with_user("en", "loaded", "grim (_) news, grim .. tidings, grim <article> end, grim, grim _ _ night")
             .unwrap();
         let text = "It was the grim old news and the grim news of the grim and very sad tidings; it is grim the end in a grim way.";
         let story = story(text);
@@ -405,7 +405,7 @@ mod tests {
             [
                 "grim (_) news, grim",
                 "grim (_) news, grim",
-                "grim (..) tidings, grim",
+                "grim .. tidings, grim",
                 "grim <article> end, grim",
                 "grim"
             ]
