@@ -402,13 +402,7 @@ mod tests {
         let found = (0..tokens.len()).map(|at| own(at).map(|entry| &*entry.text).collect::<Vec<_>>().join(", "));
         assert_eq!(
             found.filter(|here| !here.is_empty()).collect::<Vec<_>>(),
-            [
-                "grim (_) news, grim",
-                "grim (_) news, grim",
-                "grim .. tidings, grim",
-                "grim <article> end, grim",
-                "grim"
-            ]
+            ["grim (_) news, grim", "grim (_) news, grim", "grim .. tidings, grim", "grim <article> end, grim", "grim"]
         );
     }
 
