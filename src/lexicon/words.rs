@@ -459,7 +459,7 @@ mod tests {
     fn an_entry_is_found_over_whatever_may_stand_inside_it() {
         let mut lexicon = Lexicon::bundled();
         lexicon
-            .with_user("en", "loaded", "grim (_) news, grim (..) tidings, grim <article> end, grim, grim _ _ night")
+            .with_user("en", "loaded", "grim (_) news, grim .. tidings, grim <article> end, grim, grim _ _ night")
             .unwrap();
         let text = "It was the grim old news and the grim news of the grim and very sad tidings; it is grim the end in a grim way.";
         let story = story(text);
@@ -470,13 +470,7 @@ mod tests {
         let found = (0..tokens.len()).map(|at| own(at).map(|entry| &*entry.text).collect::<Vec<_>>().join(", "));
         assert_eq!(
             found.filter(|here| !here.is_empty()).collect::<Vec<_>>(),
-            [
-                "grim (_) news, grim",
-                "grim (_) news, grim",
-                "grim (..) tidings, grim",
-                "grim <article> end, grim",
-                "grim"
-            ]
+            ["grim (_) news, grim", "grim (_) news, grim", "grim .. tidings, grim", "grim <article> end, grim", "grim"]
         );
     }
 
