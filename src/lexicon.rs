@@ -16,10 +16,12 @@ mod lists;
 mod needs;
 mod parse;
 mod pattern;
+mod sets;
 mod split;
 mod starts;
 mod words;
 
 pub use entry::{Class, Entry, Form, Group, ListKind, Sense};
 pub use lists::Lexicon;
-pub use words::{Found, SetBits, StoryWords, WordSet, Words};
+pub use sets::{SetBits, WordSet};
+pub use words::{Found, StoryWords, Words};

@@ -6,8 +6,9 @@ use super::{
     bundled::BUNDLED,
     entry::ListKind,
     parse::{self, Problem},
+    sets::WordSet,
     split,
-    words::{StoryWords, WordSet, Words},
+    words::{StoryWords, Words},
 };
 use crate::{
     error::{Error, Result},

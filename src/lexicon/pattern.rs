@@ -4,7 +4,7 @@ use super::{
     entry::{Class, Form},
     inflection::{Irregular, forms},
     needs::is_needed,
-    words::{SetBits, WordSet},
+    sets::{SetBits, WordSet},
 };
 use crate::text::{
     token::{Token, TokenKind},
@@ -63,7 +63,7 @@ impl Maker<'_> {
         };
         // Most entries fail at a word that is not inflected, which is seen before anything is made.
         let lacks = |(index, word): (usize, &str)| {
-            let plain = is_needed(word) && !word.contains('-') && inflected(index, word) == Class::Fixed;
+            let plain = is_needed(word) && !word.contains(['-', '*']) && inflected(index, word) == Class::Fixed;
             plain && word.split('|').all(|choice| self.vocabulary.get(choice).is_none())
         };
         if text.split_ascii_whitespace().enumerate().any(lacks) {
