@@ -111,7 +111,7 @@ impl Lexicon {
 
     /// The reader's own lists in the order they were added: the language and the list's name (`en/loaded`), and its text.
     pub fn own(&self) -> impl Iterator<Item = (String, &str)> {
-        let own = self.lists.iter().filter(|list| list.own);
+        let own = self.lists.iter().filter(|list| list.is_own());
         own.map(|list| (format!("{}/{}", list.language, list.content.name()), &*list.text))
     }
 
