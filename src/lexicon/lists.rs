@@ -31,7 +31,10 @@ pub enum Content {
 pub struct List {
     pub language: Cow<'static, str>,
     pub content: Content,
+    /// What it holds; the words of a reader's own are folded, as those of an article are.
     pub text: Cow<'static, str>,
+    /// A reader's own as it was given; empty for others.
+    given: String,
     /// Which of [`BUNDLED`] it is; none when it is the reader's.
     pub bundled: Option<usize>,
 }
@@ -74,7 +77,7 @@ impl Lexicon {
     pub fn bundled() -> Self {
         let list = |(index, (language, name, text)): (usize, &(&'static str, &str, &'static str))| {
             let (language, text) = (Cow::Borrowed(*language), Cow::Borrowed(*text));
-            Some(List { language, content: Content::named(name)?, text, bundled: Some(index) })
+            Some(List { language, content: Content::named(name)?, text, given: String::new(), bundled: Some(index) })
         };
         Self { lists: BUNDLED.iter().enumerate().filter_map(list).collect() }
     }
@@ -105,15 +108,16 @@ impl Lexicon {
             }
             Content::Irregular => {}
         }
-        let (language, text) = (Cow::Owned(language.to_owned()), Cow::Owned(parse::folded(text)));
-        self.lists.push(List { language, content, text, bundled: None });
+        let (language, given) = (Cow::Owned(language.to_owned()), text.to_owned());
+        self.lists.push(List { language, content, text: Cow::Owned(parse::folded(text)), given, bundled: None });
         Ok(())
     }
 
-    /// The reader's own lists in the order they were added: the language and the list's name (`en/loaded`), and its text.
+    /// The reader's own lists in the order they were added: the language and the list's name (`en/loaded`), and its text as it was
+    /// given.
     pub fn own(&self) -> impl Iterator<Item = (String, &str)> {
         let own = self.lists.iter().filter(|list| list.is_own());
-        own.map(|list| (format!("{}/{}", list.language, list.content.name()), &*list.text))
+        own.map(|list| (format!("{}/{}", list.language, list.content.name()), &*list.given))
     }
 
     /// The lists as far as the words of `story` call for them, for each article in its language.

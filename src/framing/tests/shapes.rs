@@ -119,6 +119,7 @@ fn headlines_set_the_news_beside_something() {
     L The council closed the library on Monday.
     L The mayor said it would open again.
     R Council closes library as readers weep
+                             iiiiiiiiiiiiiii
     R The council closed the library on Monday.
     R The mayor said it would open again.
     ");
