@@ -8,7 +8,7 @@ use super::{
 
 /// What [`by_content`] sums, in this order: a constant, then what each trait of the likeness adds to the log-odds.
 ///
-/// This and the two models after it ([`CONTEXT`], `verdict`) are logistic regressions, fitted one after the other by `tests/fit/fit.py` on
+/// This and the two models after it ([`CONTEXT`], `verdict`) are logistic regressions, fitted one after the other by `tests/fit/judges.py` on
 /// the links of invented reports, marked by reading (24 pairs of `tests/gold/reports.json`, the twelve stories a and b of
 /// `tests/gold/stories`, six pairs each), the essays of ArgRewrite with an even number, counted half, and the first half of Mark against
 /// Matthew (of two passages of one Eusebian section only those that share most with each other are an example). Held out: all the sample
@@ -23,6 +23,7 @@ const CONTEXT: [f32; 15] =
 
 /// Two passages that may convey the same content.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub struct Candidate {
     /// The passage of the left article.
     pub left: u32,
