@@ -24,6 +24,7 @@ const CONTEXT: [f32; 15] =
 
 /// Two passages that may convey the same content.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub struct Candidate {
     /// The passage of the left article.
     pub left: u32,

@@ -7,7 +7,7 @@ use super::{
     moves::mark_moves,
     passage::{MOST_TERMS, Passages, Scale, count, passages},
     rows::rows,
-    same::{NONE, same},
+    same::{NONE, Same, same},
     similarity::{Likeness, Sight, likeness},
     splits::join,
     verdict,
@@ -38,15 +38,7 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
     let (left, right, scale, weights) = passages(story, left_article, right_article);
     let same = same(&left, &right);
     let (open_left, open_right) = (open(&left, &same.of_left), open(&right, &same.of_right));
-    let candidates = candidates((&left, &open_left), (&right, &open_right), &scale, progress);
-    let compared = compare(&left, &right, &scale, &candidates, progress);
-    let mut likely: Vec<(u32, u32)> = compared.iter().filter(|c| c.odds >= TAKEN).map(|c| (c.left, c.right)).collect();
-    likely.extend((0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r)));
-    let mut more = beside(&likely, &left, &right, &same);
-    more.sort_unstable();
-    more.dedup();
-    more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
-    let mut judged = merged(compared, compare(&left, &right, &scale, &more, progress));
+    let mut judged = compared((&left, &open_left), (&right, &open_right), &same, &scale, progress);
     in_context(&mut judged, (&left, &right), &same);
     let field = Field::new(&judged, (&left, &right), &same);
 
@@ -70,10 +62,32 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
 }
 
 /// The passages that look for a partner: part of the telling, and without one that is word for word the same.
-fn open(passages: &Passages, same: &[u32]) -> Vec<u32> {
+#[must_use]
+pub fn open(passages: &Passages, same: &[u32]) -> Vec<u32> {
     (0..count(passages.len()))
         .filter(|p| same[*p as usize] == NONE && passages.is_telling(*p) && !passages.terms(*p).is_empty())
         .collect()
+}
+
+/// The candidates for links, by left, then right passage, judged by content alone: the pairs of the passages listed that are worth
+/// comparing, and those beside likely ones.
+#[must_use]
+pub fn compared(
+    (left, of_left): (&Passages, &[u32]),
+    (right, of_right): (&Passages, &[u32]),
+    same: &Same,
+    scale: &Scale,
+    progress: &Progress,
+) -> Vec<Candidate> {
+    let candidates = candidates((left, of_left), (right, of_right), scale, progress);
+    let compared = compare(left, right, scale, &candidates, progress);
+    let mut likely: Vec<(u32, u32)> = compared.iter().filter(|c| c.odds >= TAKEN).map(|c| (c.left, c.right)).collect();
+    likely.extend((0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r)));
+    let mut more = beside(&likely, left, right, same);
+    more.sort_unstable();
+    more.dedup();
+    more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
+    merged(compared, compare(left, right, scale, &more, progress))
 }
 
 /// From so many pairs on two cores are used.

@@ -18,6 +18,7 @@ const TELLING: u32 = ONE / 2;
 
 /// What two passages have in common. Everything that has a side is kept as (lesser, greater), so that the sides may be swapped.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[cfg_attr(test, derive(serde::Serialize))]
 pub struct Likeness {
     /// The share of its weight that a passage finds in the other, for the passage that finds less.
     pub least: f32,

@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::string_slice)]
 
+mod examples;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
