@@ -25,7 +25,7 @@ MODELS = {"CONTENT": "judge.rs", "CONTEXT": "judge.rs", "VERDICT": "verdict.rs"}
 def constant(file, name):
     """The numbers of a constant of src/align."""
     source = (ROOT / "src/align" / file).read_text(encoding="utf-8")
-    value = re.search(rf"const {name}: .*? = (.*?);", source, re.DOTALL)[1]
+    value = re.search(rf"const {name}: .*? =\s+(.*?);", source, re.DOTALL)[1]
     return [json.loads(number) for number in re.findall(r"-?\d+(?:\.\d+)?", value)]
 
 

@@ -104,7 +104,7 @@ def prose(path):
     """The paragraphs of a novel, without what stands around it, each as its sentences."""
     body = re.split(r"\*\*\* ?(?:START|END) OF.*?\n", path.read_text(encoding="utf-8", errors="replace"))[1].replace("_", "")
     for block in re.split(r"\n\s*\n", body):
-        sentences = re.split(r"(?<=[a-z][.!?])([\"'”’]*)\s+(?=[\"'“‘]?[A-Z])", " ".join(block.split()))
+        sentences = re.split(r"(?<=[a-z][.!?])(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<!St\.)([\"'”’]*)\s+(?=[\"'“‘]?[A-Z])", " ".join(block.split()))
         sentences = [one + closing for one, closing in zip(sentences[::2], [*sentences[1::2], ""])]
         if len(block) >= 40 and re.search(r"[.!?][\"'”’]*$", sentences[-1]):
             yield sentences
