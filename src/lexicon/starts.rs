@@ -3,7 +3,7 @@
 
 use std::iter::from_fn;
 
-use super::{entry::Form, pattern::Piece, words::SetBits};
+use super::{entry::Form, pattern::Piece, sets::SetBits};
 use crate::text::vocabulary::WordId;
 
 /// How an entry may begin.
