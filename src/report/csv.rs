@@ -1,6 +1,7 @@
 //! CSV (RFC 4180, lines ended by a line feed): every difference as a row with its offsets, for counting and coding elsewhere.
 //!
-//! The column `record` tells what a row is: `link`, `change`, `only`, `finding`, `quotation` (kind: what became of it; why: who
+//! The column `record` tells what a row is: `link`, `change`, `only`, `furniture` (a dateline, caption or boilerplate of one page, which is
+//! no difference; kind: which of them), `finding`, `quotation` (kind: what became of it; why: who
 //! speaks, and the words that one side alone has) or `source` (kind: `named` or `unnamed`; rule: who speaks; the spans: where each
 //! article first names the speaker; why: how often and with which verbs).
 //!
@@ -15,7 +16,7 @@ use std::{
 use super::{
     form::{Form, Section},
     ledger,
-    marks::{Marks, class_name, grade_name, is_difference},
+    marks::{Marks, class_name, grade_name, is_difference, role_name},
 };
 use crate::{
     comparison::Comparison,
@@ -40,6 +41,7 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::R
         }
         if form.wants(Section::OnlyHere) {
             only(&marks, &mut table)?;
+            furniture(&marks, &mut table)?;
         }
         if form.wants(Section::Findings) {
             findings(&marks, &mut table)?;
@@ -86,7 +88,7 @@ fn changes(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
 
 fn only(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
     for side in Side::BOTH {
-        for only in marks.pair.alignment.only(side) {
+        for only in marks.only(side) {
             let here = Some(marks.article(side).sentence(only.sentence).span());
             let near = only.nearest.map(|nearest| marks.article(side.other()).sentence(nearest.sentence).span());
             let (left, right, kind) = match side {
@@ -96,6 +98,19 @@ fn only(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
             let why = marks.why_unlinked(side, only);
             let score = only.nearest.map(|nearest| nearest.score);
             table.row(marks, &Record { record: "only", kind, score, left, right, why: &why, ..Record::default() })?;
+        }
+    }
+    Ok(())
+}
+
+fn furniture(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for side in Side::BOTH {
+        let article = marks.article(side);
+        for id in article.paragraph_ids().filter(|id| marks.is_furniture(side, *id)) {
+            let paragraph = article.paragraph(id);
+            let (here, kind) = (Some(paragraph.span()), role_name(paragraph.role).unwrap_or_default());
+            let (left, right) = if side == Side::Left { (here, None) } else { (None, here) };
+            table.row(marks, &Record { record: "furniture", kind, left, right, ..Record::default() })?;
         }
     }
     Ok(())

@@ -147,7 +147,7 @@ fn legend(out: &mut String, labels: [&str; 2]) {
 /// The passages of the article on `side` that have no counterpart.
 fn only(out: &mut String, marks: &Marks<'_>, side: Side) {
     let (here, there) = (marks.article(side), marks.article(side.other()));
-    let only = marks.pair.alignment.only(side);
+    let only = marks.only(side);
     let _ = writeln!(out, "<h3>Only in {} ({} passages)</h3>\n<ul class=\"only\">", here.label, only.len());
     for passage in only {
         let number = here.sentence(passage.sentence).paragraph.index() + 1;

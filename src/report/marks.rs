@@ -43,9 +43,20 @@ impl<'a> Marks<'a> {
         self.marks.standing(side, id)
     }
 
-    /// Whether the sentence `id` on `side` has no counterpart and is no boilerplate.
+    /// Whether the sentence `id` on `side` has no counterpart and is not of the page's furniture.
     pub fn is_only(&self, side: Side, id: SentenceId) -> bool {
         matches!(self.standing(side, id), Standing::Only { .. })
+    }
+
+    /// The passages of `side` that have no counterpart, the page's furniture apart.
+    pub fn only(&self, side: Side) -> Vec<&'a Unlinked> {
+        let all = self.pair.alignment.only(side).iter();
+        all.filter(|only| self.is_only(side, only.sentence)).collect()
+    }
+
+    /// Whether the paragraph `id` on `side` belongs to the page and not to the telling.
+    pub fn is_furniture(&self, side: Side, id: ParagraphId) -> bool {
+        self.marks.is_furniture(side, id)
     }
 
     /// Where the counterparts of the passages in `cell`, a cell on `side`, stand when they are in another row: paragraphs of the

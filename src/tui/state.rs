@@ -36,7 +36,7 @@ use super::{
     theme::{Depth, Theme, Themes},
 };
 use crate::{
-    page::{Against, Column, Compared, Glyphs, Marking},
+    page::{Against, Column, Compared, Glyphs, Marking, RowKind},
     story::{ArticleId, PairId, SentenceId, Side, Story},
     text::bidi::Order,
 };
@@ -263,7 +263,9 @@ impl State {
             return None;
         }
         let keys = self.look.keymap.shown_keys(View::Read, Command::Minor);
+        let furniture = page.spread.groups.iter().any(|group| group.kind == RowKind::Furniture);
         Some(match self.minor() {
+            0 if furniture => "the articles are the same, the page's furniture aside".to_owned(),
             0 => "the articles are the same".to_owned(),
             _ if marking.minor => "only typography differs".to_owned(),
             _ => format!("only typography differs; {keys} shows it"),

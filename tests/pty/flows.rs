@@ -110,7 +110,7 @@ fn the_place_and_the_theme_are_remembered_in_the_state_folder_alone() {
     session.wait_for(READY);
     session.keys("]");
     session.wait_for("pair 2/10");
-    session.wait_for("difference 1/");
+    session.wait_for("difference 0/");
     session.keys("nnnT");
     session.wait_for("theme light");
     session.keys("q");

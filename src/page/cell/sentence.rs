@@ -30,7 +30,7 @@ pub fn sign(cell: &CellOf<'_>, id: SentenceId) -> Option<Sign> {
             }
         }
         Standing::Only { .. } => Sign::Only(cell.column.place),
-        Standing::Boilerplate => return None,
+        Standing::Furniture { .. } => return None,
     };
     is_marked(cell, standing).then_some(sign)
 }
@@ -42,7 +42,7 @@ fn is_marked(cell: &CellOf<'_>, standing: Standing) -> bool {
         Standing::Linked { grade, .. } => kinds.admits_grade(grade),
         Standing::Moved { .. } => kinds.admits(Kind::Moved),
         Standing::Only { .. } => kinds.admits(Kind::Only(cell.column.place)),
-        Standing::Boilerplate => true,
+        Standing::Furniture { .. } => true,
     }
 }
 
@@ -126,7 +126,7 @@ fn ground(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> Role {
         (Some(Standing::Only { .. }), _) if !whole => Role::Only(cell.column.place),
         (Some(Standing::Moved { .. }), _) => Role::Moved,
         (_, ParagraphRole::Headline) => Role::Headline,
-        (_, ParagraphRole::Boilerplate) => Role::Boilerplate,
+        (Some(Standing::Furniture { .. }), _) | (_, ParagraphRole::Boilerplate) => Role::Boilerplate,
         _ => Role::Plain,
     }
 }

@@ -81,6 +81,7 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
         cell(out, marks, numbered, Side::Left, left, right);
         let (sign, name) = match row.grade {
             Some(grade) => (marks.grade(grade), grade_name(grade)),
+            None if is_furniture(marks, Side::Left, left) && is_furniture(marks, Side::Right, right) => ("", ""),
             None if right.paragraphs.is_empty() && marks.elsewhere(Side::Left, left).is_empty() => {
                 ("\u{2212}", "only on the left")
             }
@@ -96,12 +97,18 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
     out.push_str("</tbody>\n</table>\n");
 }
 
+/// Whether `cell` holds nothing but furniture of the page.
+fn is_furniture(marks: &Marks<'_>, side: Side, cell: &Cell) -> bool {
+    cell.pointers.is_empty() && cell.paragraphs.iter().all(|id| marks.is_furniture(side, *id))
+}
+
 fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, cell: &Cell, other: &Cell) {
     let article = marks.article(side);
     out.push_str("<td>");
     for id in &cell.paragraphs {
         let role = role_name(article.paragraph(*id).role);
-        let role = role.map(|role| format!(" class=\"{role}\" title=\"{role}\"")).unwrap_or_default();
+        let furniture = if marks.is_furniture(side, *id) { " furniture" } else { "" };
+        let role = role.map(|role| format!(" class=\"{role}{furniture}\" title=\"{role}\"")).unwrap_or_default();
         // The letter is shown where the articles stand one below the other; as text it would make any paragraph go from left to right.
         let _ = write!(out, "<p dir=\"auto\"{role}><span class=\"number\" data-of=\"{}\">", article.label);
         let _ = write!(out, "<bdi>\u{b6}{}</bdi></span> ", id.index() + 1);

@@ -3,7 +3,9 @@
 use super::Reading;
 use crate::{
     align::{Evidence, Grade, Nearest},
-    page::{Against, Compared, Glyphs, Marking, Piece, Role, Run, Sign, Standing, grade_sign, wrap, wrap_in},
+    page::{
+        Against, Compared, Glyphs, Marking, Piece, Role, Run, Sign, Standing, furniture_name, grade_sign, wrap, wrap_in,
+    },
     story::{Article, ArticleId, SentenceId, Side, Story},
     text::{bidi::Order, span::Span},
 };
@@ -141,9 +143,13 @@ impl Sheet<'_> {
                 self.quote(side, &[id]);
                 self.unlinked(side, unlinked);
             }
-            Standing::Boilerplate => {
-                self.heading(None, "part of the page, not of the telling; it is not compared");
+            Standing::Furniture { unlinked } => {
+                let name = furniture_name(self.article(side).1.role_of(id), 1);
+                self.heading(None, &format!("{name}: part of the page, not of the telling; it is no difference"));
                 self.quote(side, &[id]);
+                if unlinked.is_some() {
+                    self.unlinked(side, unlinked);
+                }
             }
         }
     }

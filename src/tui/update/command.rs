@@ -181,7 +181,7 @@ fn follow(state: &mut State) {
     let first = against.link(sentence).and_then(|link| link.on(against.side.other()).first().copied());
     let Some(first) = first else {
         let why = match against.standing(sentence) {
-            Standing::Boilerplate => "part of the page, not of the telling: it has no counterpart",
+            Standing::Furniture { .. } => "part of the page, not of the telling: it has no counterpart",
             _ if matches!(state.panel, Some(Panel::Detail(_))) => "no counterpart found",
             _ => "no counterpart found: d says what was searched",
         };

@@ -3,7 +3,7 @@
 use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
-    page::{Against, Kind, Role, Sign, Standing, beginning, grade_sign},
+    page::{Against, Block, Kind, Role, RowKind, Sign, Standing, beginning, furniture_name, grade_sign},
     story::{Article, ArticleId, SentenceId, Side},
     text::{span::Span, visible::visible},
     tui::{
@@ -68,6 +68,14 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
     };
     if let Some(alike) = state.alike() {
         return vec![signed(Some(Sign::Same), 0, vec![alike])];
+    }
+    if let Some(Block::Fold(group)) = reading.page.blocks().get(reading.cursor.block) {
+        let keys = state.look.keymap.shown_keys(View::Read, Command::Fold);
+        let what = match reading.page.spread.groups[*group].kind {
+            RowKind::Furniture => "part of the page, not of the telling",
+            RowKind::Alike | RowKind::Differs => "alike",
+        };
+        return vec![signed(Some(Sign::Folded), 0, vec![format!("folded: {what}; {keys} opens it")])];
     }
     let standings = column.against.iter().map(|against| standing(state, against, article, column.place, sentence));
     let mut said: Vec<_> = standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)).collect();
@@ -144,6 +152,9 @@ fn standing(
             });
             (Some(sign), full.into_iter().chain([short, format!("not in {}", other.label)]).collect())
         }
-        Standing::Boilerplate => (None, vec!["part of the page, not of the telling".to_owned()]),
+        Standing::Furniture { .. } => {
+            let name = furniture_name(own.role_of(sentence), 1);
+            (None, vec![format!("{name}: part of the page, not of the telling"), "part of the page".to_owned()])
+        }
     }
 }

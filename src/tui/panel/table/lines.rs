@@ -17,8 +17,8 @@ impl Table {
         let missing: Vec<&str> =
             self.columns.iter().filter(|column| !column.compared).map(|column| column.label.as_str()).collect();
         let mut said = vec![format!("{} passages", self.rows.len())];
-        if self.boilerplate > 0 {
-            said.push(format!("{} of boilerplate hidden", self.boilerplate));
+        if self.furniture > 0 {
+            said.push(format!("{} of page furniture hidden", self.furniture));
         }
         if !missing.is_empty() {
             let some = missing.iter().take(4).copied().collect::<Vec<_>>().join(", ");
