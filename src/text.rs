@@ -6,6 +6,7 @@ pub mod fold;
 pub mod frozen;
 pub mod language;
 pub mod name_key;
+pub mod plain;
 pub mod sentence;
 pub mod span;
 pub mod token;

@@ -27,6 +27,7 @@ use crate::{
     comparison::Settings,
     error::Result,
     lexicon::Lexicon,
+    page::Kinds,
     progress::Progress,
     story::{PairId, Story},
     text::bidi::Order,
@@ -77,8 +78,10 @@ pub struct ExportRequest {
     pub path: String,
     /// Whether a file that exists may be replaced.
     pub overwrite: bool,
-    /// The pair to write, base first; none for every pair.
-    pub pair: Option<PairId>,
+    /// The pairs to write, base first; none for every pair.
+    pub pairs: Vec<PairId>,
+    /// The kinds of differences to mark and list; all unless some are chosen.
+    pub kinds: Kinds,
     /// Columns of the text report.
     pub width: u16,
 }

@@ -17,6 +17,7 @@ use crate::{
     comparison::{self, Comparison},
     error::{Error, Result},
     intake,
+    page::Kinds,
     report::{self, Format},
     story::{PairId, Story},
 };
@@ -127,5 +128,6 @@ fn form(args: &Args, settings: &Settings, environment: &Environment, destination
         layout: args.layout.or_else(|| settings.layout()).unwrap_or_default(),
         ascii: args.ascii || settings.ascii.unwrap_or(false),
         only: args.only.clone(),
+        kinds: Kinds::default(),
     }
 }

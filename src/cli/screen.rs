@@ -139,18 +139,28 @@ fn export(
             _ => PathBuf::from(typed),
         };
         deliver::refuse_article(path, &story)?;
-        let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
+        let wanted = if request.pairs.is_empty() { pairs.clone() } else { request.pairs.clone() };
         let comparison =
             Comparison::watched(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon, progress);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
-        let form =
-            Form { format: ending.unwrap_or_default(), width: request.width.max(40), layout, ascii, only: Vec::new() };
+        let form = Form {
+            format: ending.unwrap_or_default(),
+            width: request.width.max(40),
+            layout,
+            ascii,
+            only: Vec::new(),
+            kinds: request.kinds,
+        };
         let fill = |out: &mut dyn Write| report::write(&comparison, &form, &mut deliver::Wanted { out, progress });
         deliver::to_file(path, request.overwrite, Box::new(fill))?;
         let what = match wanted.len() {
             1 => "this pair".to_owned(),
             count => format!("{count} pairs"),
         };
-        Ok(format!("wrote {what} as {} to '{}'", form.format.name(), path.display()))
+        let kinds = match form.kinds.said() {
+            kinds if kinds.is_empty() || form.format == Format::Json => String::new(),
+            kinds => format!(" ({kinds})"),
+        };
+        Ok(format!("wrote {what}{kinds} as {} to '{}'", form.format.name(), path.display()))
     })
 }

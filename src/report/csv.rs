@@ -34,7 +34,7 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::R
     out.write_all(HEADER.as_bytes())?;
     let mut table = Table { line: String::new(), out };
     for pair in comparison.each_pair() {
-        let marks = Marks::new(&comparison.story, &pair);
+        let marks = Marks::new(&comparison.story, &pair, form);
         if form.wants(Section::Rows) {
             links(&marks, &mut table)?;
             changes(&marks, &mut table)?;
@@ -57,7 +57,7 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::R
 }
 
 fn links(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
-    for link in marks.pair.alignment.links.iter().filter(|link| is_difference(link)) {
+    for link in marks.pair.alignment.links.iter().filter(|link| is_difference(link) && marks.admits_link(link)) {
         let [left, right] = Side::BOTH.map(|side| cover(marks, side, link.on(side)));
         table.row(
             marks,
@@ -76,7 +76,7 @@ fn links(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
 }
 
 fn changes(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
-    for change in &marks.pair.changes {
+    for change in marks.pair.changes.iter().filter(|change| marks.admits_change(change)) {
         let kind = class_name(change.class);
         table.row(
             marks,
@@ -117,7 +117,7 @@ fn furniture(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
 }
 
 fn findings(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
-    for finding in &marks.pair.findings {
+    for (_, finding) in marks.findings() {
         let here = Some(Span::from(finding.span));
         let (left, right) = match finding.side {
             Side::Left => (here, finding.counterpart),

@@ -17,7 +17,7 @@ use crate::page::Role;
 
 /// Draws `state` on `frame`.
 pub fn draw(frame: &mut Frame<'_>, state: &State) {
-    let mut pen = Pen::new(frame.buffer_mut(), &state.look.theme, state.look.order);
+    let mut pen = Pen::new(frame.buffer_mut(), &state.look);
     let areas = state.areas();
     if areas.too_small {
         pen.line(0, 0, state.size.0, "Too small.", Role::Error);

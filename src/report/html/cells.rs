@@ -24,7 +24,7 @@ impl<'a> Numbered<'a> {
     pub fn new(marks: &Marks<'a>) -> Self {
         let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
         let places = Side::BOTH.map(|side| {
-            let mine = (1..).zip(&marks.pair.findings).filter(|(_, finding)| finding.side == side);
+            let mine = marks.findings().filter(|(_, finding)| finding.side == side);
             let mut places: Vec<(Span, usize)> = mine.map(|(number, finding)| (finding.span.into(), number)).collect();
             places.sort_unstable();
             places
@@ -81,13 +81,10 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
         cell(out, marks, numbered, Side::Left, left, right);
         let (sign, name) = match row.grade {
             Some(grade) => (marks.grade(grade), grade_name(grade)),
-            None if is_furniture(marks, Side::Left, left) && is_furniture(marks, Side::Right, right) => ("", ""),
-            None if right.paragraphs.is_empty() && marks.elsewhere(Side::Left, left).is_empty() => {
+            None if right.paragraphs.is_empty() && marks.stands_alone(Side::Left, left) => {
                 ("\u{2212}", "only on the left")
             }
-            None if left.paragraphs.is_empty() && marks.elsewhere(Side::Right, right).is_empty() => {
-                ("+", "only on the right")
-            }
+            None if left.paragraphs.is_empty() && marks.stands_alone(Side::Right, right) => ("+", "only on the right"),
             None => ("", ""),
         };
         let _ = write!(out, "<td class=\"sign\" title=\"{name}\">{sign}</td>");
@@ -95,11 +92,6 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
-}
-
-/// Whether `cell` holds nothing but furniture of the page.
-fn is_furniture(marks: &Marks<'_>, side: Side, cell: &Cell) -> bool {
-    cell.pointers.is_empty() && cell.paragraphs.iter().all(|id| marks.is_furniture(side, *id))
 }
 
 fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, cell: &Cell, other: &Cell) {

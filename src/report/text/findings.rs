@@ -11,11 +11,11 @@ use crate::{
 
 /// Adds the findings of the pair.
 pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
-    let findings = &marks.pair.findings;
-    let _ = writeln!(out, "Findings ({})\n", findings.len());
-    let indent = " ".repeat(findings.len().to_string().len() + 2);
+    let count = marks.findings().count();
+    let _ = writeln!(out, "Findings ({count})\n");
+    let indent = " ".repeat(count.to_string().len() + 2);
     let mut buffer = String::new();
-    for (number, finding) in (1..).zip(findings) {
+    for (number, finding) in marks.findings() {
         buffer.clear();
         let _ = write!(buffer, "{}: ", finding.kind.name());
         push_place(&mut buffer, marks, finding.side, finding.span.into());
@@ -26,10 +26,10 @@ pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
         let first = format!("{number:>digits$}. ", digits = indent.len() - 2);
         paragraph(out, &buffer, &first, &indent, width);
         buffer.clear();
-        push_visible(&mut buffer, &finding.why);
+        push_visible(&mut buffer, &marks.own(&finding.why));
         if !finding.rule.is_empty() {
             buffer.push_str(" [");
-            push_visible(&mut buffer, &finding.short_rule());
+            push_visible(&mut buffer, &marks.own(&finding.short_rule()));
             buffer.push(']');
         }
         paragraph(out, &buffer, &indent, &indent, width);

@@ -31,7 +31,7 @@ pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
             let _ = write!(buffer, ", the nearest is {} {sign}{number} (score {:.2})", there.label, nearest.score);
         }
         buffer.push_str("; ");
-        push_visible(&mut buffer, &marks.why_unlinked(side, passage));
+        push_visible(&mut buffer, &marks.own(&marks.why_unlinked(side, passage)));
         paragraph(out, &buffer, "       ", "       ", width);
     }
     out.push('\n');

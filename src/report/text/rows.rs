@@ -160,8 +160,8 @@ impl Columns {
         }
         let sign = match row.grade {
             Some(grade) => marks.grade(grade),
-            None if is_alone(marks, Side::Left, left, right) && !left.paragraphs.is_empty() => "-",
-            None if is_alone(marks, Side::Right, right, left) && !right.paragraphs.is_empty() => "+",
+            None if right.paragraphs.is_empty() && marks.stands_alone(Side::Left, left) => "-",
+            None if left.paragraphs.is_empty() && marks.stands_alone(Side::Right, right) => "+",
             None => "",
         };
         let height = self.cells.iter().map(|lines| lines.lines.len()).max().unwrap_or(0);

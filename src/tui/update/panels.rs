@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::{command, copy, go, pairs, search};
 use crate::{
-    story::ArticleId,
+    story::{ArticleId, PairId},
     tui::{
         action::Effect,
         clipboard,
         command::Command,
         panel::{
             Outcome,
-            export::ExportLine,
+            export::{ExportLine, Shown},
             help::Help,
             list::{List, kinds},
             palette::Palette,
@@ -33,7 +33,7 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::Help => Panel::Help(Help::new(state.view())),
         Command::Palette => Panel::Palette(Palette::new(state.view())),
         Command::PickPair => Panel::Picker(Picker::new(pair)),
-        Command::Export => Panel::Export(ExportLine::new(pair, [label(pair.left), label(pair.right)])),
+        Command::Export => Panel::Export(ExportLine::new(shown(state), [label(pair.left), label(pair.right)])),
         Command::List => {
             let at = state.reading.difference_here().unwrap_or(0);
             match state.listed() {
@@ -62,6 +62,13 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
     };
     state.panel = Some(panel);
     Some(pairs::wanted(state))
+}
+
+/// What an export of what is shown holds.
+fn shown(state: &State) -> Shown {
+    let pair = state.reading.pair;
+    let third = state.reading.third.map(|right| PairId { left: pair.left, right });
+    Shown { pairs: [Some(pair), third].into_iter().flatten().collect(), kinds: state.reading.marking.kinds }
 }
 
 /// Brings the panels that are made from what is compared up to date.

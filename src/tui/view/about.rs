@@ -49,10 +49,20 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     }
 }
 
+/// A message that takes more than the line is not cut: it lies over the lines above until the next key.
 fn message(pen: &mut Pen<'_>, state: &State, area: Area, text: &str, role: Role) {
-    let text = fit::cut(&visible(text), usize::from(area.width.saturating_sub(2)), state.look.glyphs.ellipsis());
-    pen.line(area.x, area.y, area.x + area.width, &format!(" {text}"), role);
+    let width = usize::from(area.width.saturating_sub(2));
+    let lines = fit::lines(&visible(text), width, usize::from(area.y.min(MOST)), state.look.glyphs.ellipsis());
+    for (line, above) in lines.iter().rev().zip(0..) {
+        pen.line(area.x, area.y - above, area.x + area.width, &format!(" {line}"), role);
+    }
+    if lines.is_empty() {
+        pen.fill(area, role);
+    }
 }
+
+/// The most lines of a message.
+const MOST: u16 = 4;
 
 /// What is said, each with the sign it begins with.
 fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {

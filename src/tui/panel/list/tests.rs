@@ -45,6 +45,28 @@ fn the_list_counts_each_kind_and_every_line_is_as_wide_as_the_panel() {
 }
 
 #[test]
+fn every_kind_keeps_its_key_where_there_is_little_room() {
+    let reading = sample();
+    let listed = listed(&reading);
+    let keymap = Keymap::bundled();
+    let kinds = |size| picture(&kinds::lines(listed, &keymap, size, Glyphs::UNICODE));
+    let all = kinds((60, 11));
+    assert!(
+        Kind::ALL.iter().all(|kind| {
+            let there = reading.differences.iter().any(|shown| shown.kind == *kind);
+            !there || all.contains(kind.name())
+        }),
+        "{all}"
+    );
+    insta::assert_snapshot!(kinds((36, 8)), @"
+     + not in the base 5  m moved 7
+     ~ reworded 5  % partial 6
+     a attribution 8  s source 4
+     ? shows the other keys
+    ");
+}
+
+#[test]
 fn the_chosen_difference_stays_chosen_when_kinds_are_hidden() {
     let mut reading = sample();
     let mut list = List::default();
