@@ -12,6 +12,7 @@ pub mod panel;
 pub mod prompt;
 mod run;
 pub mod search;
+mod searcher;
 mod state;
 pub mod still;
 pub mod terminal;

@@ -18,6 +18,7 @@ use super::{
     Left, Open, Setup,
     action::{Action, Effect},
     memory::Spot,
+    searcher::Searcher,
     state::{Anchor, State},
     terminal::{Ending, Input, Terminal, Wishes},
     update::{resume, start, update},
@@ -50,6 +51,7 @@ enum Event {
 /// What effects need.
 struct Hands {
     worker: Worker,
+    searcher: Searcher,
     reopen: Option<Open>,
     export: super::Export,
     events: Sender<Event>,
@@ -109,12 +111,16 @@ pub fn run(setup: Setup) -> Result<Left> {
         };
         let _ = done.send(Event::Action(action));
     });
+    let finds = events.clone();
+    let searcher = Searcher::start(move |story, query, found| {
+        let _ = finds.send(Event::Action(Action::Found(story, query, found)));
+    });
     if let Some(changed) = setup.changed {
         let noticed = events.clone();
         watch(changed, move |what| noticed.send(Event::Action(Action::ChangedOnDisk(what))).is_ok());
     }
     let (reading, writing) = (Progress::default(), Progress::default());
-    let mut hands = Hands { worker, reopen: setup.reopen, export: setup.export, events, reading, writing };
+    let mut hands = Hands { worker, searcher, reopen: setup.reopen, export: setup.export, events, reading, writing };
     if let Some(rest) = setup.rest {
         hands.open(rest);
     }
@@ -162,12 +168,13 @@ fn read(
     arrived: &Receiver<Event>,
 ) -> Result<Option<Ending>> {
     loop {
-        let wait = if state.awaited().is_some() { TICK } else { FIT };
+        let wait = if state.waits() { TICK } else { FIT };
         let mut next = match arrived.recv_timeout(wait) {
             Ok(first) => Some(first),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ok(None),
         };
+        let waited = next.is_none();
         let mut changed = false;
         // All that waits is taken in before a frame, so that a held key never lags behind.
         while let Some(event) = next {
@@ -181,6 +188,12 @@ fn read(
         if reached != state.work.reached {
             changed |= state.awaited().is_some();
             update(state, Action::Reached(reached));
+        }
+        let searched = hands.searcher.reached();
+        // What is found in a moment is not worth a word.
+        if state.work.query.is_some() && searched != state.work.searched && (waited || state.work.searched.is_some()) {
+            changed = true;
+            update(state, Action::Searched(searched));
         }
         if terminal.size() != state.size {
             changed = true;
@@ -257,6 +270,8 @@ impl Hands {
         match effect {
             Effect::Compare(story, pair) => self.worker.compare(story, pair),
             Effect::Count(story) => self.worker.count(story),
+            Effect::Search(story, query) => self.searcher.search(story, query),
+            Effect::StopSearching => self.searcher.stop(),
             Effect::Stop => {
                 self.worker.stop();
                 self.reading.stop();

@@ -32,7 +32,6 @@ use super::{
         sources::{Sources, Speakers},
         table::Table,
     },
-    search::Searchable,
     theme::{Depth, Theme, Themes},
 };
 use crate::{
@@ -64,8 +63,6 @@ pub struct State {
     pub resume: Option<Spot>,
     /// The search that is on.
     pub searching: Option<Searching>,
-    /// The articles folded for searching, once something was searched for.
-    pub searchable: Option<Arc<Searchable>>,
     /// Who speaks in the story, once somebody wanted to know.
     pub speakers: Option<Arc<Speakers>>,
     /// What was done or went wrong last.
@@ -157,7 +154,6 @@ impl State {
             list: List::default(),
             resume: None,
             searching: None,
-            searchable: None,
             speakers: None,
             message: None,
             count: Count::default(),

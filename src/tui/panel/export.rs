@@ -132,7 +132,7 @@ impl ExportLine {
             What::Shown if FORMATS[self.format()].0 == "json" => {
                 vec![format!("{articles} (json holds every kind of difference)"), format!("{articles}, every kind")]
             }
-            What::Shown => vec![format!("{articles}: {kinds}"), format!("{articles}, the {count} {plural} chosen")],
+            What::Shown => vec![format!("{articles}: {kinds}"), format!("{articles}, {count} {plural} chosen")],
         };
         let fits = |words: &&String| usize::from(columns(words).0) <= width;
         wordings.iter().find(fits).or(wordings.last()).cloned().unwrap_or_default()
@@ -228,7 +228,7 @@ mod tests {
         let kinds = Kinds::default().toggled(Kind::Moved).toggled(Kind::Reworded);
         let mut export = ExportLine::new(Shown { kinds, ..shown() }, ["A", "C"]);
         let said = |export: &ExportLine, width| export.lines(width, 4, Glyphs::UNICODE)[3].text().trim_end().to_owned();
-        let mut told = vec![said(&export, 60), said(&export, 47)];
+        let mut told = vec![said(&export, 60), said(&export, 46)];
         let mut written = Vec::new();
         for _ in 0..3 {
             let Outcome::Export(request) = export.apply(Command::Accept) else { unreachable!("enter asks for it") };
@@ -238,7 +238,7 @@ mod tests {
         }
         insta::assert_snapshot!(told.join("\n"), @r"
          with   the two articles shown: moved, reworded
-         with   the two articles shown, the 2 kinds chosen
+         with   the two articles shown, 2 kinds chosen
          with   the two articles shown, every kind of difference
          with   every pair of articles
          with   the two articles shown: moved, reworded

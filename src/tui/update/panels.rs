@@ -20,7 +20,7 @@ use crate::{
             sources::Sources,
             table::Table,
         },
-        search::{Query, Searchable},
+        search::Query,
         state::{Area, Message, Panel, State},
     },
 };
@@ -47,10 +47,9 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
             }
         }
         Command::Search => {
-            let searchable = state.searchable.get_or_insert_with(|| Arc::new(Searchable::new(&state.story)));
             let before =
                 Query { text: String::new(), regex: state.searching.as_ref().is_some_and(|on| on.query.regex) };
-            Panel::Search(SearchLine::new(Arc::clone(searchable), before))
+            Panel::Search(SearchLine::new(before))
         }
         Command::Story => {
             let column = state.reading.page.spread.columns.get(state.reading.column);
@@ -142,11 +141,12 @@ pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<E
         Outcome::Close => {
             if let Panel::Search(_) = panel {
                 search::end(state);
+                return search::stop(state);
             }
         }
         Outcome::Search => {
             state.panel = Some(panel);
-            search::look(state);
+            return search::ask(state);
         }
         Outcome::Do(Command::Accept) => search::keep(state),
         Outcome::Do(command) => return command::command(state, command, 1),
