@@ -36,15 +36,13 @@ use crate::{
 
 pub use command::Command;
 pub use memory::Memory;
+pub use run::{Opened, Opening, Screen, open};
 pub use terminal::Ending;
 
 /// What the screen is started with.
 pub struct Setup {
-    /// The story to show at once; of long articles only the beginning, when [`Setup::rest`] opens the whole.
+    /// The story to show; of long articles only the beginning at first.
     pub story: Arc<Story>,
-    /// Opens the whole story, in the background; the articles begin with the very text of [`Setup::story`]. None when that
-    /// is the whole.
-    pub rest: Option<Open>,
     /// Opens the articles again, as they are now. None when they cannot be opened twice (standard input).
     pub reopen: Option<Open>,
     /// Tells which article changed since it was last read. None when nothing can change (standard input, the sample).
@@ -121,12 +119,13 @@ pub struct Left {
     pub memory: Memory,
 }
 
-/// Shows the screen until the reader leaves it. The terminal is left as it was found.
+/// Shows the screen until the reader leaves it, on a `screen` that was taken already if there is one. The terminal is left as it was
+/// found.
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
-pub fn run(setup: Setup) -> Result<Left> {
-    run::run(setup)
+pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
+    run::run(setup, screen)
 }
 
 #[cfg(test)]

@@ -37,14 +37,14 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     }
     let destination = Destination::of(args);
     let lexicon = settings::lexicon(environment.config.as_deref())?;
+    if wants_screen(args, environment) {
+        return screen::show(args, &settings, environment, lexicon);
+    }
     let story = Arc::new(open(&args.articles)?);
     if let Destination::File(path) = &destination {
         deliver::refuse_article(path, &story)?;
     }
     let mut pairs = pairs(&story, args.pair.as_deref())?;
-    if wants_screen(args, environment) {
-        return screen::show(args, &settings, environment, story, pairs, lexicon);
-    }
     if args.pair.is_some() {
         pairs.truncate(1);
     }

@@ -1,12 +1,13 @@
 //! The loop: waits for something to happen, takes all that has happened into the state, does what has effects, draws once.
 
 mod look;
+mod opening;
 
 use std::{
     ops::ControlFlow,
     sync::{
         Arc,
-        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender},
     },
     thread,
     time::Duration,
@@ -14,13 +15,14 @@ use std::{
 
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
+pub use self::opening::{Opened, Opening, Screen, open};
 use super::{
     Left, Open, Setup,
     action::{Action, Effect},
     memory::Spot,
     searcher::Searcher,
     state::{Anchor, State},
-    terminal::{Ending, Input, Terminal, Wishes},
+    terminal::{Ending, Input, Terminal},
     update::{resume, start, update},
     view,
     watch::watch,
@@ -65,20 +67,20 @@ struct Hands {
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
-pub fn run(setup: Setup) -> Result<Left> {
+pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
     let mut memory = setup.options.memory.clone();
-    let look = look::look(&setup.options)?;
-    let began_with = look.theme.name().to_owned();
-    let asks = look.follows_background && !setup.options.no_color;
     let mixed = setup.story.articles.iter().any(|(_, article)| has_rtl(&article.text));
-    let explicit = mixed && look.order == Order::Visual;
-    let (events, arrived) = channel();
-    let send = events.clone();
-    let mut terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks, explicit }, move |input| {
-        let _ = send.send(Event::Input(input));
-    })?;
+    let explicit = mixed && setup.options.order == Order::Visual;
+    let Screen { look, mut terminal, events, arrived } = match screen {
+        Some(mut screen) => {
+            screen.terminal.set_explicit(explicit)?;
+            screen
+        }
+        None => Screen::enter(&setup.options, explicit)?,
+    };
+    let began_with = look.theme.name().to_owned();
     let bytes: usize = setup.story.articles.iter().map(|(_, article)| article.text.len()).sum();
-    let whole = (bytes > AT_ONCE && setup.rest.is_none()).then(|| Arc::clone(&setup.story));
+    let whole = (bytes > AT_ONCE).then(|| Arc::clone(&setup.story));
     let story = whole.as_ref().map_or(setup.story, |whole| Arc::new(whole.head(HEAD)));
     let mut state = State::new(story, setup.pairs, look, terminal.size());
     state.take_on(memory.habits);
@@ -121,9 +123,6 @@ pub fn run(setup: Setup) -> Result<Left> {
     }
     let (reading, writing) = (Progress::default(), Progress::default());
     let mut hands = Hands { worker, searcher, reopen: setup.reopen, export: setup.export, events, reading, writing };
-    if let Some(rest) = setup.rest {
-        hands.open(rest);
-    }
     for effect in effects {
         hands.perform(effect, &mut terminal)?;
     }
