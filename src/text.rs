@@ -4,6 +4,7 @@
 pub mod bidi;
 pub mod fold;
 pub mod frozen;
+pub mod joining;
 pub mod language;
 pub mod name_key;
 pub mod plain;

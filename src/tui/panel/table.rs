@@ -226,6 +226,22 @@ impl Table {
         Some(own.unwrap_or(row.first))
     }
 
+    /// Which articles have the chosen passage, and which lack it.
+    #[must_use]
+    pub fn said(&self) -> Option<String> {
+        let row = self.rows.get(self.place.at)?;
+        let labels = |there: bool| {
+            let cells = self.columns.iter().zip(&row.cells).filter(|(column, _)| column.compared);
+            let chosen = cells.filter(|(_, cell)| cell.paragraph.is_some() == there);
+            chosen.map(|(column, _)| column.label.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        let (there, missing) = (labels(true), labels(false));
+        Some(match missing.is_empty() {
+            true => format!("in {there}: every article has something of it"),
+            false => format!("in {there}; nothing of it in {missing}"),
+        })
+    }
+
     /// What `command` does to it, when it is shown in `height` lines while `pair` is read, base first.
     pub fn apply(&mut self, command: Command, count: usize, story: &Story, pair: PairId, height: usize) -> Outcome {
         let column = self.columns.get(self.column).map_or(self.base, |column| column.id);

@@ -17,7 +17,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
      “We will find those who did this,” Minister Anna Berg said…      2   ~2
      Schools in the region stayed closed for the day.                 3        ↑1
 
-     ⋯ folded: alike; z opens it
+     in A, B, C: every article has something of it
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  ? keys  enter go there  n next left out or added  l next article
     ");
@@ -68,7 +68,7 @@ fn the_sources_say_who_speaks_where() {
 
 
 
-     ⋯ folded: alike; z opens it
+     A ¶2: “We will find those who did this,” Minister Anna Berg said.
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  ? keys  enter go there  y copy  : commands
     ");

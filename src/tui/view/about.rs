@@ -1,9 +1,11 @@
 //! The line about the passage under the cursor: what it is, how surely, and what was found in it.
 
+mod panels;
+
 use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
-    page::{Against, Block, Kind, Role, RowKind, Sign, Standing, beginning, furniture_name, grade_sign},
+    page::{Against, Block, Glyphs, Kind, Role, RowKind, Sign, Standing, beginning, furniture_name, grade_sign},
     story::{Article, ArticleId, SentenceId, Side},
     text::{span::Span, visible::visible},
     tui::{
@@ -67,15 +69,12 @@ const MOST: u16 = 4;
 /// What is said, each with the sign it begins with.
 fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
     let (reading, glyphs) = (&state.reading, state.look.glyphs);
+    if let Some((sign, wordings)) = state.panel.as_ref().and_then(|panel| panels::said(state, panel)) {
+        return vec![signed(glyphs, sign, 0, wordings)];
+    }
     let Some((article, sentence)) = reading.passage() else { return Vec::new() };
     let Some(column) = state.column(article) else { return Vec::new() };
-    let signed = |sign: Option<Sign>, weight: u8, wordings: Vec<String>| {
-        let sign_of = |words: String| match sign {
-            Some(sign) if !words.is_empty() => format!("{} {words}", glyphs.sign(sign)),
-            _ => words,
-        };
-        (sign, Statement::new(weight, wordings.into_iter().map(sign_of)))
-    };
+    let signed = |sign, weight, wordings| signed(glyphs, sign, weight, wordings);
     if let Some(alike) = state.alike() {
         return vec![signed(Some(Sign::Same), 0, vec![alike])];
     }
@@ -106,6 +105,15 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
         }
     }
     said
+}
+
+/// A statement of `wordings`, each with the sign it begins with.
+fn signed(glyphs: Glyphs, sign: Option<Sign>, weight: u8, wordings: Vec<String>) -> (Option<Sign>, Statement) {
+    let sign_of = |words: String| match sign {
+        Some(sign) if !words.is_empty() => format!("{} {words}", glyphs.sign(sign)),
+        _ => words,
+    };
+    (sign, Statement::new(weight, wordings.into_iter().map(sign_of)))
 }
 
 /// What the sentence is, held against one other article: its sign, and the wordings of it, the fullest first.
