@@ -114,7 +114,7 @@ fn the_page_s_furniture_is_one_line_that_says_whose_it_is() {
     assert_eq!(first(&page), " ⋯   A: 1 dateline, 1 caption; B: 1 dateline · “March 1, 2019 at…”");
     assert_eq!(page.hidden(RowKind::Furniture), 3);
     page.set_folded(0, false);
-    assert_eq!(first(&page), "   1 March 1, 2019 at 1:45 pm           │", "unmarked: it is no difference");
+    assert_eq!(first(&page), "   1 March 1, 2019 at 1:45 pm          │", "unmarked: it is no difference");
 }
 
 #[test]

@@ -209,6 +209,10 @@ fn cancel(state: &mut State) -> Vec<Effect> {
     if state.panel.take().is_some() {
         return Vec::new();
     }
+    if state.work.query.is_some() {
+        say(state, "stopped: nothing is searched for");
+        return search::stop(state);
+    }
     if state.awaited().is_some() {
         return pairs::stop(state);
     }

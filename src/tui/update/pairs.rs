@@ -92,10 +92,6 @@ pub fn stop(state: &mut State) -> Vec<Effect> {
     if state.awaited().is_none() {
         return Vec::new();
     }
-    if state.work.query.is_some() && state.work.searched.is_some() {
-        state.message = Some(Message::Done("stopped: nothing is searched for".to_owned()));
-        return super::search::stop(state);
-    }
     if state.work.writing {
         // Says itself that nothing was written.
         return vec![Effect::StopWriting];
