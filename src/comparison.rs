@@ -19,7 +19,29 @@ pub const SCHEMA: u32 = 1;
 
 /// Every setting that influences the result.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Settings {}
+pub struct Settings {
+    /// The word lists of the reader's own, by name.
+    pub words: Vec<OwnList>,
+    /// Whether the articles are compared in one pair alone that was chosen.
+    pub pair_chosen: bool,
+}
+
+/// A word list of the reader's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OwnList {
+    /// Language and name: `en/loaded`.
+    pub list: String,
+    /// SHA-256 of its text, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// The settings as they are written: with the parts that were wanted, as these decide what is in the file.
+#[derive(Serialize)]
+struct WrittenSettings<'a> {
+    #[serde(flatten)]
+    settings: &'a Settings,
+    only: &'a [Section],
+}
 
 /// A story and what was found in its pairs.
 #[derive(Clone, Debug, Default)]
@@ -153,7 +175,7 @@ impl PairComparison {
         progress.enter(Stage::Aligning);
         let alignment = align::align(story, pair, progress);
         progress.enter(Stage::Words);
-        let wordings = compare::wordings(story, &alignment, &groundwork.weights, progress);
+        let wordings = compare::wordings(story, &alignment, groundwork, progress);
         let changes = compare::changes(&wordings);
         if progress.is_stopped() {
             return Self { alignment, wordings, changes, quotations: Vec::new(), findings: Vec::new() };
@@ -168,7 +190,8 @@ impl PairComparison {
 }
 
 /// The parts of a comparison that can be told by themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Section {
     /// The articles, row by row: links, changes, rows.
     Rows,
@@ -202,7 +225,8 @@ impl Serialize for Parts<'_> {
         let mut object = serializer.serialize_struct("Comparison", 8)?;
         object.serialize_field("parallax", env!("CARGO_PKG_VERSION"))?;
         object.serialize_field("schema", &SCHEMA)?;
-        object.serialize_field("settings", &comparison.settings)?;
+        let only = if wanted.len() < Section::ALL.len() { wanted } else { &[] };
+        object.serialize_field("settings", &WrittenSettings { settings: &comparison.settings, only })?;
         object.serialize_field("articles", &comparison.story.articles)?;
         object.serialize_field("notes", &comparison.story.notes)?;
         if wanted.contains(&Section::Quotations) {

@@ -16,9 +16,11 @@ mod labels;
 mod patterns;
 mod productive;
 mod reading;
+mod sentences;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod weighing;
 mod why;
 
 pub use differing::cues;

@@ -14,5 +14,5 @@ mod segment;
 pub use decode::decode;
 pub use fingerprint::Fingerprint;
 pub use input::MOST_ARTICLES;
-pub use open::{from_bytes, open, open_watched, sample};
+pub use open::{from_bytes, open, open_watched, sample, sha256};
 pub use segment::segment;

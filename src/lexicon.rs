@@ -22,4 +22,4 @@ mod words;
 
 pub use entry::{Class, Entry, Form, Group, ListKind, Sense};
 pub use lists::Lexicon;
-pub use words::{Found, StoryWords, WordSet, Words};
+pub use words::{Found, SetBits, StoryWords, WordSet, Words};

@@ -19,7 +19,7 @@ mod role;
 mod spread;
 mod wrap;
 
-pub use cell::beginning;
+pub use cell::{beginning, is_mark, passage};
 pub use difference::{Difference, DifferenceKind};
 pub use furniture::{furniture, furniture_name};
 pub use glyphs::Glyphs;

@@ -7,6 +7,7 @@ mod form;
 mod html;
 mod json;
 mod ledger;
+mod level;
 mod marks;
 mod text;
 

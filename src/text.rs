@@ -2,6 +2,7 @@
 //! a word is when folded for comparison, and how a character is shown safely. Knows nothing of articles; cannot fail.
 
 pub mod bidi;
+pub mod figure;
 pub mod fold;
 pub mod frozen;
 pub mod joining;

@@ -84,6 +84,78 @@ fn closed_standard_streams_are_no_trouble_or_said() {
     assert!(!message.contains("panicked"), "{status:?} {message}");
 }
 
+#[test]
+fn output_that_takes_nothing_is_said() {
+    if !Path::new("/dev/full").exists() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    for (line, thing) in [
+        (r#"exec "$P" a.txt b.txt >/dev/full"#, "'standard output'"),
+        (r#"exec "$P" a.txt b.txt --format json >/dev/full"#, "'standard output'"),
+        (r#"exec "$P" --help >/dev/full"#, "'standard output'"),
+        (r#"exec "$P" a.txt b.txt -o /dev/full"#, "'/dev/full'"),
+    ] {
+        let (status, message) = said(&shell(folder.path(), line));
+        assert_eq!(status, Some(2), "{line}: {message}");
+        assert!(message.starts_with(&format!("parallax: cannot write {thing}: no space left")), "{line}: {message}");
+    }
+}
+
+/// Also when its name is no Unicode, when it has another name, and when it comes through standard input.
+#[test]
+fn an_article_is_never_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    let whole = fs::read(folder.path().join("a.txt")).unwrap();
+    let odd = r#"odd=$(printf 'odd\377.txt'); cp a.txt "$odd" 2>/dev/null || exit 3;"#;
+    for (line, article) in [
+        (r#"exec "$P" a.txt b.txt -o ./a.txt"#.to_owned(), "a.txt"),
+        (r#"ln -s a.txt link.txt; exec "$P" a.txt b.txt -o link.txt"#.to_owned(), "a.txt"),
+        (r#"exec "$P" - b.txt -o a.txt <a.txt"#.to_owned(), "a.txt"),
+        (format!(r#"{odd} exec "$P" "$odd" b.txt -o "$odd""#), ""),
+        (format!(r#"{odd} mkdir in; mv b.txt "$odd" in; exec "$P" in -o "in/$odd""#), ""),
+    ] {
+        let (status, message) = said(&shell(folder.path(), &line));
+        // Not every system has names that are no Unicode.
+        if status == Some(3) {
+            continue;
+        }
+        assert_eq!(status, Some(2), "{line}: {message}");
+        assert!(message.contains("is one of the articles, and a report is not written over it"), "{line}: {message}");
+        if !article.is_empty() {
+            assert_eq!(fs::read(folder.path().join(article)).unwrap(), whole, "{line}");
+        }
+        let _ = fs::rename(folder.path().join("in/b.txt"), folder.path().join("b.txt"));
+    }
+    let odd = fs::read_dir(folder.path().join("in")).into_iter().flatten().flatten();
+    odd.for_each(|file| assert_eq!(fs::read(file.path()).unwrap(), whole, "{file:?}"));
+}
+
+#[test]
+fn what_is_no_article_is_said_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    articles(folder.path());
+    for (given, sentence) in [
+        ("/dev/null", "'/dev/null' is empty"),
+        ("loop", "cannot read 'loop': "),
+        ("white.txt", "'white.txt' holds no words"),
+        ("mark.txt", "'mark.txt' holds no words"),
+        (".", "'.' is a folder among the articles"),
+        ("''", "the name of an article is empty"),
+    ] {
+        let made = r#"ln -sf loop loop; printf ' \n\t\r\n' >white.txt; printf '\357\273\277' >mark.txt;"#;
+        let (status, message) =
+            said(&shell(folder.path(), &format!(r#"{made} exec "$P" {given} b.txt -o report.txt"#)));
+        assert_eq!(status, Some(2), "{given}: {message}");
+        assert!(message.starts_with(&format!("parallax: {sentence}")), "{given}: {message}");
+        assert!(!folder.path().join("report.txt").exists(), "{given}");
+    }
+    let line = r#"mkfifo pipe; cat a.txt >pipe & "$P" pipe b.txt -o report.txt"#;
+    assert_eq!(said(&shell(folder.path(), line)), (Some(0), String::new()), "a pipe is read as a file is");
+}
+
 /// Whether whoever started the tests has asked that the signal `number` be ignored, as `nohup` does: the program then inherits that.
 fn is_ignored(number: i32) -> bool {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();

@@ -1,13 +1,17 @@
 //! How well the sample articles are aligned and their cues found, held against the reference in `tests/gold/seeds.json` (the
 //! majority of three independent annotations, made for this project).
 //!
-//! Reports of our own are held against theirs in `score/reports.rs`.
+//! Reports and stories of our own are held against theirs in `score/reports.rs` and `score/stories.rs`.
 //!
 //! `cargo test --release --test score -- --nocapture` prints the figures; the test fails when one falls below its floor.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
 
+#[path = "score/labelled.rs"]
+mod labelled;
 #[path = "score/reports.rs"]
 mod reports;
+#[path = "score/stories.rs"]
+mod stories;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -21,7 +25,7 @@ use parallax::{
     comparison::{Comparison, PairComparison, Settings},
     intake,
     lexicon::Lexicon,
-    story::{Article, SentenceId, Side, Story},
+    story::{Article, ArticleId, SentenceId, Side, Story},
 };
 use serde_json::Value;
 
@@ -179,51 +183,79 @@ fn grade_name(grade: Grade) -> &'static str {
 
 /// Cues of framing, over all pairs: which marks of the reference one touches, which cues touch a mark, and the kinds.
 fn cues(gold: &Gold, comparison: &Comparison) -> Vec<(&'static str, f64)> {
-    const NO_CUES: [FindingKind; 4] =
-        [FindingKind::Quotation, FindingKind::Figure, FindingKind::Placement, FindingKind::Headline];
-    let mut found: BTreeMap<String, BTreeMap<(usize, usize), &str>> = BTreeMap::new();
-    for pair in &comparison.pairs {
-        for finding in &pair.findings {
-            if NO_CUES.contains(&finding.kind) {
-                continue;
-            }
-            let article = article(&comparison.story, pair, finding.side);
-            let before = letters_before(&article.text);
-            let place = (before[&(finding.span.start as usize)], before[&(finding.span.end as usize)]);
-            found.entry(name(article).to_owned()).or_default().insert(place, finding.kind.name());
-        }
-    }
-    let (mut wanted_count, mut recalled, mut kind_right, mut got_count, mut precise) = (0, 0, 0, 0, 0);
+    let found = marked(comparison);
+    let mut cues = Cues::default();
     for (article, marks) in gold.whole["framing"].as_object().unwrap() {
         let sentences = gold.sentences(article);
-        let wanted: Vec<((usize, usize), &str)> =
+        let wanted: Vec<Mark<'_>> =
             marks.as_array().unwrap().iter().map(|mark| mark_place(gold, article, &sentences, mark)).collect();
-        let empty = BTreeMap::new();
-        let got = found.get(article).unwrap_or(&empty);
-        let touch = |a: (usize, usize), b: (usize, usize)| a.1.min(b.1) > a.0.max(b.0);
-        for (place, kind) in &wanted {
-            let mut touching = got.iter().filter(|(other, _)| touch(*place, **other)).peekable();
-            recalled += usize::from(touching.peek().is_some());
-            kind_right += usize::from(touching.any(|(_, other)| other == kind));
-        }
-        wanted_count += wanted.len();
-        got_count += got.len();
-        precise += got.keys().filter(|other| wanted.iter().any(|(place, _)| touch(*place, **other))).count();
+        let got = found.iter().find(|(id, _)| name(&comparison.story.articles[**id]) == article);
+        cues.add(got.map_or(&BTreeMap::new(), |(_, got)| got), &wanted);
     }
     vec![
-        ("cues, precision", ratio(precise, got_count)),
-        ("cues, recall", ratio(recalled, wanted_count)),
-        ("cues, kind right", ratio(kind_right, recalled)),
+        ("cues, precision", cues.precision()),
+        ("cues, recall", cues.recall()),
+        ("cues, kind right", cues.kind_right()),
     ]
 }
 
+/// A place in the letters of an article, and a kind of cue.
+type Mark<'a> = ((usize, usize), &'a str);
+
+/// The cues of all pairs, by article: each place once.
+fn marked(comparison: &Comparison) -> BTreeMap<ArticleId, BTreeMap<(usize, usize), &'static str>> {
+    const NO_CUES: [FindingKind; 4] =
+        [FindingKind::Quotation, FindingKind::Figure, FindingKind::Placement, FindingKind::Headline];
+    let mut found: BTreeMap<ArticleId, BTreeMap<(usize, usize), &str>> = BTreeMap::new();
+    for pair in &comparison.pairs {
+        for finding in pair.findings.iter().filter(|finding| !NO_CUES.contains(&finding.kind)) {
+            let before = letters_before(&article(&comparison.story, pair, finding.side).text);
+            let place = (before[&(finding.span.start as usize)], before[&(finding.span.end as usize)]);
+            let id = pair.alignment.pair.on(finding.side);
+            found.entry(id).or_default().insert(place, finding.kind.name());
+        }
+    }
+    found
+}
+
+/// Cues held against marks.
+#[derive(Default)]
+struct Cues {
+    wanted: usize,
+    recalled: usize,
+    kind_right: usize,
+    got: usize,
+    precise: usize,
+}
+
+impl Cues {
+    fn add(&mut self, got: &BTreeMap<(usize, usize), &str>, wanted: &[Mark<'_>]) {
+        let touch = |a: (usize, usize), b: (usize, usize)| a.1.min(b.1) > a.0.max(b.0);
+        for (place, kind) in wanted {
+            let mut touching = got.iter().filter(|(other, _)| touch(*place, **other)).peekable();
+            self.recalled += usize::from(touching.peek().is_some());
+            self.kind_right += usize::from(touching.any(|(_, other)| other == kind));
+        }
+        self.wanted += wanted.len();
+        self.got += got.len();
+        self.precise += got.keys().filter(|other| wanted.iter().any(|(place, _)| touch(*place, **other))).count();
+    }
+
+    fn precision(&self) -> f64 {
+        ratio(self.precise, self.got)
+    }
+
+    fn recall(&self) -> f64 {
+        ratio(self.recalled, self.wanted)
+    }
+
+    fn kind_right(&self) -> f64 {
+        ratio(self.kind_right, self.recalled)
+    }
+}
+
 /// Where a mark of the reference stands, in letters of the article, and its kind. Its offsets are characters of its sentence.
-fn mark_place<'a>(
-    gold: &Gold,
-    article: &str,
-    sentences: &[Range<usize>],
-    mark: &'a Value,
-) -> ((usize, usize), &'a str) {
+fn mark_place<'a>(gold: &Gold, article: &str, sentences: &[Range<usize>], mark: &'a Value) -> Mark<'a> {
     let number = |field: &str| usize::try_from(mark[field].as_u64().unwrap()).unwrap();
     let sentence = number("sentence") - 1;
     let text = gold.whole["sentences"][article][sentence]["text"].as_str().unwrap();

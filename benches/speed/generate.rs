@@ -99,6 +99,28 @@ fn sentences(block: &str) -> Vec<String> {
     out
 }
 
+/// About `size` bytes of words as frequent as in `prose`, in no order and without a stop; another order for each `seed`.
+pub fn shuffled(prose: &Prose, size: usize, seed: u64) -> String {
+    let (mut random, mut text) = (Random(seed), String::with_capacity(size + 32));
+    while text.len() < size {
+        text += random.pick(&prose.words).trim_matches(|c: char| !c.is_alphanumeric());
+        text.push(' ');
+    }
+    text
+}
+
+/// A page of about `size` bytes that tells `text`: the rest is scripts, links and a picture written as text.
+pub fn page(text: &str, size: usize) -> String {
+    let told: String = text.split("\n\n").map(|paragraph| format!("<p class=\"body\">{paragraph}</p>\n")).collect();
+    let rest = size.saturating_sub(told.len()) / 2;
+    let script = "window.data.push({\"id\": 1, \"html\": \"<p>no</p>\"});\n".repeat(rest / 50);
+    let picture = "iVBORw0KGgo".repeat(rest / 11);
+    format!(
+        "<!DOCTYPE html><html><head><title>A large page</title><script>{script}</script></head><body><nav><a href=\"/\">Home</a></nav>\
+         <article><h1>A large page</h1><img alt=\"\" src=\"data:image/png;base64,{picture}\">{told}</article></body></html>"
+    )
+}
+
 /// Two texts of about `size` bytes each.
 pub fn pair(prose: &Prose, size: usize) -> (String, String) {
     let mut random = Random(20_190_305);

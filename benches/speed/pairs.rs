@@ -91,6 +91,8 @@ pub fn hostile(options: &Options, folder: &Path) -> Vec<Pair> {
     let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let equal = |count: usize| "The minister said the talks would go on.\n\n".repeat(count);
     let run = |text: &str| text.chars().filter(|c| !c.is_whitespace()).take(1_000_000 / part).collect::<String>();
+    let (c, d) = generate::pair(&prose, 1_000_000 / part);
+    let page = |text: &str| generate::page(text, 30_000_000 / part);
     let letters = |c: &str| c.repeat(1_000_000 / part);
     [
         ("one paragraph of 5 MB", one_line(&a), one_line(&b)),
@@ -100,6 +102,12 @@ pub fn hostile(options: &Options, folder: &Path) -> Vec<Pair> {
             one_line(&equal(200_000 / part)),
             one_line(&equal(199_000 / part)),
         ),
+        (
+            "10 MB of shuffled words without a stop",
+            generate::shuffled(&prose, 10_000_000 / part, 1),
+            generate::shuffled(&prose, 10_000_000 / part, 2),
+        ),
+        ("a page of 30 MB with an article of 1 MB", page(&c), page(&d)),
         ("1 MB of prose without a space", run(&a), run(&b)),
         ("1 MB of one letter", letters("a"), letters("a") + "b"),
         ("1 MB of full stops", letters("."), letters(". ")),

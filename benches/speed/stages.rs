@@ -73,7 +73,7 @@ fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
     let lexicon = Lexicon::bundled();
     let groundwork = Groundwork::of(&story, &lexicon);
     clock.stop();
-    let wordings = compare::wordings(&story, &alignment, &groundwork.weights, &Progress::default());
+    let wordings = compare::wordings(&story, &alignment, &groundwork, &Progress::default());
     let changes = compare::changes(&wordings);
     clock.stop();
     black_box(framing::cues(&story, &alignment, &changes, &groundwork));

@@ -24,6 +24,11 @@ const TAKEN: f32 = 0.5;
 /// pairs, the only labels that tell the two apart.
 const REWORDED: f32 = 0.6;
 
+/// How many words two passages must have in a row, where one is longer than [`MOST_TERMS`] words, to be compared at all: hundreds of
+/// words share many with any other hundreds, in another order. By chance a word is followed by the same one in one of 400 places, so that four in
+/// a row are met once in millions; two versions of a text without a stop share hundreds.
+const IN_A_ROW: f32 = 4.0;
+
 /// Aligns the two articles of `pair`. The same articles give the same links; swapping the sides swaps them in the result.
 ///
 /// The longest loops stop when nobody waits for `progress`; the result is hollow then.
@@ -91,10 +96,12 @@ fn compare(
                 turned = *l;
             }
             let likeness = likeness((left, *l, &from_left), (right, *r, &mut from_right));
-            Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) }
+            let endless = left.terms(*l).len() >= MOST_TERMS || right.terms(*r).len() >= MOST_TERMS;
+            // Without a word in common there is nothing that could be shown as the reason of a link.
+            let worth = likeness.shared > 0.0 && (!endless || likeness.run_length >= IN_A_ROW);
+            worth.then(|| Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) })
         };
-        // Without a word in common there is nothing that could be shown as the reason of a link.
-        progress.steps(pairs.iter()).map(likeness).filter(|candidate| candidate.likeness.shared > 0.0).collect()
+        progress.steps(pairs.iter()).filter_map(likeness).collect()
     })
 }
 
@@ -194,7 +201,8 @@ fn notes(left: &Passages, right: &Passages) -> Vec<String> {
     let mut notes = Vec::new();
     if cut > 0 {
         notes.push(format!(
-            "{cut} sentences have more than {MOST_TERMS} words and were compared by their first {MOST_TERMS}"
+            "{cut} sentences have more than {MOST_TERMS} words: they were compared by their first {MOST_TERMS}, and are linked only where \
+             both have the same {IN_A_ROW} words in a row"
         ));
     }
     notes

@@ -35,6 +35,28 @@ fn aligned(left: &str, right: &str) -> (Story, PairAlignment) {
     (story, alignment)
 }
 
+/// A sentence of 900 words, in two pieces, all of some 500, each `step` words on in the list of them; without the `left_out`th.
+fn endless(step: usize, left_out: usize) -> String {
+    let words = (0..900).filter(|n| *n != left_out).map(|n| format!("bri{}ge", n * step % 499));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn sentences_without_end_are_linked_where_they_have_words_in_a_row_and_not_for_the_words_alone() {
+    let (_, shuffled) = aligned(&endless(7, 0), &endless(11, 0));
+    assert_eq!(picture(&shuffled), "", "the same words in another order");
+    assert_eq!(
+        shuffled.notes,
+        [
+            "4 sentences have more than 400 words: they were compared by their first 400, and are linked only where both have the \
+          same 4 words in a row"
+        ]
+    );
+    let (_, versions) = aligned(&endless(7, 850), &endless(7, 20));
+    let links = picture(&versions);
+    assert!(links.contains("L1~R1 ") && links.ends_with("L2~R2"), "{links}");
+}
+
 #[test]
 fn a_moved_paragraph_is_one_move_and_new_text_stays_alone() {
     let (_, alignment) = aligned(

@@ -13,33 +13,31 @@ use super::{
 /// What a trait tells depends on what the two articles are to one another: between drafts a passage has one counterpart, and a second one is
 /// likely wrong; between reports that share copy a headline says again what a first sentence says. So each trait has three weights: one
 /// for all pairs of articles, one times the share of the passages that likely have a partner ([`Field::kinship_least`]), and one times the
-/// share that stands word for word in both ([`Field::alike`], full from [`SHARING`] on). A logistic regression with varying coefficients
+/// share that stands word for word in both ([`Field::alike`]). A logistic regression with varying coefficients
 /// (Hastie and Tibshirani 1993).
 const VERDICT: [[f32; 37]; 3] = [
     [
-        1.05, 0.45, 0.24, -0.30, 0.33, 0.35, 0.28, -0.29, 0.47, -1.79, -0.85, 0.79, 1.06, 0.04, 0.16, 0.40, -0.68,
-        -0.04, -0.17, -0.84, 0.27, 0.02, -1.51, -2.60, -0.23, -0.98, -0.79, 0.16, 0.44, 0.91, 2.01, 0.24, -0.45, -0.47,
-        0.66, 0.12, 0.03,
+        1.18, 0.45, 0.23, -0.20, 0.36, 0.22, 0.07, -0.23, 0.66, -1.05, -0.97, 0.49, 1.08, -0.02, 0.14, 0.60, -0.80,
+        -0.13, -0.08, -0.13, 0.23, -0.13, -1.27, -2.80, -0.13, -1.29, -0.88, 0.08, 0.05, 0.82, 2.01, 0.36, -0.26,
+        -0.66, 0.75, 0.11, 0.02,
     ],
     [
-        0.96, 0.08, 0.11, 0.70, -0.52, 0.51, -0.50, -0.19, -1.48, -2.06, -0.39, -1.04, 0.64, -0.22, 0.40, 0.88, -0.02,
-        -0.16, 0.05, 1.41, 0.22, 1.64, -0.63, 4.68, -0.04, -1.95, -0.32, 1.22, -1.45, -1.99, 2.57, -0.46, 2.37, 2.97,
-        -0.80, 0.01, 0.04,
+        0.67, 0.04, 0.08, 0.38, -0.40, 0.26, -0.29, -0.23, -1.60, -2.23, -0.12, -1.69, 0.76, -0.08, 0.57, 0.86, 0.01,
+        -0.21, 0.00, -0.81, 0.25, 1.50, -0.11, 6.68, -0.08, -1.33, -0.19, 0.93, -0.18, -1.78, 2.32, -0.40, 1.56, 2.20,
+        -0.99, 0.01, 0.02,
     ],
     [
-        -0.55, -0.04, -0.01, -0.06, -0.64, -0.82, 0.60, -0.89, 1.88, -1.81, -2.04, 0.65, -0.49, 1.02, 0.06, -0.63,
-        -0.34, -0.07, -0.22, 2.67, -0.74, 4.05, 9.45, -4.95, -0.09, 1.46, -0.55, 0.15, 1.21, -0.20, 2.97, -1.74, 1.35,
-        0.09, -0.63, 0.00, -0.08,
+        -0.99, -0.06, -0.01, 0.76, -1.90, -1.38, 0.16, -1.64, 3.56, -2.24, -0.61, 0.71, 0.35, 0.40, -0.01, -1.65,
+        -1.83, -0.36, -0.33, 4.41, -0.98, 11.99, 16.81, -17.16, -0.21, 2.91, -0.51, 0.35, 3.42, -1.28, 5.24, -2.76,
+        3.16, -0.50, 0.74, 0.02, -0.05,
     ],
 ];
-/// From this share of passages that stand word for word in both on, two articles share as much copy as makes a difference.
-const SHARING: f32 = 0.4;
 /// From these odds on a candidate counts when the order of the articles is looked for.
 const SURE: f32 = 0.5;
 /// A link less likely than this is not shown, however few the likely ones are.
 const LEAST: f32 = 0.2;
 /// A link at least so likely is shown, however many surer ones there are.
-const MOST: f32 = 0.4;
+const MOST: f32 = 0.35;
 
 /// The candidates of `field` that are links, with how likely each is; in the order of the candidates.
 ///
@@ -94,9 +92,8 @@ fn bar(certain: usize, odds: impl Iterator<Item = f32>) -> f32 {
 /// How likely `candidate` is a link: a third logistic model, over what both others say, the order and the rivals.
 fn verdict(candidate: &Candidate, field: &Field<'_>, order: &Order) -> f32 {
     let traits = traits(candidate, field, order);
-    let sharing = (field.alike() / SHARING).min(1.0);
     let [always, akin, alike] = VERDICT.each_ref().map(|weights| dot(weights, &traits));
-    logistic(always + field.kinship_least() * akin + sharing * alike)
+    logistic(always + field.kinship_least() * akin + field.alike() * alike)
 }
 
 /// What the verdict is a sum of.

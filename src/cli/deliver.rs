@@ -72,17 +72,35 @@ pub fn to_file(path: &Path, overwrite: bool, fill: Box<Fill<'_>>) -> Result<()> 
 /// Refuses to write a report over one of the articles it is about.
 ///
 /// # Errors
-/// When `path` leads to one of the articles of `story`.
+/// When `path` leads to one of the articles of `story`, also to one that is read through standard input (`- < article`).
 pub fn refuse_article(path: &Path, story: &Story) -> Result<()> {
-    let Ok(target) = fs::canonicalize(path) else { return Ok(()) };
-    if story.articles.iter().any(|(_, article)| fs::canonicalize(&article.path).is_ok_and(|article| article == target))
-    {
+    let standard = Path::new("/dev/stdin");
+    let mut files = story.articles.iter().map(|(_, article)| article.file.as_deref().unwrap_or(standard));
+    if files.any(|file| is_same_file(file, path)) {
         return Err(Error::Usage {
             message: format!("'{}' is one of the articles, and a report is not written over it", path.display()),
             hint: Some("give --output another name".into()),
         });
     }
     Ok(())
+}
+
+/// Whether both paths lead to one file. What is no file is never the same: a report may go to the terminal that articles came from.
+fn is_same_file(one: &Path, other: &Path) -> bool {
+    let (Ok(about_one), Ok(about_other)) = (fs::metadata(one), fs::metadata(other)) else { return false };
+    if !about_one.is_file() {
+        return false;
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        (about_one.dev(), about_one.ino()) == (about_other.dev(), about_other.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        about_other.is_file()
+            && fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+    }
 }
 
 /// Whether `error` says that whoever read the output has left, which is no trouble.

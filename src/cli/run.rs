@@ -14,7 +14,7 @@ use super::{
     settings::{self, Environment, Settings},
 };
 use crate::{
-    comparison::{self, Comparison},
+    comparison::Comparison,
     error::{Error, Result},
     intake,
     page::Kinds,
@@ -52,7 +52,7 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
         deliver::leave_no_part().map_err(|source| Error::Write { path: path.clone(), source })?;
     }
     tell_of(&pairs, &story);
-    let comparison = Comparison::new(story, &pairs, comparison::Settings::default(), &lexicon);
+    let comparison = Comparison::new(story, &pairs, settings::of_comparison(&lexicon, args.pair.is_some()), &lexicon);
     let form = form(args, &settings, environment, &destination);
     match &destination {
         Destination::Stdout => deliver::to_stdout(|out| report::write(&comparison, &form, out))?,

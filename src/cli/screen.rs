@@ -15,7 +15,7 @@ use super::{
     settings::{self, Environment, Settings},
 };
 use crate::{
-    comparison::{self, Comparison},
+    comparison::Comparison,
     error::Result,
     intake::{self, Fingerprint},
     lexicon::Lexicon,
@@ -106,7 +106,7 @@ fn read(
         options,
         story,
         pairs,
-        settings: comparison::Settings::default(),
+        settings: settings::of_comparison(&lexicon, false),
         lexicon,
     };
     let left = tui::run(setup, screen)?;
@@ -141,7 +141,7 @@ fn reopen(articles: &[PathBuf], current: &Current) -> Option<tui::Open> {
 /// Tells which article's file is no longer what it was when this was asked last.
 fn changed(story: &Story) -> tui::Changed {
     let prints = |path: PathBuf| (Fingerprint::of(&path), path);
-    let known = story.articles.iter().map(|(_, article)| prints(PathBuf::from(&article.path))).collect::<Vec<_>>();
+    let known = story.articles.iter().filter_map(|(_, article)| article.file.clone()).map(prints).collect::<Vec<_>>();
     let known = Mutex::new(known);
     Arc::new(move || {
         let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
@@ -171,8 +171,8 @@ fn export(
         };
         deliver::refuse_article(path, &story)?;
         let wanted = if request.pairs.is_empty() { pairs.clone() } else { request.pairs.clone() };
-        let comparison =
-            Comparison::watched(Arc::clone(&story), &wanted, comparison::Settings::default(), &lexicon, progress);
+        let chosen = settings::of_comparison(&lexicon, request.pairs.len() == 1);
+        let comparison = Comparison::watched(Arc::clone(&story), &wanted, chosen, &lexicon, progress);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
         let form = Form {
             format: ending.unwrap_or_default(),

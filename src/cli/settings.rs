@@ -11,7 +11,9 @@ use std::{
 use serde::Deserialize;
 
 use crate::{
+    comparison::{self, OwnList},
     error::{Error, Result, nearest},
+    intake::sha256,
     lexicon::Lexicon,
     report::Layout,
     text::{bidi::Order, visible::visible},
@@ -205,6 +207,12 @@ pub fn lexicon(config: Option<&Path>) -> Result<Lexicon> {
         }
     }
     Ok(lexicon)
+}
+
+/// What a comparison with the word lists of `lexicon` hangs on, of one chosen pair or of all.
+pub fn of_comparison(lexicon: &Lexicon, pair_chosen: bool) -> comparison::Settings {
+    let own = lexicon.own().map(|(list, text)| OwnList { list, sha256: sha256(text.as_bytes()) });
+    comparison::Settings { words: own.collect(), pair_chosen }
 }
 
 /// The reader's own themes (`themes/<name>.toml`), by name: the path and the text of each.

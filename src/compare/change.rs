@@ -29,7 +29,7 @@ pub enum ChangeClass {
     Punctuation,
     /// Capital letters only.
     Case,
-    /// Curly and straight quotes, dashes, accents, white space only.
+    /// Curly and straight quotes, dashes, accents, white space only; or one figure in two spellings (`5%`, `five per cent`).
     Typography,
 }
 

@@ -35,6 +35,14 @@ pub struct FindingSpan {
 }
 
 impl Finding {
+    /// The why, and apart from it what the finding's place in the order of all comes from: `clear, in narration, 8 % down`. The latter
+    /// is empty before findings are put in order.
+    #[must_use]
+    pub fn why_and_order(&self) -> (&str, &str) {
+        let (why, order) = self.why.split_once(super::ranking::MARK).unwrap_or((&self.why, ""));
+        (why, order.trim_end_matches('.'))
+    }
+
     /// The rule for a reader: a pattern with many alternatives is cut after the first ones. [`Finding::rule`] has it whole.
     #[must_use]
     pub fn short_rule(&self) -> String {

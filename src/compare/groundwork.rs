@@ -1,11 +1,16 @@
 //! What is found in each article alone, once, and shared by all its pairs.
 
-use super::{quantity::Numbers, quotations::Quotations, weights::Weights};
+use super::{
+    quantity::{Quantity, quantities},
+    quotations::Quotations,
+    weights::Weights,
+};
 use crate::{
     cores,
     lexicon::{Lexicon, StoryWords},
     progress::{Progress, Stage},
     story::{ArticleId, PerArticle, Story},
+    text::figure::Numbers,
 };
 
 /// What is found in each article alone, once, and shared by all its pairs.
@@ -17,6 +22,8 @@ pub struct Groundwork {
     pub weights: Weights,
     /// The number words of the story.
     pub numbers: Numbers,
+    /// The figures and days of each article.
+    pub quantities: PerArticle<Vec<Quantity>>,
     /// What each article quotes and reports, and whom.
     pub quotations: PerArticle<Quotations>,
 }
@@ -36,9 +43,16 @@ impl Groundwork {
         let ids: Vec<ArticleId> = story.articles.iter().map(|(id, _)| id).collect();
         let long = story.articles.iter().map(|(_, article)| article.text.len()).sum::<usize>() >= cores::WORTH;
         progress.begin(ids.len());
-        let quotations = cores::halves(&ids, long, |ids| {
-            progress.steps(ids.iter()).map(|id| Quotations::of(story, *id, &words, &weights)).collect()
+        let numbers = Numbers::of(&story.vocabulary);
+        let found: Vec<(Vec<Quantity>, Quotations)> = cores::halves(&ids, long, |ids| {
+            let read = |id: &ArticleId| {
+                let quantities = quantities(story, &story.articles[*id], &numbers, words.of(*id));
+                (quantities, Quotations::of(story, *id, &words, &weights))
+            };
+            progress.steps(ids.iter()).map(read).collect()
         });
-        Self { words, weights, numbers: Numbers::of(story), quotations: quotations.into_iter().collect() }
+        let (quantities, quotations): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+        let (quantities, quotations) = (quantities.into_iter().collect(), quotations.into_iter().collect());
+        Self { words, weights, numbers, quantities, quotations }
     }
 }

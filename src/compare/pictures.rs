@@ -84,7 +84,7 @@ fn told_of(story: &Story, wanted: &str) -> String {
     let lexicon = crate::lexicon::Lexicon::bundled();
     let groundwork = super::Groundwork::of(story, &lexicon);
     let alignment = crate::align::align(story, pair, &crate::progress::Progress::default());
-    let wordings = super::wordings(story, &alignment, &groundwork.weights, &crate::progress::Progress::default());
+    let wordings = super::wordings(story, &alignment, &groundwork, &crate::progress::Progress::default());
     let changes = super::changes(&wordings);
     let quotations = super::quotation_pairs(story, &alignment, &wordings, &groundwork);
     let mut findings = super::findings(story, &alignment, &wordings, &changes, &quotations, &groundwork);

@@ -1,75 +1,119 @@
-//! Figures and days in a sentence: what number is meant, of what, how exactly; which day, as far as the article's date tells. Reads
-//! digits in any language and number words in those of `assets/words/*/numbers.txt`.
+//! Figures and days of an article: what number is meant, of what, how exactly (see [`crate::text::figure`]); which day, as far as the article's date
+//! tells. Found once for each article. May be asked for those of a stretch; never holds two articles against each other.
 
-mod amount;
+mod counted;
 mod days;
-mod numbers;
 
-use self::{amount::amount, numbers::Meaning};
-pub(super) use self::{
-    amount::{Amount, Hold},
-    days::Day,
-};
-pub use numbers::Numbers;
+pub(super) use self::days::Day;
 
+use self::counted::{counted, is_of_a_name, which};
 use crate::{
-    lexicon::{WordSet, Words},
+    lexicon::Words,
     story::{Article, Story},
     text::{
+        figure::{self, Figure, Key, Numbers},
         span::Span,
-        token::{Token, TokenKind},
         vocabulary::WordId,
     },
 };
 
-/// A figure of a sentence.
+/// A figure of an article.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Quantity {
+pub struct Quantity {
+    /// Where it stands.
     pub span: Span,
     /// The span with the words before it that say how exact it is: "more than 100".
     pub whole: Span,
+    /// Its tokens among the article's.
+    pub tokens: (u32, u32),
+    /// What it says.
     pub value: Value,
     /// The noun that it counts: the first telling word after it, as far as one follows.
     pub of: Option<WordId>,
+    /// Which of them.
+    pub which: Which,
+}
+
+/// Which of the things that it names a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// "Five soldiers".
+    All,
+    /// "Five of the soldiers".
+    Some,
+    /// "Five more soldiers", "five others".
+    More,
 }
 
 /// What a figure says.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Value {
-    /// So many.
-    Amount(Amount),
-    /// The third, the 21st.
-    Rank(f64),
+pub enum Value {
+    /// So many, the third, at three o'clock.
+    Figure(figure::Value),
     /// A day, a month or a year.
     Day(Day),
 }
 
-/// The figures and days of `tokens` in `article`, in order.
-pub(super) fn quantities(
-    story: &Story,
-    article: &Article,
-    tokens: &[Token],
-    numbers: &Numbers,
-    words: Option<&Words>,
-) -> Vec<Quantity> {
+impl Quantity {
+    /// What it has in common with the same figure written otherwise; see [`figure::Value::key`].
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        match &self.value {
+            Value::Figure(value) => value.key(),
+            Value::Day(day) => day.month.map(|month| Key::of_day(day.year, month, day.day)),
+        }
+    }
+
+    /// How many tokens it takes.
+    #[must_use]
+    pub fn range(&self) -> std::ops::Range<usize> {
+        self.tokens.0 as usize..self.tokens.1 as usize
+    }
+}
+
+/// The figures and days of `article`, in order.
+#[must_use]
+pub fn quantities(story: &Story, article: &Article, numbers: &Numbers, words: Option<&Words>) -> Vec<Quantity> {
+    let tokens = &*article.tokens;
+    let today = days::date(article);
     let mut out = Vec::new();
-    let mut at = 0;
+    let (mut at, mut floor, mut sentence) = (0, 0, 0);
     while at < tokens.len() {
         if !numbers.may_open(&tokens[at]) {
             at += 1;
             continue;
         }
-        match days::day(story, article, tokens, at, numbers).or_else(|| amount(story, tokens, at, numbers)) {
-            Some((_, 1)) if is_of_a_name(story, article, tokens, at) => at += 1,
-            Some((value, taken)) => {
-                let end = at + taken.max(1);
-                let span = tokens[at].span.join(tokens[end - 1].span);
-                let before = if matches!(value, Value::Amount(_)) { amount::hold(tokens, at, numbers).1 } else { 0 };
-                let whole = tokens[at - before].span.join(span);
-                let of =
-                    if matches!(value, Value::Day(_)) { None } else { counted(story, tokens, end, numbers, words) };
-                out.push(Quantity { span, whole, value, of });
-                at = end;
+        // No figure runs over the end of a sentence.
+        while article.sentences.get(sentence).is_some_and(|known| known.tokens.end as usize <= at) {
+            sentence += 1;
+        }
+        let end = article.sentences.get(sentence).map_or(tokens.len(), |known| known.tokens.end as usize);
+        let start = article.sentences.get(sentence).map_or(0, |known| known.tokens.start as usize);
+        let (within, first) = (&tokens[..end.max(at + 1)], floor.max(start));
+        let day =
+            days::day(story, article, today, within, at, numbers).map(|(day, taken)| (Value::Day(day), at, at + taken));
+        let read = day.or_else(|| {
+            let Figure { start, end, value } =
+                figure::figure(&article.text, within, at, first, &story.vocabulary, numbers)?;
+            Some((Value::Figure(value), start, end))
+        });
+        match read {
+            Some((_, start, end)) if end == start + 1 && is_of_a_name(story, article, within, at) => at += 1,
+            Some((value, start, end)) => {
+                let span = tokens[start].span.join(tokens[end - 1].span);
+                let amount = matches!(value, Value::Figure(figure::Value::Amount(_)));
+                let before = if amount { figure::before(within, start, numbers) } else { 0 };
+                let whole = tokens[start - before].span.join(span);
+                let of = if matches!(value, Value::Day(_)) {
+                    None
+                } else {
+                    counted(story, within, &value, end, numbers, words)
+                };
+                let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+                let which = which(story, within, &value, end);
+                out.push(Quantity { span, whole, tokens: (count(start), count(end)), value, of, which });
+                at = end.max(at + 1);
+                floor = at;
             }
             None => at += 1,
         }
@@ -77,46 +121,11 @@ pub(super) fn quantities(
     out
 }
 
-/// Whether a bare figure is part of a name: `according to 24 News`, `reported by 60 Minutes,`; not `15 Russian servicemen`.
-fn is_of_a_name(story: &Story, article: &Article, tokens: &[Token], at: usize) -> bool {
-    let form = |at: usize| tokens.get(at).map_or("", |token| story.vocabulary.form(token.word));
-    let source = at >= 2 && form(at - 1) == "to" && form(at - 2) == "according";
-    let capital = |at: usize| {
-        let raw = tokens.get(at).map_or("", |token| token.span.of(&article.text));
-        raw.chars().next().is_some_and(char::is_uppercase)
-    };
-    let noun_follows = tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Word);
-    let titled = tokens[at].kind == TokenKind::Figure && capital(at + 1) && !noun_follows;
-    let plain = tokens[at].span.of(&article.text).bytes().all(|byte| byte.is_ascii_digit());
-    plain && (titled || source && tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word))
-}
-
-/// Words of these sets end the phrase that a figure begins.
-const ENDING: [WordSet; 7] = [
-    WordSet::Preposition,
-    WordSet::Conjunction,
-    WordSet::Pronoun,
-    WordSet::Relative,
-    WordSet::Be,
-    WordSet::Have,
-    WordSet::Modal,
-];
-
-/// The first telling word after a figure, in the same phrase; a unit counts itself.
-fn counted(story: &Story, tokens: &[Token], from: usize, numbers: &Numbers, words: Option<&Words>) -> Option<WordId> {
-    let unit = from.checked_sub(1).map(|last| tokens[last].word);
-    if let Some(unit) = unit.filter(|unit| matches!(numbers.get(*unit), Some(Meaning::Unit(..)))) {
-        return Some(unit);
-    }
-    let ends = |token: &Token| words.is_some_and(|words| ENDING.iter().any(|set| words.is(token.word, *set)));
-    let of = |token: &&Token| story.vocabulary.form(token.word) == "of";
-    tokens[from..]
-        .iter()
-        .skip_while(of)
-        .take(3)
-        .take_while(|token| token.kind == TokenKind::Word && numbers.get(token.word).is_none() && !ends(token))
-        .find(|token| story.vocabulary.form(token.word).chars().count() > 3)
-        .map(|token| token.word)
+/// Those of `all` that lie in `span`.
+pub(super) fn within(all: &[Quantity], span: Span) -> &[Quantity] {
+    let from = all.partition_point(|quantity| quantity.span.start < span.start);
+    let to = all.partition_point(|quantity| quantity.span.end <= span.end);
+    all.get(from..to).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -5,24 +5,23 @@
 
 mod alone;
 mod held;
+mod kept;
+mod short;
+mod speakers;
+mod ties;
 mod touching;
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
-
 use serde::Serialize;
-use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 pub(super) use self::touching::Touching;
-use self::{alone::alone, held::Holding};
-use super::{
-    bag::{bag, common},
-    change::LinkWording,
-    groundwork::Groundwork,
-    quotations::Quotation,
+use self::{
+    alone::Alone,
+    held::Holding,
+    kept::kept,
+    short::short_answers,
+    ties::{Group, groups},
 };
+use super::{change::LinkWording, groundwork::Groundwork, quotations::Quotation};
 use crate::{
     align::PairAlignment,
     story::{Article, Side, Story},
@@ -51,6 +50,21 @@ pub enum Fate {
     Only,
 }
 
+/// How two articles that have one quotation say who speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Speakers {
+    /// Alike, or the text leaves it open.
+    #[default]
+    Alike,
+    /// Two persons, each by name.
+    Other,
+    /// Two offices or bodies, neither by name.
+    Office,
+    /// One by name, the other by an office, a body or no one in particular, and the name is not in that article.
+    Unnamed,
+}
+
 /// Quotations of two articles that answer to each other.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuotationPair {
@@ -62,6 +76,10 @@ pub struct QuotationPair {
     pub fate: Fate,
     /// Whether the two name different speakers.
     pub other_speaker: bool,
+    /// What the two say of who speaks, where it is not the same.
+    pub speakers: Speakers,
+    /// Whether another pair has the same words in fuller form: an article may quote them twice.
+    pub repeat: bool,
     /// The stretches that only the left quotes, and those that it has in other words.
     pub left_words: Vec<Span>,
     /// The same on the right.
@@ -102,8 +120,6 @@ impl Edit {
 
 /// A quotation with fewer words is a name, a title or a scare quote and says nothing about how an article quotes.
 const TELLING: usize = 4;
-/// Two utterances answer to each other when they share this part of the shorter one's words.
-const SHARED: f32 = 0.6;
 /// Utterances of more words than this are compared by their start alone.
 const LONGEST: usize = 2_000;
 
@@ -112,6 +128,8 @@ struct Utterance {
     parts: Vec<usize>,
     tokens: Vec<Token>,
     words: Vec<WordId>,
+    /// Whether it is a word or two that the writer keeps at a distance.
+    scare: bool,
 }
 
 impl QuotationPair {
@@ -144,22 +162,35 @@ pub fn quotation_pairs(
 ) -> Vec<QuotationPair> {
     let quoted = |side| groundwork.quotations.get(alignment.pair.on(side)).map_or(&[][..], |q| &q.quoted);
     let (left, right) = (quoted(Side::Left), quoted(Side::Right));
-    let l = utterances(&story.articles[alignment.pair.left], left);
-    let r = utterances(&story.articles[alignment.pair.right], right);
-    let groups = groups(&l, &r, left, right, alignment);
+    let (mut l, l_short) = utterances(&story.articles[alignment.pair.left], left);
+    let (mut r, r_short) = utterances(&story.articles[alignment.pair.right], right);
+    let touching = [Touching::of(alignment, Side::Left), Touching::of(alignment, Side::Right)];
+    let mut groups = groups(&l, &r, left, right, alignment);
+    let telling = (l.len(), r.len());
+    l.extend(l_short);
+    r.extend(r_short);
+    short_answers(&mut groups, alignment, [&l, &r], [telling.0, telling.1], [left, right], &touching);
     let held = Holding { story, alignment, groundwork, utterances: [&l, &r], quoted: [left, right] };
     let mut pairs: Vec<QuotationPair> = groups.iter().map(|group| held.against(group)).collect();
-    let touching = [Touching::of(alignment, Side::Left), Touching::of(alignment, Side::Right)];
-    for (side, own, all, touching) in [(Side::Left, &l, left, &touching[0]), (Side::Right, &r, right, &touching[1])] {
+    for side in Side::BOTH {
+        let (own, count) = if side == Side::Left { (&l, telling.0) } else { (&r, telling.1) };
         let mut paired = vec![false; own.len()];
-        for (ls, rs) in &groups {
-            for at in if side == Side::Left { ls } else { rs } {
+        for group in &groups {
+            for at in if side == Side::Left { &group.left } else { &group.right } {
                 paired[*at] = true;
             }
         }
-        for (utterance, _) in own.iter().zip(&paired).filter(|(_, paired)| !**paired) {
-            pairs.push(alone(story, alignment, wordings, groundwork, utterance, all, touching));
-        }
+        let quoted = if side == Side::Left { left } else { right };
+        let alone = Alone {
+            story,
+            alignment,
+            wordings,
+            groundwork,
+            quoted,
+            touching: &touching[usize::from(side == Side::Right)],
+        };
+        let lone = own.iter().zip(&paired).take(count).filter(|(_, paired)| !**paired);
+        pairs.extend(lone.map(|(utterance, _)| alone.pair(utterance)));
     }
     let place = |pair: &QuotationPair| {
         let first = |parts: &[usize], all: &[Quotation]| parts.first().map_or(u32::MAX, |at| all[*at].span.start);
@@ -169,141 +200,31 @@ pub fn quotation_pairs(
     pairs
 }
 
-fn utterances(article: &Article, quoted: &[Quotation]) -> Vec<Utterance> {
+/// The utterances of an article, those that tell something by themselves and those of few words, each in reading order.
+fn utterances(article: &Article, quoted: &[Quotation]) -> (Vec<Utterance>, Vec<Utterance>) {
     let mut out: Vec<(u32, Utterance)> = Vec::new();
-    for (at, quotation) in quoted.iter().enumerate().filter(|(_, quotation)| !quotation.scare) {
+    for (at, quotation) in quoted.iter().enumerate() {
         let first = article.token_at(quotation.inner.start);
         let inside = article.tokens[first..].iter().take_while(|token| token.span.start < quotation.inner.end);
         let tokens: Vec<Token> = inside.filter(|token| token.kind != TokenKind::Sign).copied().collect();
-        match out.last_mut().filter(|(number, _)| *number == quotation.utterance) {
+        match out
+            .last_mut()
+            .filter(|(number, known)| *number == quotation.utterance && !known.scare && !quotation.scare)
+        {
             Some((_, utterance)) => {
                 utterance.parts.push(at);
                 utterance.tokens.extend(tokens);
             }
-            None => out.push((quotation.utterance, Utterance { parts: vec![at], tokens, words: Vec::new() })),
+            None => {
+                let scare = quotation.scare;
+                out.push((quotation.utterance, Utterance { parts: vec![at], tokens, words: Vec::new(), scare }));
+            }
         }
     }
-    out.into_iter()
-        .map(|(_, mut utterance)| {
-            utterance.tokens.truncate(LONGEST);
-            utterance.words = utterance.tokens.iter().map(|token| token.word).collect();
-            utterance
-        })
-        .filter(|utterance| utterance.words.len() >= TELLING)
-        .collect()
-}
-
-/// Utterances on the left and on the right, as indices.
-type Group = (Vec<usize>, Vec<usize>);
-
-/// Utterances that answer to each other: those in linked passages that share most of the words of the shorter one.
-fn groups(
-    l: &[Utterance],
-    r: &[Utterance],
-    left: &[Quotation],
-    right: &[Quotation],
-    alignment: &PairAlignment,
-) -> Vec<Group> {
-    let within = |utterances: &[Utterance], quoted: &[Quotation], first: usize, last: usize| -> Vec<usize> {
-        // Utterances stand in reading order.
-        let from =
-            utterances.partition_point(|u| u.parts.last().is_some_and(|at| quoted[*at].sentences.1.index() < first));
-        (from..utterances.len())
-            .take_while(|at| utterances[*at].parts.first().is_some_and(|at| quoted[*at].sentences.0.index() <= last))
-            .collect()
-    };
-    let mut ties: Vec<(usize, usize)> = Vec::new();
-    for link in &alignment.links {
-        let (Some(lf), Some(ll), Some(rf), Some(rl)) =
-            (link.left.first(), link.left.last(), link.right.first(), link.right.last())
-        else {
-            continue;
-        };
-        let on_right = within(r, right, rf.index(), rl.index());
-        for a in within(l, left, lf.index(), ll.index()) {
-            ties.extend(on_right.iter().map(|b| (a, *b)));
-        }
-    }
-    ties.sort_unstable();
-    ties.dedup();
-    let bags = |utterances: &[Utterance]| utterances.iter().map(|u| bag(&u.words)).collect::<Vec<_>>();
-    let (bags_left, bags_right) = (bags(l), bags(r));
-    let mut ties: Vec<(usize, usize, usize)> = ties
-        .into_iter()
-        .filter_map(|(a, b)| {
-            #[expect(clippy::cast_precision_loss, reason = "counts of words in a quotation")]
-            let needed = SHARED * l[a].words.len().min(r[b].words.len()) as f32;
-            #[expect(clippy::cast_precision_loss, reason = "counts of words in a quotation")]
-            let is_enough = |kept: usize| kept as f32 >= needed && kept >= TELLING.min(3);
-            // No order keeps more words than both have.
-            let kept = || kept(&l[a].words, &r[b].words).iter().map(|(_, _, len)| len).sum();
-            Some((a, b, is_enough(common(&bags_left[a], &bags_right[b])).then(kept).filter(|kept| is_enough(*kept))?))
-        })
-        .collect();
-    thin(&mut ties);
-    // Ties that share an utterance make one group.
-    let mut groups: Vec<Group> = Vec::new();
-    let (mut of_left, mut of_right) = (vec![None; l.len()], vec![None; r.len()]);
-    for (a, b, _) in ties {
-        let known: Option<usize> = of_left[a].or(of_right[b]);
-        let group = known.unwrap_or_else(|| {
-            groups.push((Vec::new(), Vec::new()));
-            groups.len() - 1
-        });
-        if of_left[a].replace(group).is_none() {
-            groups[group].0.push(a);
-        }
-        if of_right[b].replace(group).is_none() {
-            groups[group].1.push(b);
-        }
-    }
-    groups
-}
-
-/// An utterance that answers to more than this many of the other article, in passages that have no end, is tied to the one it
-/// shares most with alone.
-const MOST_ANSWERS: usize = 8;
-
-/// Leaves of `ties` (on the left, on the right, words shared) so many that a group stays one a reader can read.
-fn thin(ties: &mut Vec<(usize, usize, usize)>) {
-    let most = |of: fn(&(usize, usize, usize)) -> usize| {
-        let mut counts = BTreeMap::new();
-        ties.iter().for_each(|tie| *counts.entry(of(tie)).or_insert(0) += 1);
-        counts.into_values().max().unwrap_or(0)
-    };
-    if most(|tie| tie.0).max(most(|tie| tie.1)) <= MOST_ANSWERS {
-        return;
-    }
-    // The strongest first; of equals the ones at a like depth.
-    ties.sort_unstable_by_key(|(a, b, kept)| (Reverse(*kept), a.abs_diff(*b), a + b));
-    let (mut left, mut right) = (BTreeSet::new(), BTreeSet::new());
-    ties.retain(|(a, b, _)| !left.contains(a) && !right.contains(b) && left.insert(*a) && right.insert(*b));
-    ties.sort_unstable();
-}
-
-/// Runs of words that both keep: where on the left, where on the right, how many.
-fn kept(left: &[WordId], right: &[WordId]) -> Vec<(usize, usize, usize)> {
-    capture_diff_slices(Algorithm::Myers, left, right)
-        .iter()
-        .filter_map(|op| match *op {
-            DiffOp::Equal { old_index, new_index, len } => Some((old_index, new_index, len)),
-            _ => None,
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ties_without_end_are_thinned_to_the_strongest_and_few_stay_as_they_are() {
-        let mut few = vec![(0, 0, 5), (0, 1, 4), (1, 1, 9)];
-        thin(&mut few);
-        assert_eq!(few.len(), 3);
-        let mut many: Vec<(usize, usize, usize)> =
-            (0..20).flat_map(|a| (0..20).map(move |b| (a, b, if a == b { 9 } else { 8 }))).collect();
-        thin(&mut many);
-        assert_eq!(many, (0..20).map(|at| (at, at, 9)).collect::<Vec<_>>());
-    }
+    let all = out.into_iter().map(|(_, mut utterance)| {
+        utterance.tokens.truncate(LONGEST);
+        utterance.words = utterance.tokens.iter().map(|token| token.word).collect();
+        utterance
+    });
+    all.partition(|utterance| !utterance.scare && utterance.words.len() >= TELLING)
 }

@@ -49,10 +49,10 @@ impl Weights {
         Self { traits }
     }
 
-    /// How much `word` says, from 0 to 1: signs least, then short words.
+    /// How much `word` says, from 0 to 1: signs least, then short words. What is no word of the story stands for a figure of several words.
     #[must_use]
     pub fn weight(&self, word: WordId) -> f32 {
-        self.traits.get(word.index()).map_or(0.0, |traits| traits.weight)
+        self.traits.get(word.index()).map_or(1.0, |traits| traits.weight)
     }
 
     /// Whether `word` is mostly written with a capital inside sentences, in the articles of this story.

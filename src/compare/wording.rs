@@ -4,10 +4,13 @@
 
 mod blocks;
 mod class;
+mod figures;
 mod passage;
 mod rest;
 mod shared;
 mod slide;
+
+use std::ops::Range;
 
 pub use self::rest::unshared;
 use self::{
@@ -17,6 +20,8 @@ use self::{
 };
 use super::{
     change::{Change, ChangeClass, LinkWording},
+    groundwork::Groundwork,
+    quantity::Quantity,
     weights::Weights,
 };
 use crate::{
@@ -24,24 +29,31 @@ use crate::{
     cores,
     progress::Progress,
     story::{Article, Side, Story},
-    text::{
-        span::Span,
-        token::{Token, TokenKind},
-        vocabulary::WordId,
-    },
+    text::{span::Span, token::Token, vocabulary::WordId},
 };
 
 /// The wording of each link of `alignment`, in their order. Empty from where nobody waits for `progress` any more.
 #[must_use]
-pub fn wordings(story: &Story, alignment: &PairAlignment, weights: &Weights, progress: &Progress) -> Vec<LinkWording> {
+pub fn wordings(
+    story: &Story,
+    alignment: &PairAlignment,
+    groundwork: &Groundwork,
+    progress: &Progress,
+) -> Vec<LinkWording> {
     let (left, right) = (&story.articles[alignment.pair.left], &story.articles[alignment.pair.right]);
-    let comparing = Comparing { story, left, right, weights };
+    let comparing = Comparing { story, left, right, weights: &groundwork.weights };
+    let figures = Side::BOTH.map(|side| -> &[Quantity] {
+        groundwork.quantities.get(alignment.pair.on(side)).map_or(&[], |quantities| quantities)
+    });
     progress.begin(alignment.links.len());
     let large = left.text.len() + right.text.len() >= cores::WORTH;
     let mut wordings: Vec<LinkWording> = cores::halves(&alignment.links, large, |links| {
         let wording = |link: &Link| {
-            let l = Passage::of(left, link.on(Side::Left));
-            let r = Passage::of(right, link.on(Side::Right));
+            let mut l = Passage::of(left, link.on(Side::Left), figures[0]);
+            let mut r = Passage::of(right, link.on(Side::Right), figures[1]);
+            if link.grade != Grade::Same {
+                figures::fold(&mut l, &mut r);
+            }
             comparing.link(&l, &r, link.grade)
         };
         progress.steps(links.iter()).map(wording).collect()
@@ -114,6 +126,14 @@ impl Comparing<'_> {
         if all > 0.0 { 2.0 * kept / all } else { 1.0 }
     }
 
+    fn class(&self, l: &Passage, r: &Passage, left: &Range<usize>, right: &Range<usize>) -> ChangeClass {
+        // "3 metres" and "3 feet": what changed is a part of a figure.
+        if l.is_in_a_figure(left) && r.is_in_a_figure(right) {
+            return ChangeClass::Number;
+        }
+        class(self.story, (l, left.clone()), (r, right.clone()), self.weights)
+    }
+
     /// The changes between two kept blocks: one, unless figures or the edge of a sentence divide it.
     fn between(&self, l: &Passage, r: &Passage, before: Block, after: Block, out: &mut Vec<Change>) {
         let left = before.left + before.len..after.left;
@@ -121,24 +141,15 @@ impl Comparing<'_> {
         if left.is_empty() && right.is_empty() {
             return;
         }
-        let (left_cuts, right_cuts) = figures(&l.tokens[left.clone()], &r.tokens[right.clone()]);
+        let pairs = figures::partners(l, r, &left, &right);
         let (mut lat, mut rat) = (left.start, right.start);
-        let ends =
-            |cuts: Vec<usize>, start: usize, end: usize| cuts.into_iter().map(move |cut| start + cut).chain([end]);
-        for (l_end, r_end) in ends(left_cuts, left.start, left.end).zip(ends(right_cuts, right.start, right.end)) {
-            let (lt, rt) = (&l.tokens[lat..l_end], &r.tokens[rat..r_end]);
-            if !lt.is_empty() || !rt.is_empty() {
-                let class = class(self.story, lt, rt, self.weights);
-                let mut lefts = l.spans(lat..l_end).into_iter();
-                let mut rights = r.spans(rat..r_end).into_iter();
-                loop {
-                    match (lefts.next(), rights.next()) {
-                        (None, None) => break,
-                        (left, right) => out.push(Change { left, right, class }),
-                    }
-                }
-            }
-            (lat, rat) = (l_end, r_end);
+        let end = (left.end..left.end, right.end..right.end);
+        for (l_figure, r_figure) in pairs.into_iter().chain([end]) {
+            let class = |lt: &Range<usize>, rt: &Range<usize>| self.class(l, r, lt, rt);
+            let (l_words, r_words) = (lat..l_figure.start, rat..r_figure.start);
+            push(l, r, &l_words, &r_words, class(&l_words, &r_words), out);
+            push(l, r, &l_figure, &r_figure, ChangeClass::Number, out);
+            (lat, rat) = (l_figure.end, r_figure.end);
         }
     }
 
@@ -162,18 +173,23 @@ impl Comparing<'_> {
     }
 }
 
-/// Where to cut two changed stretches so that every figure that has a partner stands alone: token indices, as many on the one side
-/// as on the other.
-fn figures(left: &[Token], right: &[Token]) -> (Vec<usize>, Vec<usize>) {
-    let at = |tokens: &[Token]| -> Vec<usize> {
-        tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Figure).map(|(at, _)| at).collect()
-    };
-    let (l, r) = (at(left), at(right));
-    if l.len() != r.len() || left.len().max(right.len()) == 1 {
-        return (Vec::new(), Vec::new());
+/// Adds the change from `left` of `l` to `right` of `r`, in as many pieces as the edges of sentences ask for; nothing where both are empty.
+fn push(
+    l: &Passage,
+    r: &Passage,
+    left: &Range<usize>,
+    right: &Range<usize>,
+    class: ChangeClass,
+    out: &mut Vec<Change>,
+) {
+    let mut lefts = l.spans(left.clone()).into_iter();
+    let mut rights = r.spans(right.clone()).into_iter();
+    loop {
+        match (lefts.next(), rights.next()) {
+            (None, None) => break,
+            (left, right) => out.push(Change { left, right, class }),
+        }
     }
-    let cuts = |at: Vec<usize>| at.into_iter().flat_map(|at| [at, at + 1]).collect();
-    (cuts(l), cuts(r))
 }
 
 /// Changes that touch read as one phrase: a capital, a dash or a quotation mark beside other words belongs to them. Not beside

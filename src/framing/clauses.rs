@@ -1,10 +1,10 @@
 //! Cues by the shape of a clause: what is set beside the news after a comma, what a sentence says of the one before, what is said not
 //! to have been said. Plain news has such clauses too; they tell something only between two tellings of one story.
 
-use super::reading::{Reading, Voice};
+use super::{patterns::Pattern, reading::Reading};
 use crate::lexicon::WordSet::{
-    Adverb, Be, Consequence, Determiner, Have, Modal, Number, Opining, PlainVerb, Preposition, Pronoun, Quantity,
-    Relative, Telling,
+    Adverb, Be, Consequence, Determiner, Have, Institution, Modal, Number, Office, Once, Opining, Participle,
+    PlainNoun, PlainVerb, Preposition, Pronoun, Quantity, Rank, Relative, Saying, Share, Slant, Speaker, Telling,
 };
 
 /// The first token of a place, and the one after its last.
@@ -12,12 +12,15 @@ type Tokens = (usize, usize);
 
 /// `, further fuelling fears`, `, robbing savers of …`: what came of it, unless that is a count (`, leaving 12 dead`) or the plain
 /// course of events (`, beginning on Monday`).
-pub fn consequence(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+pub fn consequence(reading: &Reading<'_>, comma: usize, to: usize) -> (Pattern, Option<Tokens>) {
     let at = past_adverb(reading, comma + 1);
     let counted = reading.is_figure(at + 1) || reading.is(at + 1, Number) || reading.form(at + 1) == "at";
     let goes_on = at + 1 < to && reading.is_word(at + 1) && !counted;
-    let acts = || is_act(reading, at, to) && at + 3 < to;
-    (goes_on && (reading.is(at, Consequence) || acts())).then_some((at, at + 1))
+    let place = Some((at, at + 1)).filter(|_| goes_on);
+    if reading.is(at, Consequence) {
+        return (Pattern::Consequence, place);
+    }
+    (Pattern::Act, place.filter(|_| is_act(reading, at, to) && at + 3 < to))
 }
 
 /// Whether the word at `at` is a participle that tells what someone did, and no verb of speaking.
@@ -35,57 +38,35 @@ fn is_act(reading: &Reading<'_>, at: usize, to: usize) -> bool {
 
 /// `, entered only on the morning of the trial`, `, paid for with public money`: what was done with it, set beside the news.
 pub fn set_beside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
-    // Forms without -ed.
-    const STRONG: [&str; 22] = [
-        "paid", "built", "made", "drawn", "seen", "driven", "thrown", "torn", "bought", "sold", "taken", "written",
-        "given", "kept", "left", "hidden", "chosen", "hit", "caught", "shot", "fought", "done",
-    ];
-    const LINKS: [&str; 14] =
-        ["by", "with", "on", "only", "as", "for", "from", "into", "at", "under", "after", "before", "to", "in"];
     let at = past_adverb(reading, comma + 1);
     let form = reading.form(at);
-    let participle = form.len() > 4 && form.ends_with("ed") && !reading.is(at, PlainVerb) || STRONG.contains(&form);
+    let participle = form.len() > 4 && form.ends_with("ed") && !reading.is(at, PlainVerb) || reading.is(at, Participle);
     let tokens = reading.article.tokens.get(..to).unwrap_or_default();
     let set = participle
         && at + 3 < to
-        && LINKS.contains(&reading.form(at + 1))
+        && (reading.is(at + 1, Preposition) || reading.form(at + 1) == "only")
         && reading.words.reporting(tokens, at).is_none_or(|(entry, _)| entry.group.strength > 0);
     set.then_some((at, at + 2))
 }
 
 /// `, many of whom …`, `, nearly double that`, `, a former …`: what is said of them besides.
 pub fn aside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
-    const SHARES: [&str; 10] =
-        ["twice", "double", "triple", "half", "treble", "thrice", "quadruple", "ten", "three", "four"];
-    const ONCE: [&str; 10] = [
-        "former",
-        "longtime",
-        "long-time",
-        "one-time",
-        "onetime",
-        "close",
-        "fellow",
-        "self-made",
-        "political",
-        "vocal",
-    ];
     let (one, two, three) = (reading.form(comma + 1), reading.form(comma + 2), reading.form(comma + 3));
     let some_of = two == "of" && matches!(three, "whom" | "which" | "them" | "those" | "it");
     let some_of_them = three == "of" && matches!(reading.form(comma + 4), "whom" | "which" | "them" | "it");
     let measured = || {
         let from =
             if matches!(one, "nearly" | "almost" | "about" | "roughly" | "over") { comma + 2 } else { comma + 1 };
-        let times =
-            matches!(reading.form(from), "three" | "four" | "five" | "ten") && reading.form(from + 1) == "times";
+        let times = reading.is(from, Number) && reading.form(from + 1) == "times";
         let share = matches!(reading.form(from), "a" | "one")
             && matches!(reading.form(from + 2), "of" | "what")
-            && matches!(reading.form(from + 1), "third" | "quarter" | "fifth" | "tenth" | "fraction" | "hundredth");
-        (SHARES[..6].contains(&reading.form(from)) || times || share).then_some(from + 1 - comma)
+            && reading.is(from + 1, Share);
+        (reading.is(from, Share) || times || share).then_some(from + 1 - comma)
     };
     let length = match () {
         () if some_of => 3,
         () if some_of_them => 4,
-        () if matches!(one, "a" | "an") && ONCE.contains(&two) => 2,
+        () if matches!(one, "a" | "an") && reading.is(comma + 2, Once) => 2,
         () => measured()?,
     };
     (comma + 1 + length < to && reading.is_word(comma + 1)).then_some((comma + 1, comma + 1 + length))
@@ -110,6 +91,56 @@ pub fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Toke
     (told && end > noun + 3).then_some((one, noun + 1))
 }
 
+/// `which would be the death of …`, `which means`, `which has no bearing`: a relative clause that draws a conclusion.
+pub fn concludes(reading: &Reading<'_>, relative: usize) -> bool {
+    let verb = past_adverb(reading, relative + 1);
+    let draws = matches!(
+        reading.form(verb),
+        "would" | "could" | "might" | "means" | "meant" | "suggests" | "shows" | "leaves" | "explains"
+    );
+    reading.form(relative) == "which"
+        && (draws
+            || reading.any(verb, Have.bit() | Be.bit())
+                && matches!(reading.form(verb + 1), "no" | "little" | "why" | "how" | "what"))
+}
+
+/// `, less than inflation`, `, equal to 37 pools`: what a figure is held against.
+pub fn compared(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    let (one, two) = (reading.form(comma + 1), reading.form(comma + 2));
+    let held = matches!(one, "less" | "more" | "fewer" | "higher" | "lower" | "longer") && two == "than"
+        || matches!(one, "equal" | "equivalent") && two == "to";
+    // "more than a fifth of it had gone": no comparison.
+    let verb = (comma + 3..to.min(comma + 12))
+        .take_while(|at| reading.form(*at) != ",")
+        .any(|at| reading.any(at, Have.bit() | Be.bit()));
+    (held && !verb && comma + 4 < to).then_some((comma + 1, comma + 3))
+}
+
+/// `, one of the architects of …`, `, still a hero`, `, a regular guest at …`: what somebody is, when it is no trade, rank or kin.
+pub fn described(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
+    const LONGEST: usize = 14;
+    let named = comma > 0 && reading.is_capital(comma - 1);
+    let at = comma + 1;
+    let one_of = reading.form(at) == "one" && reading.form(at + 1) == "of";
+    let adverb = usize::from(reading.is(at, Slant) && reading.is(at, Adverb));
+    let form = reading.form(at + adverb);
+    let article = matches!(form, "a" | "an") || form == "the" && adverb > 0;
+    let noun = at + adverb + 1;
+    if !named || !(one_of || article) || reading.is_capital(noun) || !reading.is_word(noun) {
+        return None;
+    }
+    let end = (noun..to.min(noun + LONGEST)).find(|at| reading.is_sign(*at) && !matches!(reading.form(*at), "-"))?;
+    let head = (noun..end).find(|at| reading.any(at + 1, Preposition.bit() | Relative.bit()) || at + 1 == end)?;
+    let form = reading.form(head);
+    let trade =
+        ["er", "or", "ist", "ian", "man", "ant", "ic", "ee", "woman", "chief"].iter().any(|end| form.ends_with(end));
+    let plain =
+        trade || reading.any(head, PlainNoun.bit() | Office.bit() | Institution.bit() | Speaker.bit() | Rank.bit());
+    let ends = reading.form(end) == "," || end + 1 >= to;
+    let told = (noun..end).any(|at| reading.any(at, Be.bit() | Have.bit() | Saying.bit()) || reading.is_figure(at));
+    ((one_of || !plain && !told) && ends && end > noun + 1).then_some((at, noun + 1))
+}
+
 /// `, a step that …`, `, a story for which …`, `, a practice lawyers say …`: what has been told, summed up in a noun.
 pub fn summed_up(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
     let (one, noun, next) = (comma + 1, comma + 2, comma + 3);
@@ -128,27 +159,10 @@ pub fn summed_up(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Token
 /// `, despite a petition`, `, although …`, `, even as …`: what stands against it.
 pub fn against(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
     let (one, two) = (reading.form(comma + 1), reading.form(comma + 2));
-    let set = matches!(one, "despite" | "although" | "albeit")
+    let set = matches!(one, "despite" | "although" | "albeit" | "though")
         || one == "even" && matches!(two, "as" | "though" | "if" | "after" | "while")
         || one == "but" && matches!(two, "only" | "not");
     (set && comma + 4 < to).then(|| (comma + 1, comma + if matches!(one, "even" | "but") { 3 } else { 2 }))
-}
-
-/// `That will be …`, `None of this has …`: a sentence that judges the one before, in the writer's voice.
-pub fn verdict(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
-    let subject = match (reading.form(from), reading.form(from + 1), reading.form(from + 2)) {
-        ("that" | "this" | "such", ..) => from + 1,
-        ("none" | "all" | "much" | "some", "of", "this" | "that" | "it" | "which") => from + 3,
-        ("the", "same", _) => from + 3,
-        ("the", "result" | "effect" | "message" | "irony" | "timing" | "pattern" | "lesson", _) => from + 2,
-        _ => return None,
-    };
-    let verb = past_adverb(reading, subject);
-    let links = Be.bit() | Have.bit() | Modal.bit();
-    let judges =
-        reading.any(verb, links) || matches!(reading.form(verb), "means" | "leaves" | "makes" | "suggests" | "comes");
-    let own = (from..to).all(|at| reading.voice(at) == Voice::Narration);
-    (judges && own && verb + 2 < to && !tells(reading, (from, to))).then_some((from, verb + 1))
 }
 
 /// `could not say where`; and where nobody speaks in the sentence, `did not land`: what was not said or done, told by the writer.
@@ -184,12 +198,12 @@ pub fn plural_speakers(reading: &Reading<'_>, comma: usize, to: usize) -> Option
 }
 
 /// Whether somebody is reported to say something in the sentence.
-fn tells(reading: &Reading<'_>, (from, to): (usize, usize)) -> bool {
+pub fn tells(reading: &Reading<'_>, (from, to): (usize, usize)) -> bool {
     let tokens = reading.article.tokens.get(..to).unwrap_or_default();
     (from..to).any(|at| reading.form(at) == "according" || reading.words.reporting(tokens, at).is_some())
 }
 
-fn past_adverb(reading: &Reading<'_>, at: usize) -> usize {
+pub fn past_adverb(reading: &Reading<'_>, at: usize) -> usize {
     let adverb =
         reading.is(at, Adverb) || reading.form(at).ends_with("ly") || matches!(reading.form(at), "thus" | "all");
     if adverb { at + 1 } else { at }

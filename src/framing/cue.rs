@@ -6,6 +6,7 @@ use super::{
     fitting,
     patterns::{self, Pattern},
     reading::{Reading, Voice},
+    weighing,
 };
 use crate::{
     compare::FindingKind,
@@ -56,7 +57,8 @@ pub fn kind_of(list: ListKind) -> FindingKind {
     }
 }
 
-/// The cues of an article in reading order; none overlaps another.
+/// The cues of an article in reading order. Of the words that are cues none overlaps another, and of the clauses none; a word may
+/// stand in a clause.
 pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
     let mut all = Vec::new();
     for sentence in reading.told() {
@@ -64,9 +66,12 @@ pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
         listed(reading, sentence, &mut found);
         patterns::find(reading, sentence, &mut found);
         part(&mut found);
-        apart(&mut found, reading.range(sentence).0);
+        apart(reading, &mut found, reading.range(sentence).0);
         stretch(reading, sentence, &mut found);
-        charge(reading, sentence, &mut found);
+        weighing::idle(reading, &mut found);
+        if reading.has_grammar {
+            weighing::charge(reading, sentence, &mut found);
+        }
         all.append(&mut found);
     }
     all
@@ -120,38 +125,71 @@ fn part(found: &mut [Cue]) {
     }
 }
 
-/// Keeps of overlapping cues the longest, then the strongest; in reading order. `from`: the sentence's first token.
-fn apart(found: &mut Vec<Cue>, from: usize) {
-    found
-        .sort_by_key(|cue| (Reverse(cue.end - cue.start), cue.shift, !cue.as_listed, Reverse(cue.strength), cue.start));
-    let last = found.iter().map(|cue| cue.end).max().unwrap_or(from);
-    let mut taken = vec![false; last.saturating_sub(from)];
-    found.retain(|cue| {
-        let Some(tokens) = taken.get_mut(cue.start.saturating_sub(from)..cue.end.saturating_sub(from)) else {
-            return false;
-        };
-        let free = !tokens.contains(&true);
-        if free {
-            tokens.fill(true);
-        }
-        free
+/// Keeps of overlapping cues the longest, then the strongest; in reading order. Words and clauses are told apart: what a clause does and
+/// what a word in it does are two facts. `from`: the sentence's first token.
+fn apart(reading: &Reading<'_>, found: &mut Vec<Cue>, from: usize) {
+    found.sort_by_key(|cue| {
+        let length = Reverse(cue.end - cue.start);
+        (length, cue.shift, cue.kind != FindingKind::Attribution, !cue.as_listed, Reverse(cue.strength), cue.start)
     });
-    found.sort_by_key(|cue| cue.start);
+    let last = found.iter().map(|cue| cue.end).max().unwrap_or(from);
+    let mut taken = [vec![Free; last.saturating_sub(from)], vec![Free; last.saturating_sub(from)]];
+    // Clauses first: a mild word that is part of what opens one says nothing by itself.
+    for clauses in [true, false] {
+        found.retain(|cue| {
+            if speaks_for_clause(reading, cue) != clauses {
+                return true;
+            }
+            let place = cue.start.saturating_sub(from)..cue.end.saturating_sub(from);
+            let [words, openings] = &mut taken;
+            let Some(opening) = openings.get_mut(place.clone()) else { return false };
+            if clauses {
+                let free = opening.iter().all(|token| *token == Free);
+                if free {
+                    opening.fill(if matches!(cue.origin, Origin::Entry(_)) { Opening } else { Taken });
+                }
+                return free;
+            }
+            let Some(tokens) = words.get_mut(place) else { return false };
+            let free = tokens.iter().all(|token| *token == Free);
+            let part = cue.strength < 2 && opening.contains(&Opening);
+            if free && !part {
+                tokens.fill(Taken);
+            }
+            free && !part
+        });
+    }
+    found.sort_by_key(|cue| (cue.start, Reverse(cue.reach)));
+}
+
+/// What a token is already part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    Free,
+    /// A cue.
+    Taken,
+    /// The words of an entry that opens a clause.
+    Opening,
+}
+use Held::{Free, Opening, Taken};
+
+/// Whether the cue speaks for the rest of its clause.
+fn speaks_for_clause(reading: &Reading<'_>, cue: &Cue) -> bool {
+    match cue.origin {
+        Origin::Entry(id) => reading.words.entry(id).group.clause,
+        Origin::Pattern(pattern) => pattern.speaks_for_clause(),
+    }
 }
 
 /// No clause is followed further than this, in tokens.
-const LONGEST_CLAUSE: usize = 16;
+pub const LONGEST_CLAUSE: usize = 16;
 
 /// Lets the cues that speak for their clause reach to its end, or to the next one that speaks for its own. Words that are cues by
 /// themselves may stand inside.
 fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
     let (_, to) = reading.range(sentence);
-    let speaks = |cue: &Cue| match cue.origin {
-        Origin::Entry(id) => reading.words.entry(id).group.clause,
-        Origin::Pattern(pattern) => pattern.speaks_for_clause(),
-    };
     let mut next = to;
-    for cue in found.iter_mut().rev().filter(|cue| speaks(cue)) {
+    for cue in found.iter_mut().rev().filter(|cue| speaks_for_clause(reading, cue)) {
         let whole = clause_end(reading, cue.end, to.min(cue.start + LONGEST_CLAUSE), to);
         // A clause cut short by another says less than the words that open it.
         cue.reach = if whole <= next { whole } else { cue.end };
@@ -159,57 +197,8 @@ fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
     }
 }
 
-/// A clause set beside the news in words that judge is the writer's reading of it, and no bare background; so is one that `while` or `after`
-/// hangs on to the news.
-fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
-    let (from, to) = reading.range(sentence);
-    let judges = |cue: &Cue, start: usize, end: usize| {
-        matches!(cue.kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Naming)
-            && cue.strength >= 2
-            && start < cue.start
-            && cue.end <= end
-    };
-    for index in 0..found.len() {
-        let clause = found[index];
-        let beside = matches!(
-            clause.origin,
-            Origin::Pattern(Pattern::LookingBack | Pattern::Aside | Pattern::SetBeside | Pattern::Against)
-        );
-        let inside = found.get(index + 1..).unwrap_or_default().iter().take_while(|cue| cue.start < clause.reach);
-        if beside && inside.into_iter().any(|cue| judges(cue, clause.start, clause.reach)) {
-            found[index].kind = FindingKind::Interpretation;
-            found[index].sense = Sense::Significance;
-        }
-    }
-    if !found.iter().any(|cue| judges(cue, from, to)) {
-        return;
-    }
-    for comma in (from..to).filter(|at| reading.form(*at) == ",") {
-        let opens =
-            matches!(reading.form(comma + 1), "while" | "whilst" | "after" | "when" | "where" | "because" | "as");
-        let end = if opens { clause_end(reading, comma + 2, to.min(comma + 1 + LONGEST_CLAUSE), to) } else { 0 };
-        let free = !found.iter().any(|cue| cue.start <= comma + 1 && comma + 1 < cue.reach);
-        if !opens || !free || !found.iter().any(|cue| judges(cue, comma + 1, end)) {
-            continue;
-        }
-        found.push(Cue {
-            sentence,
-            start: comma + 1,
-            end: comma + 2,
-            reach: end,
-            kind: FindingKind::Interpretation,
-            sense: Sense::Significance,
-            strength: 1,
-            origin: Origin::Pattern(Pattern::ChargedClause),
-            shift: true,
-            as_listed: true,
-        });
-    }
-    found.sort_by_key(|cue| cue.start);
-}
-
 /// Where the clause that goes on at `from` ends. One that goes on beyond `limit` is cut before a preposition or conjunction.
-fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end: usize) -> usize {
+pub fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end: usize) -> usize {
     use crate::lexicon::WordSet::{Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative};
     let breaks = |at: usize| {
         let form = reading.form(at);

@@ -209,6 +209,17 @@ pub fn reports(reading: &Reading<'_>, at: usize, end: usize, (from, to): (usize,
     if spoken_before && closes(end) {
         return true;
     }
+    // "“…,” claimed union leader X": the verb stands right behind what is quoted.
+    let quoted_before =
+        (at.saturating_sub(2).max(from)..at).any(|word| matches!(reading.form(word), "\"" | "\u{201d}"));
+    if spoken_before && quoted_before {
+        return true;
+    }
+    // "which X alleges was …"; "claimed they concerned floors": the subject of what is reported may be nothing else.
+    let subject_alone = matches!(reading.form(end), "he" | "she" | "they" | "we" | "there") && reading.is_word(end + 1);
+    if end < to && (reading.any(end, Be.bit() | Have.bit()) && end > at && !reading.is(at, Be) || subject_alone) {
+        return true;
+    }
     // "…, X claimed."
     let comma = (at.saturating_sub(2 * REACH).max(from + 3)..at).any(|word| reading.form(word) == ",");
     if comma && (end >= to || matches!(reading.form(end), "." | ",")) && at > from + REACH {

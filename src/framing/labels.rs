@@ -1,79 +1,12 @@
 //! Labels made of any words: epithets set beside a name, `pro-` and `anti-`, `-backed` and its like.
 
 use super::reading::Reading;
-use crate::lexicon::WordSet::{Be, Conjunction, Determiner, Have, Modal, Office, Preposition, Pronoun};
+use crate::lexicon::WordSet::{
+    Be, BoundEnd, Conjunction, Determiner, Have, Modal, Office, PlainNoun, Preposition, Pronoun, Rank,
+};
 
 /// `, X's <one to four plain words>` up to a sign.
 pub fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
-    // Kin, places, trades: they say who or what it is, and characterise nothing.
-    const PLAIN: [&str; 52] = [
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "father",
-        "mother",
-        "brother",
-        "sister",
-        "widow",
-        "partner",
-        "successor",
-        "predecessor",
-        "parliament",
-        "capital",
-        "city",
-        "town",
-        "village",
-        "port",
-        "river",
-        "region",
-        "province",
-        "state",
-        "airport",
-        "university",
-        "company",
-        "bank",
-        "team",
-        "club",
-        "party",
-        "newspaper",
-        "coach",
-        "captain",
-        "manager",
-        "lawyer",
-        "attorney",
-        "agent",
-        "producer",
-        "founder",
-        "owner",
-        "author",
-        "maker",
-        "lawmaker",
-        "court",
-        "agency",
-        "regulator",
-        "operator",
-        "carrier",
-        "broadcaster",
-        "currency",
-        "language",
-        "airline",
-        "employer",
-    ];
-    const RANK: [&str; 12] = [
-        "principal",
-        "chief",
-        "senior",
-        "deputy",
-        "former",
-        "first",
-        "second",
-        "third",
-        "main",
-        "national",
-        "top",
-        "assistant",
-    ];
     let owner = comma + 1;
     if !reading.is_capital(owner) || !reading.form(owner).ends_with("'s") {
         return None;
@@ -86,9 +19,9 @@ pub fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usi
     let plain = inside.clone().all(|at| reading.is_sign(at) || !reading.is_capital(at) && !is_verbal(reading, at));
     let words = inside.clone().filter(|at| reading.is_word(*at)).count();
     let last = end.checked_sub(1)?;
-    let ranked = |at: usize| RANK.contains(&reading.form(at)) || reading.form(at).ends_with("est");
+    let ranked = |at: usize| reading.is(at, Rank) || reading.form(at).ends_with("est");
     let idle = inside.clone().any(|at| reading.is(at, Office) || ranked(at))
-        || PLAIN.contains(&reading.form(last))
+        || reading.is(last, PlainNoun)
         || reading.form(last).ends_with("ist");
     let closed = end >= to || matches!(reading.form(end), "," | "." | ";" | ")" | "-");
     ((2..=5).contains(&words) && plain && !idle && closed).then_some((owner, end))
@@ -118,32 +51,12 @@ pub fn sided(reading: &Reading<'_>, at: usize, to: usize) -> Option<(usize, usiz
 
 /// `X-backed` and its like, in one token or three.
 pub fn compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<(usize, usize)> {
-    const ENDS: [&str; 18] = [
-        "backed",
-        "sponsored",
-        "funded",
-        "run",
-        "controlled",
-        "held",
-        "linked",
-        "aligned",
-        "dominated",
-        "friendly",
-        "affiliated",
-        "leaning",
-        "plagued",
-        "ridden",
-        "appointed",
-        "inspired",
-        "loving",
-        "hating",
-    ];
     let form = reading.form(at);
-    if let Some((_, last)) = form.rsplit_once('-') {
-        return ENDS.contains(&last).then_some((at, at + 1));
+    if form.contains('-') {
+        return reading.is(at, BoundEnd).then_some((at, at + 1));
     }
     let hyphen = at.checked_sub(1).filter(|hyphen| *hyphen > from && reading.form(*hyphen) == "-")?;
-    let split = ENDS.contains(&form) && reading.is_word(hyphen - 1);
+    let split = reading.is(at, BoundEnd) && reading.is_word(hyphen - 1);
     let tight = split && reading.token(hyphen)?.span.start == reading.token(hyphen - 1)?.span.end;
     tight.then_some((at - 2, at + 1))
 }

@@ -6,12 +6,16 @@ use super::{
     cue::{Cue, Origin},
     labels, productive,
     reading::{Reading, Voice},
+    sentences,
 };
 use crate::{
     compare::FindingKind,
     lexicon::{
         Sense,
-        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Number, PlainVerb, Preposition, Pronoun},
+        WordSet::{
+            Adverb, Be, Conjunction, Determiner, Have, Modal, Negation, Number, Participle, Preposition, Pronoun,
+            ReportedAs, Saying, Weight,
+        },
     },
     story::SentenceId,
 };
@@ -29,10 +33,14 @@ pub enum Pattern {
     Compound,
     /// `, which has long …`
     LookingBack,
+    /// `, which would …`
+    Concluding,
     /// `reported talks`
     ReportedNoun,
     /// `, fuelling …`
     Consequence,
+    /// `, robbing savers …`
+    Act,
     /// `only 12`
     WeighedFigure,
     /// A question that nobody is quoted as asking.
@@ -65,6 +73,26 @@ pub enum Pattern {
     ChargedClause,
     /// `, guests claimed`
     Plural,
+    /// `No board is going to …`
+    Denial,
+    /// `We stand with them`
+    Commentary,
+    /// `, less than inflation`
+    Compared,
+    /// `, one of the architects of …`
+    Described,
+    /// `was cleared in 2021`
+    Record,
+    /// `as nation rejoices`
+    WhileOthers,
+    /// `SIX YEARS`
+    Shouted,
+    /// `murderous`
+    JudgingAdjective,
+    /// `like a thief`
+    Likened,
+    /// A sentence of the writer's own in charged words.
+    ChargedSentence,
 }
 
 impl Pattern {
@@ -76,8 +104,10 @@ impl Pattern {
             Self::Sided => "label with pro- or anti-",
             Self::Compound => "label with -backed, -run, …",
             Self::LookingBack => "relative clause that looks back",
+            Self::Concluding => "relative clause that draws a conclusion",
             Self::ReportedNoun => "report as an adjective",
             Self::Consequence => "participle of consequence",
+            Self::Act => "participle of an act beside the news",
             Self::WeighedFigure => "word that weighs a figure",
             Self::Question => "question in the writer's voice",
             Self::Exclamation => "exclamation in the writer's voice",
@@ -94,6 +124,16 @@ impl Pattern {
             Self::Superlative => "superlative",
             Self::ChargedClause => "clause with a charged word",
             Self::Plural => "speakers in the plural",
+            Self::Denial => "denial in the writer's voice",
+            Self::Commentary => "the writer speaks to or for the reader",
+            Self::Compared => "comparison set beside the news",
+            Self::Described => "description beside a name",
+            Self::Record => "earlier matter recalled",
+            Self::WhileOthers => "headline with as or while",
+            Self::Shouted => "words in capitals",
+            Self::JudgingAdjective => "adjective that judges",
+            Self::Likened => "likening",
+            Self::ChargedSentence => "sentence in charged words",
         }
     }
 
@@ -115,11 +155,32 @@ impl Pattern {
 
     /// Whether it speaks for the rest of its clause.
     pub fn speaks_for_clause(self) -> bool {
-        matches!(self, Self::LookingBack | Self::Consequence | Self::Question | Self::Without | Self::Aside)
-            || matches!(
-                self,
-                Self::SummedUp | Self::SetBeside | Self::Against | Self::Verdict | Self::Unsaid | Self::ChargedClause
-            )
+        matches!(
+            self,
+            Self::LookingBack
+                | Self::Concluding
+                | Self::Consequence
+                | Self::Act
+                | Self::Question
+                | Self::Without
+                | Self::Aside
+        ) || matches!(
+            self,
+            Self::SummedUp
+                | Self::SetBeside
+                | Self::Against
+                | Self::Verdict
+                | Self::Unsaid
+                | Self::ChargedClause
+                | Self::Denial
+                | Self::Commentary
+                | Self::ChargedSentence
+                | Self::Compared
+                | Self::Described
+                | Self::WhileOthers
+                | Self::Record
+                | Self::Likened
+        )
     }
 }
 
@@ -150,26 +211,55 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             .filter(|_| quote.scare && !quote.attributed && quote.start >= from);
         add(Pattern::ScareQuotes, FindingKind::Hedge, Sense::Distance, 2, range);
     }
-    let (question, exclamation) = productive::outcry(reading, sentence);
+    // The shapes of clauses and words are told by the small words of a language.
+    if !reading.has_grammar {
+        return;
+    }
+    let (question, exclamation) = sentences::outcry(reading, sentence);
     add(Pattern::Question, FindingKind::Interpretation, Sense::Significance, 1, question);
-    add(Pattern::Exclamation, FindingKind::Loaded, Sense::Emotive, 1, exclamation);
-    let contrast = productive::contrast(reading, (from, to));
+    add(Pattern::Exclamation, FindingKind::Evaluation, Sense::Degree, 1, exclamation);
+    let contrast = sentences::contrast(reading, (from, to));
     add(Pattern::Contrast, FindingKind::Interpretation, Sense::Significance, 1, contrast);
-    let verdict = clauses::verdict(reading, (from, to));
+    let verdict = sentences::verdict(reading, (from, to));
     add(Pattern::Verdict, FindingKind::Interpretation, Sense::Significance, 1, verdict);
+    add(Pattern::Denial, FindingKind::Interpretation, Sense::Significance, 1, sentences::denial(reading, (from, to)));
+    add(
+        Pattern::Commentary,
+        FindingKind::Interpretation,
+        Sense::Significance,
+        1,
+        sentences::commentary(reading, (from, to)),
+    );
+    add(Pattern::Record, FindingKind::Background, Sense::History, 1, sentences::record(reading, (from, to)));
+    let others = sentences::while_others(reading, sentence);
+    add(Pattern::WhileOthers, FindingKind::Interpretation, Sense::Setting, 1, others);
     let mut dashed = false;
     for at in from..to {
         let form = reading.form(at);
         let behind = std::mem::replace(&mut dashed, form == "-");
-        let opens = || behind || may_open(form) || reading.any(at, Modal.bit() | Have.bit());
+        let opens = || {
+            behind
+                || reading.is_loud(at)
+                || may_open(form)
+                || reading.any(at, Modal.bit() | Have.bit() | Weight.bit() | ReportedAs.bit())
+        };
         if reading.voice(at) != Voice::Narration || !opens() {
             continue;
         }
         if form == "," {
             add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, labels::apposition(reading, at, to));
-            add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, looking_back(reading, at, to));
+            let back = looking_back(reading, at, to);
+            if clauses::concludes(reading, at + 1) {
+                add(Pattern::Concluding, FindingKind::Interpretation, Sense::Significance, 1, back);
+            } else {
+                add(Pattern::LookingBack, FindingKind::Background, Sense::History, 1, back);
+            }
             let remark = clauses::aside(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, remark);
+            let held = clauses::compared(reading, at, to);
+            add(Pattern::Compared, FindingKind::Background, Sense::Setting, 1, held);
+            let described = clauses::described(reading, at, to);
+            add(Pattern::Described, FindingKind::Background, Sense::History, 1, described);
             let besides = clauses::apposition(reading, at, to);
             add(Pattern::Aside, FindingKind::Background, Sense::History, 1, besides);
             let beside = clauses::set_beside(reading, at, to);
@@ -180,8 +270,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             add(Pattern::Against, FindingKind::Background, Sense::Setting, 1, against);
             let plural = clauses::plural_speakers(reading, at, to);
             add(Pattern::Plural, FindingKind::Source, Sense::Vague, 1, plural);
-            let tail = clauses::consequence(reading, at, to);
-            add(Pattern::Consequence, FindingKind::Interpretation, Sense::Cause, 1, tail);
+            let (pattern, tail) = clauses::consequence(reading, at, to);
+            add(pattern, FindingKind::Interpretation, Sense::Cause, 1, tail);
         } else if reading.is_word(at) {
             add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, labels::sided(reading, at, to));
             add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, labels::compound(reading, at, from));
@@ -191,10 +281,15 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             let weighed = productive::weighed_figure(reading, at, to);
             add(Pattern::WeighedFigure, FindingKind::Evaluation, Sense::Degree, 1, weighed);
             let unsaid = clauses::unsaid(reading, at, (from, to));
-            add(Pattern::Unsaid, FindingKind::Interpretation, Sense::Significance, 1, unsaid);
+            add(Pattern::Unsaid, FindingKind::Background, Sense::History, 1, unsaid);
             add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
             let most = productive::superlative(reading, at, to);
-            add(Pattern::Superlative, FindingKind::Interpretation, Sense::Significance, 1, most);
+            add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
+            let shouted = sentences::shouted(reading, at, (from, to));
+            add(Pattern::Shouted, FindingKind::Loaded, Sense::Emotive, 2, shouted);
+            let judging = productive::judging_adjective(reading, at, to);
+            add(Pattern::JudgingAdjective, FindingKind::Evaluation, Sense::Blame, 1, judging);
+            add(Pattern::Likened, FindingKind::Evaluation, Sense::Degree, 1, productive::likened(reading, at, to));
             let charged = productive::charged_compound(reading, at, from);
             add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
         }
@@ -203,10 +298,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
 
 /// Whether one of the patterns may be found at a token of this `form`, or behind a hyphen; most tokens are no more looked at.
 fn may_open(form: &str) -> bool {
-    matches!(form, "," | "pro" | "anti" | "without" | "the")
-        || form.ends_with("ly")
-        || REPORTED.contains(&form)
-        || productive::WEIGHTS.contains(&form)
+    matches!(form, "," | "pro" | "anti" | "without" | "the" | "like")
+        || ["ly", "less", "ful", "ous", "some", "esque", "worthy", "ble", "ed"].iter().any(|end| form.ends_with(end))
         || form.bytes().any(|byte| byte == b'-')
 }
 
@@ -220,8 +313,6 @@ fn scare_quotes(reading: &Reading<'_>, start: usize, end: usize, title: bool) ->
 
 /// `, who has …`, `, which paid …`: a clause set beside a name that tells of an earlier time, or of what the name is known for.
 fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
-    // "…, who said"; "…, which will": news, not background.
-    const NEWS: [&str; 10] = ["said", "says", "told", "added", "asked", "spoke", "will", "would", "may", "could"];
     let relative = comma + 1;
     if !matches!(reading.form(relative), "who" | "which" | "whose") {
         return None;
@@ -232,20 +323,22 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
         reading.is_sign(*at)
             || reading.any(*at, Have.bit() | Be.bit() | Modal.bit())
             || form.ends_with("ed")
+            || reading.is(*at, Participle)
             || *at == relative + 1 && !reading.any(*at, Adverb.bit() | Determiner.bit())
     })?;
-    // "which began at dawn": the plain course of events.
-    let plain = reading.is(verb, PlainVerb) || reading.is(verb, Have) && reading.is(verb + 1, Number);
-    let told = reading.is_word(verb) && !plain && !NEWS.contains(&reading.form(verb)) && verb + 1 < to;
+    // "who has two children"
+    let plain = reading.is(verb, Have) && reading.is(verb + 1, Number);
+    let told = reading.is_word(verb)
+        && !plain
+        && !reading.is(verb, Saying)
+        && (!reading.is(verb, Modal) || reading.is(verb + 1, Negation) || clauses::concludes(reading, relative))
+        && verb + 1 < to;
     (told && !reading.is_capital(relative + 1)).then_some((relative, verb + 1))
 }
 
-/// Reports that are made into adjectives.
-const REPORTED: [&str; 5] = ["reported", "suspected", "rumored", "rumoured", "claimed"];
-
 /// `reported coordination`: the report made into an adjective.
 fn reported_noun(reading: &Reading<'_>, at: usize, (from, to): (usize, usize)) -> Option<(usize, usize)> {
-    if !REPORTED.contains(&reading.form(at)) || at <= from {
+    if !reading.is(at, ReportedAs) || at <= from {
         return None;
     }
     let before = at - 1;

@@ -1,10 +1,10 @@
 //! Cues by the shape of words, so that what no list foresaw is found: compounds and adverbs made on the spot, figures made small,
-//! superlatives, questions and exclamations of the writer's own.
+//! superlatives.
 
-use super::reading::{Reading, Voice};
-use crate::{
-    lexicon::WordSet::{Number, PlainAdverb, PlainSuperlative},
-    story::{ParagraphRole, SentenceId},
+use super::reading::Reading;
+use crate::lexicon::WordSet::{
+    Adverb, Be, ChargedAdverb, ChargedEnd, ChargedStart, Determiner, Have, Modal, Number, PlainAdjective, PlainAdverb,
+    PlainEnd, PlainSuperlative, Preposition, Pronoun, Weight,
 };
 
 /// The first token of a place, and the one after its last.
@@ -17,113 +17,34 @@ pub fn without(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
     (reading.form(at) == "without" && acts && at + 1 < to).then_some((at, at + 2))
 }
 
-/// Words that make little or much of a figure.
-pub const WEIGHTS: [&str; 9] =
-    ["only", "just", "mere", "merely", "barely", "scarcely", "whopping", "staggering", "paltry"];
-
 /// `only 12`, `just three`, `a mere $5`.
 pub fn weighed_figure(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
     let money = usize::from(matches!(reading.form(at + 1), "$" | "\u{a3}" | "\u{20ac}"));
     let figure = at + 1 + money;
     let counts = figure < to && (reading.is_figure(figure) || reading.is(figure, Number));
     // "only one of them"
-    (counts && WEIGHTS.contains(&reading.form(at)) && reading.form(figure + 1) != "of").then_some((at, at + 1))
+    (counts && reading.is(at, Weight) && reading.form(figure + 1) != "of").then_some((at, at + 1))
 }
 
-/// The first word of a question, and of an exclamation, that stands in the writer's voice.
-pub fn outcry(reading: &Reading<'_>, sentence: SentenceId) -> (Option<Tokens>, Option<Tokens>) {
-    /// Shorter ones are headings: "What next?"
-    const SHORTEST: usize = 5;
-    let (from, to) = reading.range(sentence);
-    let own = |at: usize| reading.voice(at) == Voice::Narration;
-    let told = reading.article.role_of(sentence) == ParagraphRole::Body;
-    let Some(last) = to.checked_sub(1).filter(|last| last - from >= SHORTEST && own(from) && own(*last) && told) else {
-        return (None, None);
-    };
-    let head = reading.is_word(from).then_some((from, from + 1));
-    match reading.form(last) {
-        "?" => (head, None),
-        "!" => (None, head),
-        _ => (None, None),
-    }
-}
-
-/// `Yet` at the head of a sentence.
-pub fn contrast(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
-    let opens = reading.form(from) == "yet" && reading.voice(from) == Voice::Narration;
-    (opens && from + 3 < to && reading.form(from + 1) != "another").then_some((from, from + 1))
-}
-
-/// `debt-ridden`, `ill-considered`, in one token or three.
+/// `debt-ridden`, `ill-considered`, in one token or three: judged by its beginning, by its beginning and a participle, or by its end.
 pub fn charged_compound(reading: &Reading<'_>, at: usize, from: usize) -> Option<Tokens> {
     let form = reading.form(at);
-    if let Some((first, last)) = form.split_once('-') {
-        return charged(first, last).then_some((at, at + 1));
+    if let Some((_, last)) = form.rsplit_once('-') {
+        return charged(reading, at, at, last).then_some((at, at + 1));
     }
     let hyphen = at.checked_sub(1).filter(|hyphen| *hyphen > from && reading.form(*hyphen) == "-")?;
     let (before, dash, here) = (reading.token(hyphen - 1)?, reading.token(hyphen)?, reading.token(at)?);
     let tight = before.span.end == dash.span.start && dash.span.end == here.span.start;
-    (tight && charged(reading.form(hyphen - 1), form)).then_some((at - 2, at + 1))
+    (tight && charged(reading, hyphen - 1, at, form)).then_some((at - 2, at + 1))
 }
 
-/// Whether a compound of these parts judges: by its first part, by its first part and a participle, or by its last.
-fn charged(first: &str, last: &str) -> bool {
-    const FIRST: [&str; 12] =
-        ["eco", "narco", "ill", "much", "ever", "once", "ultra", "hyper", "pseudo", "arch", "blood", "uber"];
-    const BEFORE_PARTICIPLE: [&str; 4] = ["long", "hard", "far", "badly"];
-    const LAST: [&str; 44] = [
-        "ridden",
-        "plagued",
-        "laden",
-        "fuelled",
-        "fueled",
-        "stricken",
-        "riddled",
-        "wracked",
-        "racked",
-        "torn",
-        "ravaged",
-        "stained",
-        "soaked",
-        "drenched",
-        "crazed",
-        "obsessed",
-        "hungry",
-        "thirsty",
-        "mongering",
-        "baiting",
-        "bashing",
-        "splitting",
-        "addled",
-        "tinged",
-        "infested",
-        "scarred",
-        "tarnished",
-        "starved",
-        "strapped",
-        "spewing",
-        "grabbing",
-        "wielding",
-        "shattering",
-        "defying",
-        "denying",
-        "peddling",
-        "boggling",
-        "wrenching",
-        "curdling",
-        "inducing",
-        "popping",
-        "numbing",
-        "happy",
-        "scarring",
-    ];
+/// Whether the compound that begins with the token `first` and ends with the token `last`, which ends in `end`, judges.
+fn charged(reading: &Reading<'_>, first: usize, last: usize, end: &str) -> bool {
     // What says when or how long, not how good.
-    const PLAIN: [&str; 10] =
-        ["based", "lasting", "running", "coded", "lived", "boiled", "sided", "reaching", "distance", "removed"];
-    let participle = last.ends_with("ed") && !PLAIN.contains(&last);
-    LAST.contains(&last)
-        || FIRST.contains(&first) && last.len() > 3 && !matches!(last, "pressure" | "stream" | "type" | "test" | "bank")
-        || BEFORE_PARTICIPLE.contains(&first) && participle
+    let plain = reading.is(last, PlainEnd);
+    reading.is(last, ChargedEnd) && !(first == last && plain)
+        || reading.is(first, ChargedStart) && end.len() > 3 && !plain
+        || reading.is(first, ChargedAdverb) && end.ends_with("ed") && !plain
 }
 
 /// `cynically`, `shamelessly`: an adverb of manner that no list has. Those that say when, how often, how far, in whose matter or how
@@ -149,4 +70,33 @@ pub fn superlative(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens
         .take_while(|word| reading.is_word(*word))
         .any(|word| BOUNDS.contains(&reading.form(word)));
     ((most || formed) && bound && end < to).then_some((at, end))
+}
+
+/// `shameless`, `murderous`, `unforgivable`: an adjective that no list has, with an ending or a beginning that judges.
+pub fn judging_adjective(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+    const ENDS: [&str; 9] = ["less", "ful", "ous", "some", "esque", "worthy", "ish", "ible", "able"];
+    let form = reading.form(at);
+    let able = form.ends_with("ible") || form.ends_with("able");
+    let (un, in_) =
+        (form.starts_with("un"), form.starts_with("in") || form.starts_with("im") || form.starts_with("ir"));
+    let judges = ENDS[..6].iter().any(|end| form.ends_with(end)) || able && (un || in_) || un && form.ends_with("ed");
+    let plain = form.len() < 7 || !form.is_ascii() || reading.is_capital(at) || reading.is(at, PlainAdjective);
+    // "the furious crowd", "was furious": no noun ("a witness"), no verb.
+    let small = Determiner.bit() | Be.bit() | Adverb.bit() | Preposition.bit() | Pronoun.bit();
+    let described = reading.is_word(at + 1) && at + 1 < to && !reading.any(at + 1, small | Have.bit() | Modal.bit());
+    let said_of = at > 0 && reading.any(at - 1, Be.bit() | Adverb.bit());
+    (judges && !plain && (described || said_of)).then_some((at, at + 1))
+}
+
+/// `like a common thief`: what somebody or something is likened to.
+pub fn likened(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+    let likens = reading.form(at) == "like" && matches!(reading.form(at + 1), "a" | "an") && at > 0;
+    let before = reading.form(at.saturating_sub(1));
+    let idle =
+        matches!(before, "something" | "anything" | "things" | "nothing" | "would" | "i" | "you" | "they" | "we")
+            || before.starts_with("look")
+            || before.starts_with("sound")
+            || before.starts_with("feel")
+            || reading.is_sign(at - usize::from(at > 0));
+    (likens && !idle && at + 3 < to).then_some((at, at + 2))
 }

@@ -2,6 +2,8 @@
 //! (a attribution, s source, h hedge, l loaded, n naming, e evaluation, i interpretation, b background), L and R for the sides.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests")]
 
+mod shapes;
+
 use insta::assert_snapshot;
 
 use super::cues;
@@ -10,7 +12,7 @@ use crate::{
     compare::{Finding, Groundwork, changes, pictures::story, wordings},
     lexicon::Lexicon,
     progress::Progress,
-    story::{ArticleId, Side, Story},
+    story::{ArticleId, ParagraphRole, Side, Story},
     text::span::Span,
 };
 
@@ -18,10 +20,17 @@ fn findings(texts: [&str; 2], lexicon: &Lexicon) -> (Story, Vec<Finding>) {
     let mut story = story(&texts);
     story.articles[ArticleId::new(0)].label = "A".to_owned();
     story.articles[ArticleId::new(1)].label = "B".to_owned();
+    for at in [0, 1].map(ArticleId::new) {
+        let article = &mut story.articles[at];
+        // A first paragraph without a full stop is the headline.
+        if article.paragraphs.len() > 1 && !article.paragraphs[0].span().of(&article.text).ends_with('.') {
+            article.paragraphs[0].role = ParagraphRole::Headline;
+        }
+    }
     let groundwork = Groundwork::of(&story, lexicon);
     let pair = story.pairs().next().unwrap();
     let alignment = align(&story, pair, &Progress::default());
-    let changes = changes(&wordings(&story, &alignment, &groundwork.weights, &Progress::default()));
+    let changes = changes(&wordings(&story, &alignment, &groundwork, &Progress::default()));
     let found = cues(&story, &alignment, &changes, &groundwork);
     (story, found)
 }
@@ -286,7 +295,7 @@ fn clauses_set_beside_the_news_are_told_from_the_plain_course_of_events() {
     R That would have been the end.
       iiiiiiiiiiiiiiiiiiiiiiiiiiii
     R She did not say where the books went.
-          iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
+          bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
     R The council met on Monday, beginning at noon.
     R The vote was held in June, followed by a meal.
     ");
@@ -338,7 +347,7 @@ fn a_label_beside_a_name_names_and_alone_it_is_loaded() {
     R The regime met.
           llllll
     R They quietly left, with the cruelly small sum paid daily.
-           iiiiiii                eeeeeee
+           eeeeeee                eeeeeee
     ");
 }
 
@@ -374,16 +383,15 @@ fn a_clause_in_words_that_judge_is_no_bare_background() {
     L The council closed the library on Monday.
     R The council closed the library on Monday.
     R The firm, which has sold two ships, left.
-                bbbbbbbbbbbbbbbbbbbbbbbb
     R The firm, which has been led by a ruthless clan, left.
                 iiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiii
     R The town waited, while the ruthless owners left.
-                       iiiiiiiiiieeeeeeeeiiiiiiiiiiii
+      iiiiiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiiiiiiiiii
     R The town waited, while the owners left.
     R Two were hurt, guests claimed.
                      ssssssssssssss
     R It was the biggest fire in the town for years.
-             iiiiiiiiiii                  eeeeeeeee
+      iiiiiiieeeeeeeeeeeiiiiiiiiiiiiiiiiiieeeeeeeee
     ");
 }
 
@@ -397,10 +405,9 @@ fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
     L The council closed the library on Monday.
     R The council closed the library on Monday.
     R It did not open the doors again.
-         iiiiiiiiiiiiiiiiiiiiiiiiiiii
+         bbbbbbbbbbbbbbbbbbbbbbbbbbbb
     R The mayor said that it did not open the doors.
     R The clause, a device used four times, was read out.
-                  bbbbbbbbbbbbbbbbbbbbbbbb
     R Ada Brun, a baker of the town, was there.
     ");
 }

@@ -36,7 +36,7 @@ fn rule(reading: &Reading<'_>, cue: &Cue) -> String {
             let place = if entry.own { "own" } else { "words" };
             let language = reading.words.language();
             // What an entry with choices and gaps matched says more than the entry.
-            let signs = |sign| matches!(sign, '|' | '<' | '(' | '_' | '~') || entry.text.contains("..");
+            let signs = |sign| matches!(sign, '|' | '<' | '(' | '_' | '~' | '*') || entry.text.contains("..");
             let name = match entry.text.contains(signs) {
                 true => clip(reading.span(cue.start, cue.end), &reading.article.text).to_lowercase(),
                 false => entry.text.to_string(),

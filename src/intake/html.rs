@@ -4,7 +4,7 @@
 mod prune;
 mod strip;
 
-use std::path::Path;
+use std::{borrow::Cow, path::Path};
 
 use dom_smoothie::{Config, Readability, TextMode};
 
@@ -17,6 +17,8 @@ const LEAST: usize = 40;
 /// their text is taken.
 const LARGEST: usize = 8 << 20;
 const DEEPEST: usize = 200;
+/// So are pages with more tags, or what looks like the beginning of one: each costs some microseconds, and no article has a tenth of them.
+const MOST_TAGS: usize = 300_000;
 /// Pruning more than this share of a page's text, in percent, is held against not pruning.
 const DOUBTFUL: usize = 40;
 /// An article of fewer bytes is doubtful.
@@ -37,17 +39,16 @@ pub(super) struct Page {
     pub source: Option<String>,
     /// Whether so much was taken out, or so little found, that it may be wrong.
     doubtful: bool,
-    /// Whether the text is all that the page says, because no article could be looked for.
-    stripped: bool,
+    /// Why the text is all that the page says, if it is: nothing was found, or nothing was looked for.
+    stripped: Option<&'static str>,
 }
 
 impl Page {
     /// What was done, for the reader; the page had `bytes` bytes.
     pub(super) fn note(&self, bytes: usize) -> String {
-        if self.stripped {
-            format!("all the text of an HTML page, in which no article was found: {} of {bytes} bytes", self.text.len())
-        } else {
-            format!("taken out of an HTML page: {} of {bytes} bytes", self.text.len())
+        match self.stripped {
+            Some(why) => format!("all the text of an HTML page, {why}: {} of {bytes} bytes", self.text.len()),
+            None => format!("taken out of an HTML page: {} of {bytes} bytes", self.text.len()),
         }
     }
 }
@@ -68,8 +69,18 @@ pub(super) fn is_html(path: &Path, text: &str) -> bool {
 
 /// The article in the page `html`.
 pub(super) fn article(html: &str) -> Page {
-    if html.len() > LARGEST || strip::depth(html) > DEEPEST {
-        return Page { text: strip::strip(html), stripped: true, ..Page::default() };
+    // Most of a page of many megabytes is scripts, styles and pictures written as text.
+    let slim = if html.len() > LARGEST { strip::slim(html) } else { Cow::Borrowed(html) };
+    let whole_text = |why| Page { text: strip::strip(html), stripped: Some(why), ..Page::default() };
+    if slim.len() > LARGEST {
+        return whole_text("which is too large to be searched for an article");
+    }
+    let html: &str = &slim;
+    if html.bytes().filter(|byte| *byte == b'<').count() > MOST_TAGS {
+        return whole_text("which has too many tags to be searched for an article");
+    }
+    if strip::depth(html) > DEEPEST {
+        return whole_text("which is too deeply nested to be searched for an article");
     }
     let pruned = extract(html, true);
     if !pruned.doubtful {
@@ -86,7 +97,12 @@ fn extract(html: &str, prune: bool) -> Page {
     let Ok(mut page) = Readability::new(html, None, Some(config)) else { return Page::default() };
     let taken = if prune { prune::prune(&page) } else { 0 };
     let Ok(found) = page.parse() else {
-        return Page { doubtful: true, stripped: true, text: strip::strip(html), ..Page::default() };
+        return Page {
+            doubtful: true,
+            stripped: Some("in which no article was found"),
+            text: strip::strip(html),
+            ..Page::default()
+        };
     };
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let title = Some(words(&found.title)).filter(|title| !title.is_empty());
@@ -97,7 +113,7 @@ fn extract(html: &str, prune: bool) -> Page {
     };
     Page {
         doubtful: taken > DOUBTFUL || text.len() < SHORT,
-        stripped: false,
+        stripped: None,
         text,
         title,
         byline: found.byline.map(|byline| words(&byline)).filter(|byline| !byline.is_empty()),
@@ -135,6 +151,37 @@ mod tests {
         assert_eq!((page.source.as_deref(), page.date.as_deref()), (Some("The Harbour"), Some("2019-03-05")));
         assert_eq!(page.text.matches(TOLD).count(), 6);
         assert!(!page.text.contains("A ferry") && !page.text.contains("Storm"), "{}", page.text);
+    }
+
+    #[test]
+    fn an_article_is_found_in_a_page_that_is_large_for_its_scripts_and_pictures() {
+        let body = format!("<p>{TOLD}</p>").repeat(20);
+        let picture = format!("<img alt=x src=\"data:image/png;base64,{}\">", "QUJD".repeat(LARGEST / 8));
+        let script = format!("<script>var a = '{}';</script>", "<p>x</p>".repeat(LARGEST / 16));
+        let page = article(&format!(
+            "<html><head><title>Ferry sails again</title><style>p {{}}</style></head><body>{script}<nav>Home</nav><article>{picture}\
+             <h1>Ferry sails again</h1>{body}</article></body></html>"
+        ));
+        assert_eq!(page.note(10_000_000), format!("taken out of an HTML page: {} of 10000000 bytes", page.text.len()));
+        assert_eq!(page.title.as_deref(), Some("Ferry sails again"));
+        assert_eq!(page.text.matches(TOLD).count(), 20);
+        assert!(!page.text.contains("var a") && !page.text.contains("QUJD"));
+    }
+
+    #[test]
+    fn what_was_not_searched_for_an_article_is_said_to_be_so() {
+        let large = format!("<html><body>{}", format!("<p>{TOLD}</p>").repeat(LARGEST / TOLD.len()));
+        let deep = format!("<html><body>{}<p>{TOLD}</p>", "<div>".repeat(DEEPEST + 1));
+        for (page, note) in [
+            (large, "all the text of an HTML page, which is too large to be searched for an article: "),
+            (
+                format!("<html><p>{TOLD}{}", "<".repeat(MOST_TAGS)),
+                "all the text of an HTML page, which has too many tags to be searched for an article: ",
+            ),
+            (deep, "all the text of an HTML page, which is too deeply nested to be searched for an article: "),
+        ] {
+            assert!(article(&page).note(page.len()).starts_with(note), "{}", article(&page).note(page.len()));
+        }
     }
 
     #[test]

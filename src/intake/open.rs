@@ -162,14 +162,22 @@ fn label(index: usize) -> String {
     }
 }
 
-fn article(input: Input, progress: &Progress) -> (Article, Vocabulary) {
-    let sha256 = Sha256::digest(&input.bytes).iter().fold(String::new(), |mut hex, byte| {
+/// The SHA-256 of `bytes`, in hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
-    });
+    })
+}
+
+fn article(input: Input, progress: &Progress) -> (Article, Vocabulary) {
+    let sha256 = sha256(&input.bytes);
     let bytes = input.bytes.len() as u64;
     let (decoded, notes) = decode(input.bytes);
-    let mut article = Article { path: input.path.display().to_string(), sha256, bytes, notes, ..Article::default() };
+    let path = input.path.display().to_string();
+    let file = (path != "-").then(|| input.path.clone());
+    let mut article = Article { path, file, sha256, bytes, notes, ..Article::default() };
     let titled = if html::is_html(&input.path, &decoded) {
         let page = html::article(&decoded);
         article.notes.push(page.note(decoded.len()));

@@ -50,6 +50,14 @@ pub struct Lexicon {
 }
 
 impl Content {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Grammar => "grammar",
+            Self::Irregular => "irregular",
+            Self::Entries(kind) => kind.name(),
+        }
+    }
+
     fn named(name: &str) -> Option<Self> {
         match name {
             "grammar" => Some(Self::Grammar),
@@ -96,9 +104,15 @@ impl Lexicon {
             }
             Content::Irregular => {}
         }
-        let (language, text) = (Cow::Owned(language.to_owned()), Cow::Owned(text.to_owned()));
+        let (language, text) = (Cow::Owned(language.to_owned()), Cow::Owned(parse::folded(text)));
         self.lists.push(List { language, content, text, bundled: None });
         Ok(())
+    }
+
+    /// The reader's own lists in the order they were added: the language and the list's name (`en/loaded`), and its text.
+    pub fn own(&self) -> impl Iterator<Item = (String, &str)> {
+        let own = self.lists.iter().filter(|list| list.is_own());
+        own.map(|list| (format!("{}/{}", list.language, list.content.name()), &*list.text))
     }
 
     /// The lists as far as the words of `story` call for them, for each article in its language.
@@ -121,6 +135,7 @@ impl Lexicon {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
+    use crate::text::fold::fold;
 
     #[test]
     fn every_bundled_list_can_be_read() {
@@ -128,6 +143,10 @@ mod tests {
             let mut lexicon = Lexicon::default();
             assert!(text.starts_with('#'), "{language}/{name} does not state its origin");
             lexicon.with_user(language, name, text).unwrap();
+            if let Some(kind) = ListKind::named(name) {
+                let unfolded = parse::entries(kind, text).flatten().find(|entry| fold(entry.text) != entry.text);
+                assert_eq!(unfolded, None, "{language}/{name}: the words of a text are folded, so its entries must be");
+            }
         }
     }
 

@@ -20,10 +20,13 @@ pub fn is_needed(piece: &str) -> bool {
 /// The numbers of the beginnings that `piece`, an item of [`needed`], may stand in a text with.
 pub fn beginnings(piece: &str) -> impl Iterator<Item = u32> {
     piece.as_bytes().split(|byte| *byte == b'|').flat_map(|word| {
+        if let Some(stem) = word.strip_suffix(b"*") {
+            return [Some(number(&stem[..stem.len().min(MOST)])), None].into_iter().flatten();
+        }
         let word = word.strip_suffix(b"~").unwrap_or(word);
         // A compound may be one word of the text, or be cut at its hyphens.
         let first = word.iter().position(|byte| *byte == b'-').and_then(|hyphen| word.get(..hyphen));
-        [Some(word), first].into_iter().flatten().map(|word| number(kept(word)))
+        [Some(number(kept(word))), first.map(|word| number(kept(word)))].into_iter().flatten()
     })
 }
 

@@ -8,12 +8,13 @@
 //! -claim                             takes the entry out (in a reader's own list)
 //! ```
 //! Inside an entry: `a|b` one of these words · `<set>` a word of a set of `grammar.txt` · `(x)` may be missing ·
-//! `_` any word · `..` up to three words · `word~` this word is inflected instead of the usual one.
+//! `_` any word · `..` up to three words · `word~` this word is inflected instead of the usual one · `word*` all words that begin so.
 
 use super::{
     entry::{Class, Group, ListKind, Sense},
     split::{Piece, cut, pieces},
 };
+use crate::text::fold::fold;
 
 /// An entry as it stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,21 @@ pub fn entry(content: &str, group: Group) -> Option<Listed<'_>> {
     let (text, neutral) = cut(content, b'=');
     let (text, neutral) = (text.trim_ascii(), neutral.map(str::trim_ascii).filter(|neutral| !neutral.is_empty()));
     (!text.is_empty()).then_some(Listed { group, text, neutral, removal })
+}
+
+/// The list `text` with its entries folded as the words of articles are, for readers write `Regime` and `skandalös`. What stands after
+/// '=' is for the reader and stays.
+pub fn folded(text: &str) -> String {
+    let entry = |entry: &str| match entry.split_once('=') {
+        Some((words, neutral)) => format!("{}={neutral}", words_folded(words)),
+        None => words_folded(entry),
+    };
+    let line = |line: &str| line.split(',').map(entry).collect::<Vec<_>>().join(",");
+    text.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn words_folded(words: &str) -> String {
+    words.split(' ').map(fold).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

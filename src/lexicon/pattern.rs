@@ -134,6 +134,11 @@ impl Maker<'_> {
         }
         let mut ids = Vec::new();
         for choice in word.trim_end_matches('~').split('|') {
+            if let Some(stem) = choice.strip_suffix('*') {
+                let begins = self.vocabulary.iter().filter(|(_, form)| form.starts_with(stem));
+                ids.extend(begins.map(|(id, _)| (id, Form::Listed)));
+                continue;
+            }
             forms(choice, class, self.irregular, &mut |form, which| {
                 if let Some(id) = self.vocabulary.get(form)
                     && !ids.iter().any(|(known, _)| *known == id)

@@ -1,6 +1,6 @@
 //! The lists held against the words of one story: which entries may begin at a word, and where they end.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     beginnings::Beginnings,
@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// One bit for each [`WordSet`].
-pub type SetBits = u32;
+pub type SetBits = u64;
 
 macro_rules! sets {
     ($($(#[$doc:meta])* $name:ident = $word:literal,)*) => {
@@ -105,6 +105,44 @@ sets! {
     Rising = "rising",
     /// `fell`, `lost`: of a figure that becomes less.
     Falling = "falling",
+    /// `only`, `once`, `still`: what gives a plain clause a slant.
+    Slant = "slant",
+    /// `we`, `your`, `readers`: those who are spoken for or to.
+    Reader = "reader",
+    /// `said`, `added`: forms of the plainest verbs of saying.
+    Saying = "saying",
+    /// `mere`, `whopping`: words that make little or much of a figure.
+    Weight = "weight",
+    /// `suspected`, `rumoured`: reports made into adjectives.
+    ReportedAs = "reported-as",
+    /// `paid`, `torn`: participles without -ed.
+    Participle = "participle",
+    /// `former`, `longtime`: what someone was or has long been.
+    Once = "once",
+    /// `twice`, `half`, `third`: shares and multiples.
+    Share = "share",
+    /// `convicted`, `defaulted`: what an earlier matter is told by.
+    Trouble = "trouble",
+    /// `injured`, `arrested`: what a report may say did not happen.
+    Outcome = "outcome",
+    /// `irony`, `upshot`: what a sentence sums up the one before as.
+    Upshot = "upshot",
+    /// `wife`, `village`, `company`: what someone or something plainly is.
+    PlainNoun = "plain-noun",
+    /// `chief`, `former`: ranks.
+    Rank = "rank",
+    /// `backed`, `run`: the ends of compounds that say whose side a thing is on.
+    BoundEnd = "bound-end",
+    /// `ill`, `eco`: the beginnings of compounds that judge.
+    ChargedStart = "charged-start",
+    /// `long`, `badly`: the beginnings of compounds that judge before a participle.
+    ChargedAdverb = "charged-adverb",
+    /// `ridden`, `mongering`: the ends of compounds that judge.
+    ChargedEnd = "charged-end",
+    /// `based`, `lasting`: the ends of compounds that say when, where or how long.
+    PlainEnd = "plain-end",
+    /// `serious`, `useful`: adjectives with an ending that judges, which judge nothing.
+    PlainAdjective = "plain-adjective",
 }
 
 impl WordSet {
@@ -263,10 +301,16 @@ impl Words {
         self.sets.get(word.index()).is_some_and(|bits| bits & sets != 0)
     }
 
+    /// Whether small words of the language are listed, and the story has some.
+    #[must_use]
+    pub fn has_grammar(&self) -> bool {
+        self.sets.iter().any(|bits| *bits != 0)
+    }
+
     /// The share of an article's words that are small words of this language, from 0 to 1; none when the language lists no
     /// such words. Looks at the first 4,000 tokens.
     fn share_of_small_words(&self, article: &Article) -> Option<f32> {
-        if self.sets.iter().all(|bits| *bits == 0) {
+        if !self.has_grammar() {
             return None;
         }
         let words = article.tokens.iter().take(4000).filter(|token| token.kind == TokenKind::Word);
@@ -288,16 +332,34 @@ const SMALL: SetBits = 1 << WordSet::Determiner as u32
     | 1 << WordSet::Have as u32;
 
 fn read_sets(text: &str, vocabulary: &Vocabulary, sets: &mut [SetBits]) {
+    let (mut starts, mut ends) = (FxHashMap::<&str, SetBits>::default(), FxHashMap::<&str, SetBits>::default());
     for (_, name, content) in split::groups(text) {
         let Some(set) = WordSet::named(name) else { continue };
-        let words = content.split([',', ' ']).filter(|word| !word.is_empty());
-        for id in words.filter_map(|word| vocabulary.get(word)) {
+        let words = || content.split([',', ' ']).filter(|word| !word.is_empty());
+        for id in words().filter_map(|word| vocabulary.get(word)) {
             if let Some(bits) = sets.get_mut(id.index()) {
                 *bits |= set.bit();
             }
         }
+        let part = if set.bit() & STARTS != 0 { &mut starts } else { &mut ends };
+        for word in words().filter(|_| set.bit() & (STARTS | ENDS) != 0) {
+            *part.entry(word).or_default() |= set.bit();
+        }
+    }
+    // "debt-ridden" may be one word of the vocabulary.
+    for (id, form) in vocabulary.iter() {
+        if let (Some((start, _)), Some((_, end))) = (form.split_once('-'), form.rsplit_once('-'))
+            && let Some(bits) = sets.get_mut(id.index())
+        {
+            *bits |= starts.get(start).copied().unwrap_or_default() | ends.get(end).copied().unwrap_or_default();
+        }
     }
 }
+
+/// The sets that a compound is of by its beginning.
+const STARTS: SetBits = 1 << WordSet::ChargedStart as u32 | 1 << WordSet::ChargedAdverb as u32;
+/// The sets that a compound is of by its end.
+const ENDS: SetBits = 1 << WordSet::BoundEnd as u32 | 1 << WordSet::ChargedEnd as u32 | 1 << WordSet::PlainEnd as u32;
 
 pub(super) fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
     for (_, name, content) in split::groups(text) {
@@ -327,13 +389,19 @@ impl StoryWords {
         Self { languages, of }
     }
 
-    /// The language with the largest share of small words, or, when none has enough, the first that lists none.
+    /// The language with the largest share of small words, or, when none has enough, one that lists none.
     fn language(languages: &[Words], article: &Article) -> Option<usize> {
         let shares: Vec<Option<f32>> = languages.iter().map(|words| words.share_of_small_words(article)).collect();
         let known = shares.iter().enumerate().filter_map(|(index, share)| Some((index, (*share)?)));
         let best = known.filter(|(_, share)| *share >= Self::LEAST_SHARE);
         let best = best.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-        best.map(|(index, _)| index).or_else(|| shares.iter().position(Option::is_none))
+        // Lists without small words are for the articles that intake takes for their language, or for none that has lists.
+        let named = || languages.iter().position(|words| Some(words.language()) == article.language.as_deref());
+        let bare = |index: &usize| shares.get(*index).is_some_and(Option::is_none);
+        best.map(|(index, _)| index).or_else(|| match named() {
+            Some(index) => Some(index).filter(bare),
+            None => shares.iter().position(Option::is_none),
+        })
     }
 
     /// The lists for the article `id`; none when there are none for its language.

@@ -2,6 +2,8 @@
 
 mod sentence;
 
+pub use self::sentence::is_mark;
+
 use super::{
     glyphs::Glyphs,
     kind::Kind,
@@ -38,13 +40,21 @@ impl<'a> CellOf<'a> {
         if self.marking.clean { None } else { self.column.speaking(id) }
     }
 
-    /// What goes before a paragraph's number, where it may be one of several articles: `B `.
+    /// The letter of the article that `against` holds this one against, before a paragraph's number: two numbers beside each other
+    /// would not say whose each is.
     fn label(&self, against: &Against) -> String {
-        if self.column.against.len() < 2 {
-            return String::new();
-        }
-        format!("{} ", self.story.articles[against.other()].label)
+        format!("{}\u{a0}", self.story.articles[against.other()].label)
     }
+}
+
+/// The words of the passage `id` of `column`, marked as the page marks them, for whoever shows it elsewhere.
+#[must_use]
+pub fn passage<'a>(story: &'a Story, column: &'a Column, marking: Marking, id: SentenceId) -> Vec<Piece<'a>> {
+    let article = &story.articles[column.article];
+    let cell = CellOf { story, column, article, marking, hits: &[], current_hit: None };
+    let mut pieces = Vec::new();
+    sentence::pieces(&cell, id, true, &mut pieces);
+    pieces
 }
 
 /// A line of a cell.
@@ -183,6 +193,8 @@ pub fn beginning(text: &str, width: usize, glyphs: Glyphs) -> String {
                 let most = Columns(u16::try_from(width).unwrap_or(u16::MAX));
                 out.push_str(cut(word, most).0);
             }
+            // A stop or a comma before the sign would say that something ends there.
+            out.truncate(out.trim_end_matches(['.', ',', ';', ':']).len());
             out.push_str(glyphs.ellipsis());
             return out;
         }

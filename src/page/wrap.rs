@@ -66,6 +66,8 @@ enum Class {
     Dash,
     /// A letter of a script written without blanks: a line may end before and after it.
     Wide,
+    /// A vowel of Thai or Lao that is written before its consonant, so that a syllable begins with it: a line may end before it.
+    Lead,
     /// Punctuation that never begins a line.
     Closer,
     /// Punctuation that never ends a line.
@@ -77,7 +79,7 @@ enum Class {
 /// four; soft hyphens show only where a line ends. Never empty.
 ///
 /// Greedy breaking, as in Unicode's line-breaking algorithm (UAX 14) reduced to what news text needs: after blanks and hyphens,
-/// between letters of scripts without blanks, never before closing punctuation or after opening one.
+/// between letters of scripts without blanks (of Thai and Lao, only where a syllable is sure to begin), never before closing punctuation or after opening one.
 #[must_use]
 pub fn wrap(pieces: &[Piece<'_>], width: usize) -> Vec<Vec<Run>> {
     wrap_in(Order::Logical, pieces, width).lines
@@ -148,9 +150,9 @@ fn may_end_after(atoms: &[Atom], index: usize, columns: usize, width: usize) -> 
         (Class::SoftHyphen, _) => columns < width,
         (Class::Hyphen, Class::Letter | Class::Wide) => before == Some(Class::Letter),
         (Class::Dash, _) => before != Some(Class::Space),
-        (Class::Wide, Class::Wide | Class::Letter | Class::Opener) | (Class::Letter | Class::Closer, Class::Wide) => {
-            true
-        }
+        (Class::Wide, Class::Wide | Class::Letter | Class::Opener)
+        | (Class::Letter | Class::Closer, Class::Wide)
+        | (Class::Letter | Class::Wide | Class::Closer, Class::Lead) => true,
         _ => false,
     }
 }
@@ -234,9 +236,12 @@ fn class(cluster: &str) -> Class {
         ')' | ']' | '}' | '\u{201d}' | '\u{2019}' | '\u{bb}' | '\u{203a}' | ',' | '.' | ';' | ':' | '!' | '?' | '%'
         | '\u{2026}' | '」' | '』' | '）' | '》' | '〉' | '】' | '〕' | '。' | '、' | '，' | '．' | '：' | '；'
         | '！' | '？' | 'ー' | '々' | '،' | '؛' | '؟' | '।' => Class::Closer,
-        // Scripts written without blanks: Thai to Khmer, kana, ideographs, and the planes of rare ideographs and emoji.
-        '\u{e00}'..='\u{eff}'
-        | '\u{1000}'..='\u{109f}'
+        // Thai and Lao are written without blanks between words. Without a dictionary the only sure borders of syllables are those
+        // before such a vowel; anywhere else a word would be cut in the middle of a syllable.
+        '\u{e40}'..='\u{e44}' | '\u{ec0}'..='\u{ec4}' => Class::Lead,
+        '\u{e2f}' | '\u{e46}' | '\u{eaf}' | '\u{ec6}' => Class::Closer,
+        // Other scripts written without blanks: Burmese, Khmer, kana, ideographs, and the planes of rare ideographs and emoji.
+        '\u{1000}'..='\u{109f}'
         | '\u{1780}'..='\u{17ff}'
         | '\u{2e80}'..='\u{9fff}'
         | '\u{a000}'..='\u{a4cf}'

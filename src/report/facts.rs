@@ -1,10 +1,21 @@
 //! What a report says of an article itself.
 
-use crate::story::Article;
+use std::borrow::Cow;
 
-/// The headline, or that there is none.
-pub fn headline(article: &Article) -> &str {
-    article.title.as_deref().unwrap_or("(no headline)")
+use crate::{
+    page::{Glyphs, beginning},
+    story::{Article, ParagraphRole},
+};
+
+/// The headline, or that there is none and how the text begins.
+pub fn headline(article: &Article, glyphs: Glyphs) -> Cow<'_, str> {
+    if let Some(title) = &article.title {
+        return Cow::Borrowed(title);
+    }
+    let body = article.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
+    let Some(body) = body else { return Cow::Borrowed("(no headline)") };
+    let words = beginning(body.span().of(&article.text), 60, glyphs);
+    Cow::Owned(format!("(no headline) {}", glyphs.quoted(&words)))
 }
 
 /// Outlet and date, path and size, fingerprint, and what intake had to do; a line each, as the article has it and not yet made
@@ -25,8 +36,8 @@ mod tests {
     fn what_is_not_known_takes_no_line() {
         let bare = Article { path: "a.txt".into(), bytes: 9, sha256: "12ab".into(), ..Article::default() };
         assert_eq!(
-            (headline(&bare), facts(&bare)),
-            ("(no headline)", vec!["a.txt, 9 bytes".into(), "sha256 12ab".into()])
+            (headline(&bare, Glyphs::UNICODE), facts(&bare)),
+            (Cow::Borrowed("(no headline)"), vec!["a.txt, 9 bytes".into(), "sha256 12ab".into()])
         );
         let known = Article { date: Some("2024-01-06".into()), notes: vec!["decoded".into()], ..bare };
         assert_eq!(facts(&known), ["2024-01-06", "a.txt, 9 bytes", "sha256 12ab", "note: decoded"]);

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     comparison::{Comparison, PairComparison},
-    page::Kind,
+    page::{Glyphs, Kind},
     story::{Article, Side},
     text::span::Span,
 };
@@ -83,7 +83,7 @@ fn heading([left, right]: [&Article; 2]) -> String {
 /// The article's headline and what is known of it.
 fn head(out: &mut String, article: &Article) {
     let _ = write!(out, "<dl class=\"article\"><dt>{}</dt><dd>", article.label);
-    escape(out, headline(article));
+    escape(out, &headline(article, Glyphs::UNICODE));
     out.push_str("</dd>");
     for line in facts(article) {
         out.push_str("<dt></dt><dd class=\"quiet\">");
@@ -200,10 +200,15 @@ fn findings(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, linked
             place(out, marks, finding.side.other(), counterpart, None);
         }
         out.push_str("<br><span class=\"why\">");
-        escape(out, &finding.why);
-        out.push_str(" [");
+        let (why, order) = finding.why_and_order();
+        escape(out, why);
+        out.push_str("</span> <span class=\"rule\">");
         escape(out, &finding.short_rule());
-        out.push_str("]</span></li>\n");
+        if !order.is_empty() {
+            out.push_str("; ranked by: ");
+            escape(out, order);
+        }
+        out.push_str("</span></li>\n");
     }
     out.push_str("</ol>\n");
 }
@@ -220,7 +225,10 @@ fn place(out: &mut String, marks: &Marks<'_>, side: Side, span: Span, target: Op
             let _ = write!(out, "<span class=\"place\">{} \u{b6}{number}</span>", article.label);
         }
     }
-    out.push_str(" <q>");
-    escape(out, &shortened(span.of(&article.text)));
+    let words = span.of(&article.text);
+    // A quotation brings its own marks.
+    let quoted = if Glyphs::UNICODE.quotes(words).0.is_empty() { "<q class=\"own\">" } else { "<q>" };
+    let _ = write!(out, " {quoted}");
+    escape(out, &shortened(words));
     out.push_str("</q>");
 }

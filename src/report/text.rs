@@ -33,8 +33,9 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> i
     let mut page = String::with_capacity(4096 + longest * 5);
     let _ = writeln!(page, "parallax {}\n\nArticles", env!("CARGO_PKG_VERSION"));
     let width = usize::from(form.width);
+    let glyphs = if form.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
     for id in comparison.shown() {
-        head(&mut page, &story.articles[id], width);
+        head(&mut page, &story.articles[id], glyphs, width);
     }
     for note in &story.notes {
         paragraph(&mut page, &visible(note), "  note  ", "        ", width);
@@ -55,7 +56,8 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> i
         page.drain(..written);
     }
     if form.wants(Section::Sources) {
-        page.push('\n');
+        page.clear();
+        page.push_str("\n\n");
         ledger::sources(&mut page, &sources(comparison), width);
     }
     page.truncate(page.trim_end().len());
@@ -64,9 +66,9 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn io::Write) -> i
 }
 
 /// The article's headline and what is known of it.
-fn head(out: &mut String, article: &Article, width: usize) {
+fn head(out: &mut String, article: &Article, glyphs: Glyphs, width: usize) {
     let first = format!("  {}  ", article.label);
-    paragraph(out, &visible(headline(article)), &first, "     ", width);
+    paragraph(out, &visible(&headline(article, glyphs)), &first, "     ", width);
     for line in facts(article) {
         paragraph(out, &visible(&line), "     ", "     ", width);
     }

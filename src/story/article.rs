@@ -1,6 +1,6 @@
 //! One telling: where it came from, its text, its paragraphs and sentences.
 
-use std::ops::Range;
+use std::{ops::Range, path::PathBuf};
 
 use serde::Serialize;
 
@@ -14,6 +14,10 @@ pub struct Article {
     pub label: String,
     /// The path it was opened by, `-` for standard input. A stranger's text: show it through `text::visible`.
     pub path: String,
+    /// The same path as the system has it: of a name that is no Unicode, `path` shows only what can be shown. None for standard
+    /// input.
+    #[serde(skip)]
+    pub file: Option<PathBuf>,
     /// SHA-256 of the bytes read, in lower-case hexadecimal.
     pub sha256: String,
     /// How many bytes were read.
@@ -137,6 +141,7 @@ impl Article {
             sentences,
             label: self.label.clone(),
             path: self.path.clone(),
+            file: self.file.clone(),
             sha256: self.sha256.clone(),
             bytes: self.bytes,
             title: self.title.clone(),

@@ -33,7 +33,7 @@ pub enum Abbreviation {
 }
 
 /// The code and the lists of each language. English first: it is taken when nothing speaks for another one.
-const LISTS: [(&str, &str); 8] = [
+const LISTS: [(&str, &str); 14] = [
     ("en", include_str!("../../assets/abbreviations/en.txt")),
     ("de", include_str!("../../assets/abbreviations/de.txt")),
     ("fr", include_str!("../../assets/abbreviations/fr.txt")),
@@ -41,6 +41,12 @@ const LISTS: [(&str, &str); 8] = [
     ("it", include_str!("../../assets/abbreviations/it.txt")),
     ("pt", include_str!("../../assets/abbreviations/pt.txt")),
     ("nl", include_str!("../../assets/abbreviations/nl.txt")),
+    ("da", include_str!("../../assets/abbreviations/da.txt")),
+    ("no", include_str!("../../assets/abbreviations/no.txt")),
+    ("fi", include_str!("../../assets/abbreviations/fi.txt")),
+    ("cs", include_str!("../../assets/abbreviations/cs.txt")),
+    ("pl", include_str!("../../assets/abbreviations/pl.txt")),
+    ("hu", include_str!("../../assets/abbreviations/hu.txt")),
     ("ru", include_str!("../../assets/abbreviations/ru.txt")),
 ];
 
@@ -170,6 +176,12 @@ mod tests {
             ("Le ministre a déclaré que les liens avec la Russie sont une priorité pour son pays.", "fr"),
             ("El ministro dijo que las relaciones con los rusos no se han roto por la guerra.", "es"),
             ("O ministro disse que não é uma prioridade para os dois, mas foi ao Brasil.", "pt"),
+            ("Ministeren sagde, at det ikke er den bedste vej, og at han ville tale med de andre.", "da"),
+            ("Statsråden sa at det ikke er den beste veien, og at hun ville snakke med seg selv etter møtet.", "no"),
+            ("Ministeri sanoi, että se ei ole totta ja että hän on jo matkalla.", "fi"),
+            ("Ministr řekl, že to není pravda a že se o tom jednalo i na schůzce.", "cs"),
+            ("Minister powiedział, że to nie jest prawda i że nie był na spotkaniu.", "pl"),
+            ("A miniszter szerint ez nem igaz, és az sem, hogy már volt ott egy ember.", "hu"),
             ("Министр сказал, что это не так и что он не был на встрече.", "ru"),
             ("12345", "en"),
         ] {

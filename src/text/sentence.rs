@@ -117,13 +117,29 @@ fn goes_on(text: &str, start: usize, stop: &Stop, next: &Next<'_>, language: &La
     if before.bytes().all(|b| b.is_ascii_digit()) {
         return language.ordinals && before.len() <= 2 && !starter;
     }
+    // "Karel IV. Lucemburský", "im XX. Jahrhundert".
+    if language.ordinals && before.len() <= 5 && before.bytes().all(|b| matches!(b, b'I' | b'V' | b'X')) {
+        return !starter;
+    }
     let mut letters = before.chars();
     match (letters.next(), letters.next()) {
         (Some(only), None) if only.is_uppercase() => !(starter || only == 'I' && language.code == "en"),
         // "z. B." is one abbreviation in two words.
-        (Some(only), None) if only.is_lowercase() => next.is_figure() || next.word.chars().count() == 1,
+        (Some(only), None) if only.is_lowercase() => {
+            next.is_figure()
+                || next.word.chars().count() == 1
+                || (!starter && follows_a_letter(text, stop.at - before.len()))
+        }
         _ => is_initialism(before) && !starter,
     }
+}
+
+/// Whether a single letter with a stop stands before byte `at`, as in "h. c. Müller".
+fn follows_a_letter(text: &str, at: usize) -> bool {
+    let lead = text.get(..at).unwrap_or_default().trim_end();
+    let letter = lead.strip_suffix('.').unwrap_or_default();
+    let mut chars = letter.chars().rev();
+    chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none_or(char::is_whitespace)
 }
 
 /// `1`, `12`, `b` or `iv` at the beginning of a sentence: the number of an item.

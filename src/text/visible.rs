@@ -12,7 +12,8 @@
 //! | soft hyphen U+00AD | shown by some terminals and not by others, so columns slip | `·` |
 //! | zero-width space, word joiner, invisible operators, U+FEFF inside a text, deprecated format characters U+206A–206F | they hide differences: two words that look alike are not | `·` |
 //! | combining grapheme joiner, Hangul and Khmer fillers, Mongolian separators, Braille blank | letters by class, white or nothing to the eye | `�` |
-//! | interlinear annotation, shorthand and musical format characters | hide or rearrange text | `�` |
+//! | interlinear annotation, shorthand, musical and hieroglyphic format characters | hide or rearrange text | `�` |
+//! | vowels and finals of Hangul (U+1160–11FF, D7B0–D7FB) with no letter to join | no column is theirs, so a screen leaves them out | `�` |
 //! | tags U+E0000–E0FFF | an invisible copy of ASCII, used to smuggle text | `�` |
 //! | variation selectors that select nothing: repeated, or with no base | the same trick | `�` |
 //! | noncharacters U+FFFE, FDD0 … | never letters | `�` |
@@ -46,6 +47,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
                 (!joined).then_some('·')
             }
             '\u{fe00}'..='\u{fe0f}' => (!before.is_some_and(is_base)).then_some('\u{fffd}'),
+            _ if is_jamo_that_joins(c) => (!before.is_some_and(is_hangul)).then_some('\u{fffd}'),
             _ => None,
         });
         let shown = sign.unwrap_or(c);
@@ -86,7 +88,9 @@ pub fn stand_in(c: char) -> Option<char> {
         | '\u{2800}'
         | '\u{3164}'
         | '\u{ffa0}' => '\u{fffd}',
-        '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => '\u{fffd}',
+        '\u{fff0}'..='\u{fffb}' | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => {
+            '\u{fffd}'
+        }
         '\u{fdd0}'..='\u{fdef}' | '\u{e0000}'..='\u{e0fff}' => '\u{fffd}',
         _ if u32::from(c) & 0xfffe == 0xfffe => '\u{fffd}',
         _ => return None,
@@ -95,13 +99,26 @@ pub fn stand_in(c: char) -> Option<char> {
 
 /// Whether `c` may have to be replaced, alone or for its neighbours.
 fn is_suspect(c: char) -> bool {
-    c > '~' && (matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}') || is_combining_mark(c))
+    c > '~'
+        && (matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+            || is_combining_mark(c)
+            || is_jamo_that_joins(c))
         || stand_in(c).is_some()
 }
 
 /// Whether a joiner may stand beside `c`: letters beyond the Latin, Greek and Cyrillic ones, marks, emoji.
 fn joins(c: char) -> bool {
     c >= '\u{590}' && (c.is_alphabetic() || is_combining_mark(c)) || is_emoji(c) || c == '\u{fe0f}'
+}
+
+/// Vowels and finals that are one syllable with what stands before them.
+fn is_jamo_that_joins(c: char) -> bool {
+    matches!(c, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7fb}')
+}
+
+/// Whether a vowel or a final may join `c`: initials, syllables, vowels and finals.
+fn is_hangul(c: char) -> bool {
+    is_jamo_that_joins(c) || matches!(c, '\u{1100}'..='\u{115e}' | '\u{a960}'..='\u{a97c}' | '\u{ac00}'..='\u{d7a3}')
 }
 
 fn is_emoji(c: char) -> bool {
@@ -136,6 +153,8 @@ mod tests {
             ("x\u{fe01}\u{fe02}\u{fe03}", "x\u{fe01}��"),
             ("pass\u{200d}word\u{200c}", "pass·word·"),
             ("a\u{ffff}\u{3164}", "a��"),
+            ("\u{13000}\u{13430}\u{1343f}", "\u{13000}��"),
+            ("pass\u{1161}word", "pass�word"),
         ] {
             assert_eq!(visible(text), shown, "{text:?}");
         }
@@ -151,6 +170,7 @@ mod tests {
             "ที่นี่",
             "Ghasemi said “no” …",
             "יְרוּשָׁלַיִם",
+            "\u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} 각\u{11a8}",
         ] {
             assert_eq!(visible(text), text);
         }

@@ -15,6 +15,12 @@ impl WordId {
     pub fn index(self) -> usize {
         self.0 as usize
     }
+
+    /// The `n`-th id that no word of any vocabulary has, for what stands for several words; its form is empty.
+    #[must_use]
+    pub fn beyond(n: u32) -> Self {
+        Self(u32::MAX - n)
+    }
 }
 
 /// The distinct folded words of a story.

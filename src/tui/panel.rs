@@ -11,6 +11,8 @@ pub mod search;
 pub mod sources;
 pub mod table;
 
+pub use lines::heading;
+
 use super::{ExportRequest, command::Command, state::Anchor};
 use crate::story::{ArticleId, PairId, SentenceId};
 

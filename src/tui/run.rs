@@ -126,7 +126,11 @@ pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
     for effect in effects {
         hands.perform(effect, &mut terminal)?;
     }
-    let ending = read(&mut state, &mut terminal, &mut hands, &arrived)?;
+    let ending = match read(&mut state, &mut terminal, &mut hands, &arrived) {
+        // It could be drawn on before, so it is gone now, and the signal that says so may come a moment later.
+        Err(Error::Terminal { .. }) => Some(Ending::Gone),
+        ended => ended?,
+    };
     drop(terminal);
     hands.worker.stop();
     hands.reading.stop();

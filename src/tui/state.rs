@@ -11,7 +11,7 @@ mod work;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-pub use areas::{Area, Areas, dock_from};
+pub use areas::{Area, Areas, LOWEST, NARROWEST, dock_from};
 pub use detail::{Detail, hundredths};
 pub use place::{Anchor, Position, ShownDifference};
 pub use reading::Reading;

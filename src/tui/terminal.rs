@@ -10,6 +10,7 @@ mod signals;
 
 use std::{
     io::{self, IsTerminal as _, Write as _},
+    mem::ManuallyDrop,
     panic,
     sync::{
         Arc, Mutex, Once, PoisonError,
@@ -76,7 +77,9 @@ pub struct Wishes {
 
 /// The terminal, while it is ours. Dropping it gives it back.
 pub struct Terminal {
-    screen: ratatui::Terminal<CrosstermBackend<Frames>>,
+    /// Never dropped: it would then tell standard error that it cannot show the cursor of a terminal that is gone, and panic where
+    /// that is the same terminal. [`restore`] shows the cursor.
+    screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Frames>>>,
     mouse: bool,
     explicit: bool,
     asked: Option<Instant>,
@@ -97,7 +100,7 @@ impl Terminal {
         let asks = wishes.background && io::stdin().is_terminal() && io::stdout().is_terminal();
         let screen = ratatui::Terminal::new(CrosstermBackend::new(Frames::new(io::stdout())));
         let mut this = Self {
-            screen: screen.map_err(|source| Error::Terminal { source })?,
+            screen: ManuallyDrop::new(screen.map_err(|source| Error::Terminal { source })?),
             mouse: wishes.mouse,
             explicit: wishes.explicit,
             asked: asks.then(Instant::now),

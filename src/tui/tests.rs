@@ -131,26 +131,26 @@ fn small() -> Story {
 #[test]
 fn the_first_screen() {
     insta::assert_snapshot!(Screen::new(small(), (80, 20), Glyphs::UNICODE).picture(), @"
-     A (base) a.txt                          B b.txt
-    ▌~ 1 The minister said on Monday that ~ │~ 1 The minister said on Monday that ~▐
-    │    15 soldiers were killed in the   │ │    17 soldiers were killed in the   ·▐
-    │    attack near the border.          │ │    raid near the border.            ·▐
-                                          │                                       ·▐
-       2 Nobody claimed responsibility    =  = 2 Nobody claimed responsibility    −▐
-     −   for the attack. − Schools in the │      for the attack.                  ·▐
-         region stayed closed.            │                                       ·▐
-                                          │                                       ·▐
-     ⋯   1 paragraph alike · “The president will visit the wounded on…”           ·▐
-                                          │                                       ·▐
-                                          │  + 4 Oil prices rose sharply          ·▐
-                                          │      afterwards.                      ·▐
-                                          │                                       ·▐
-                                                                                  +▐
-                                                                                  ·
-                                                                                  ·
+     A (base) a.txt                         B b.txt
+    ▌~ 1 The minister said on Monday     ~ │~ 1 The minister said on Monday      ~◆▐
+    │    that 15 soldiers were killed in │ │    that 17 soldiers were killed in  · ▐
+    │    the attack near the border.     │ │    the raid near the border.        · ▐
+                                         │                                       · ▐
+       2 Nobody claimed responsibility   =  = 2 Nobody claimed responsibility    − ▐
+     −   for the attack. − Schools in    │      for the attack.                  · ▐
+         the region stayed closed.       │                                       · ▐
+                                         │                                       · ▐
+     ⋯   1 paragraph alike · “The president will visit the wounded…”             · ▐
+                                         │                                       · ▐
+                                         │  + 4 Oil prices rose sharply          · ▐
+                                         │      afterwards.                      · ▐
+                                         │                                       · ▐
+                                                                                 + ▐
+                                                                                 ·
+                                                                                 ·
      ~ reworded in B ¶1 · ◆ figure “15”
      A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
-     n next  N back  ? keys  enter why  f list  s story  / search  p articles
+     n next  N back  enter why  f list  s story  / search  e export  ? keys  q quit
     ");
 }
 
@@ -166,21 +166,21 @@ fn reading_begins_at_the_top_where_the_other_article_begins_with_something_new()
 #[test]
 fn the_next_difference_and_why() {
     insta::assert_snapshot!(Screen::new(small(), (80, 24), Glyphs::ASCII).keys("n n enter").picture(), @r#"
-     A (base) a.txt                          B b.txt
-         attack near the border.          |      raid near the border.            ~#
-                                          |                                       |#
-       2 Nobody claimed responsibility    =  = 2 Nobody claimed responsibility    |#
-     -   for the attack. - Schools in the |      for the attack.                  -#
-         region stayed closed.            |                                       |#
-                                          |                                       |#
-     :   1 paragraph alike | "The president will visit the wounded on~"           |#
-                                          |                                       |#
-                                          | >+ 4 Oil prices rose sharply          |#
-                                          | |    afterwards.                      +#
-                                          |                                       |
+     A (base) a.txt                         B b.txt
+         the attack near the border.     |      the raid near the border.        ~*#
+                                         |                                       | #
+       2 Nobody claimed responsibility   =  = 2 Nobody claimed responsibility    | #
+     -   for the attack. - Schools in    |      for the attack.                  - #
+         the region stayed closed.       |                                       | #
+                                         |                                       | #
+     :   1 paragraph alike | "The president will visit the wounded~"             | #
+                                         |                                       | #
+                                         | >+ 4 Oil prices rose sharply          | #
+                                         | |    afterwards.                      + #
+                                         |                                       |
     -- Why -------------------------------------------------------------------------
       + only in B: no counterpart found in A
-      B #4 "Oil prices rose sharply afterwards."
+      B #4   Oil prices rose sharply afterwards.
 
       what was searched
       2 passages; shares no word that counts
@@ -189,8 +189,34 @@ fn the_next_difference_and_why() {
 
      + only in B: no counterpart found in A
      A <> B, pair 1/1 | base A | B #4/4 | difference 3/3 | * 1 | hidden: 1 alike
-     esc close  n next  ? keys  N back  o counterpart  y copy  : commands
+     esc close  n next  N back  o counterpart  y copy  : commands            ? keys
     "#);
+}
+
+#[test]
+fn who_asks_about_a_finding_is_told_about_it_first() {
+    let told = |keys: &str| {
+        let picture = Screen::new(small(), (100, 60), Glyphs::UNICODE).keys(keys).picture();
+        let at = |words: &str| picture.find(words).unwrap();
+        (at("◆ figure: “15” in A ⇄ “17” in B") < at("why the two are linked"), picture.clone())
+    };
+    let (first, picture) = told(") enter");
+    assert!(first && picture.contains("· ranked by: "), "{picture}");
+    assert!(!told("enter").0);
+}
+
+#[test]
+fn the_way_out_and_the_keys_are_named_in_every_width() {
+    for width in (30..160).step_by(7).chain([44, 60, 80, 200]) {
+        let picture = Screen::new(small(), (width, 20), Glyphs::UNICODE).picture();
+        let hints = picture.lines().last().unwrap();
+        assert!(hints.contains("n next") && hints.ends_with("q quit"), "at {width}: {hints}");
+        assert!(hints.contains("? keys") || width < 40, "at {width}: {hints}");
+    }
+    let hints = sample((80, 24)).picture();
+    for way in ["n next", "enter why", "/ search", "e export", "? keys", "q quit"] {
+        assert!(hints.contains(way), "{way} is not named at 80 columns:\n{hints}");
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use self::pen::Pen;
 use super::{
     command::Command,
     keymap::View,
-    state::{Area, Look, Panel, State},
+    state::{Area, LOWEST, Look, NARROWEST, Panel, State},
 };
 use crate::{page::Role, progress::Reached};
 
@@ -35,8 +35,11 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
     let mut pen = Pen::new(frame.buffer_mut(), &state.look);
     let areas = state.areas();
     if areas.too_small {
-        pen.line(0, 0, state.size.0, "Too small.", Role::Error);
-        pen.line(0, 1, state.size.0, "Enlarge it, or q", Role::Hint);
+        let needed = format!("needs {NARROWEST} x {LOWEST}");
+        for (y, (text, role)) in (0..).zip([("Too small", Role::Error), (&needed, Role::Hint), ("q quits", Role::Hint)])
+        {
+            pen.line(0, y, state.size.0, text, role);
+        }
         return;
     }
     title::draw(&mut pen, state, areas.title);

@@ -6,6 +6,13 @@ use super::{folder, printed};
 
 /// The findings of two texts as `rule` after `rule`.
 fn rules(left: &str, right: &str, lists: &[(&str, &str)]) -> String {
+    let json = compared(left, right, lists);
+    let findings = json["pairs"][0]["findings"].as_array().unwrap();
+    findings.iter().map(|finding| finding["rule"].as_str().unwrap()).collect::<Vec<_>>().join(", ")
+}
+
+/// What is written of the findings of two texts, with the reader's own `lists`.
+fn compared(left: &str, right: &str, lists: &[(&str, &str)]) -> serde_json::Value {
     let here = folder();
     for (list, text) in lists {
         let path = here.path().join(".config/parallax/words").join(list);
@@ -15,9 +22,7 @@ fn rules(left: &str, right: &str, lists: &[(&str, &str)]) -> String {
     fs::write(here.path().join("left.txt"), left).unwrap();
     fs::write(here.path().join("right.txt"), right).unwrap();
     let json = printed(here.path(), &["left.txt", "right.txt", "--only", "findings", "--format", "json"]);
-    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
-    let findings = json["pairs"][0]["findings"].as_array().unwrap();
-    findings.iter().map(|finding| finding["rule"].as_str().unwrap()).collect::<Vec<_>>().join(", ")
+    serde_json::from_str(&json).unwrap()
 }
 
 const PLAIN: &str = "The mayor said on Monday that the bridge over the river would be closed for the summer.\n";
@@ -45,4 +50,28 @@ fn another_language_is_another_folder() {
         ("de/attribution.txt", "[doubt 2 verb]\nbehauptete = sagte\n[neutral 0 verb]\nsagte\n"),
     ];
     assert_eq!(rules(plain, loaded, &german), "own/de/attribution: behauptete");
+}
+
+#[test]
+fn own_lists_and_parts_are_among_the_settings_that_are_written() {
+    let written = |lists: &[(&str, &str)]| compared(PLAIN, LOADED, lists)["settings"].to_string();
+    assert_eq!(written(&[]), r#"{"only":["findings"],"pair_chosen":false,"words":[]}"#);
+    // The sum is that of `printf -- '-claim\n' | sha256sum`.
+    assert_eq!(
+        written(&[("en/attribution.txt", "-claim\n")]),
+        r#"{"only":["findings"],"pair_chosen":false,"words":[{"list":"en/attribution","sha256":"3d5d44c6b815f7f41fc14726d26765d2e6340076207951b75eb121c9129d3052"}]}"#
+    );
+}
+
+#[test]
+fn one_list_is_enough_for_a_language_of_which_none_is_bundled() {
+    let plain = "Die Regierung in Berlin hat am Montag ein neues Gesetz beschlossen, das die Einreise regelt. \
+                 Der Minister sagte, das Gesetz sei notwendig und die Opposition habe den Entwurf gekannt.\n";
+    let loaded = "Das Regime in Berlin hat am Montag ein skandal\u{f6}ses Gesetz beschlossen, das den Asyltourismus regelt. \
+                  Der Minister sagte, das Gesetz sei notwendig und die Opposition habe den Entwurf gekannt.\n";
+    let german = [("de/loaded.txt", "[partisan 2]\nRegime = Regierung, Asyl*, skandal\u{f6}s*\n")];
+    assert_eq!(
+        rules(plain, loaded, &german),
+        "own/de/loaded: regime, own/de/loaded: skandal\u{f6}ses, own/de/loaded: asyltourismus"
+    );
 }

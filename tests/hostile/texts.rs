@@ -2,7 +2,7 @@
 
 /// What a terminal would obey, a reader would not see, or a program might stumble over. Never found in honest text next to each
 /// other, and each one alone is tried too.
-pub const POISON: [&str; 34] = [
+pub const POISON: [&str; 38] = [
     "\x1b[2J\x1b[H",
     "\x1b]0;owned\x07",
     "\x1b]52;c;b3duZWQ=\x1b\\",
@@ -13,6 +13,8 @@ pub const POISON: [&str; 34] = [
     "\x1b^private\x1b\\",
     "\x1b[?1049l\x1b[?25h\x1bc",
     "\x1b[6n\x1b[c\x1b[21t",
+    "\x1b]1337;File=inline=1:AAAA\x07\x1b]777;notify;a;b\x07",
+    "\x1b(0qqq\x1b(B\x1b#8\x1bN\x1bM",
     "\u{9b}31mred",
     "\u{90}dcs\u{9c}",
     "\u{9d}0;title\u{9c}",
@@ -32,6 +34,8 @@ pub const POISON: [&str; 34] = [
     "\u{fff9}note\u{fffa}ruby\u{fffb}",
     "\u{206a}\u{206f}",
     "\u{180e}\u{115f}\u{3164}\u{ffa0}",
+    "\u{13000}\u{13430}\u{1343f}",
+    "pass\u{1161}word",
     "soft\u{ad}hy\u{ad}phen",
     "e\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}\u{30a}\u{30b}\u{30c}\u{30d}\u{30e}\u{30f}",
     "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}\u{fe0f}",

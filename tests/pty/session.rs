@@ -180,6 +180,28 @@ impl Session {
         self.seen.0.lock().unwrap().bytes.clone()
     }
 
+    /// Takes the terminal away, as when its window is closed: a program that runs in it is told so (SIGHUP), and can neither read nor
+    /// write there any more. Says how the program, started anew with the same arguments, ended.
+    pub fn end_of_one_whose_terminal_goes(program: &str, arguments: &[&str], size: (u16, u16), seen: &[u8]) -> u32 {
+        let pair = native_pty_system().openpty(pty_size(size)).unwrap();
+        let mut command = CommandBuilder::new(program);
+        command.args(arguments);
+        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        command.env("TERM", "xterm-256color");
+        command.env("HOME", "/dev/null");
+        let mut child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let (mut bytes, mut buffer) = (Vec::new(), [0; 1 << 14]);
+        while !bytes.windows(seen.len()).any(|sent| sent == seen) {
+            let read = output.read(&mut buffer).unwrap();
+            bytes.extend_from_slice(&buffer[..read]);
+        }
+        drop(output);
+        drop(pair.master);
+        child.wait().unwrap().exit_code()
+    }
+
     /// Waits for the end and says the exit status, after all output has come in.
     pub fn end(&mut self) -> u32 {
         let (lock, changed) = &*self.seen;

@@ -26,6 +26,9 @@ pub fn refusal(error: &clap::Error) -> Error {
             nearest(ContextKind::SuggestedArg, &argument)
                 .or_else(|| Some("'parallax --help' lists the options".into())),
         ),
+        ErrorKind::InvalidValue if value.is_empty() && argument.starts_with('[') => {
+            ("the name of an article is empty".into(), Some("'-' reads one article from standard input".into()))
+        }
         ErrorKind::InvalidValue if value.is_empty() => {
             (format!("{option} needs a value"), valid(error).or_else(|| Some(format!("write it as {argument}"))))
         }

@@ -1,261 +1,264 @@
-//! Figures and days that differ inside what two passages share: another value, another precision, another day; and those that only one
-//! article has. Compared by what they count and by where they stand, never blindly across the articles.
+//! Figures and days that differ between linked passages: another value, another precision, another unit, another sign or direction, two that
+//! changed places; and those that only one article has. Compared by what they count and by where they stand, never blindly across the articles.
 
-use super::{Held, directions::direction, finding, higher, said};
+mod relation;
+mod telling;
+mod ties;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use self::{
+    relation::{Relation, relation},
+    telling::Telling,
+    ties::{Placed, Tie},
+};
+use super::Held;
 use crate::{
-    align::Grade,
+    align::{Grade, Link},
     compare::{
-        change::ChangeClass,
-        finding::{Finding, FindingKind},
-        quantity::{Amount, Hold, Quantity, Value, quantities},
+        change::LinkWording,
+        finding::Finding,
+        quantity::{Quantity, Value, within},
     },
     story::Side,
-    text::{span::Span, vocabulary::WordId},
+    text::{figure, span::Span},
 };
 
 /// Partial links from this score on are held against each other whole. Set by hand on two pairs of news written for it, not fitted.
 const NEAR: f32 = 0.85;
 
+/// Links with more pairs of figures than this are tables, and not looked through.
+const MOST_PAIRS: usize = 4_000;
+
 /// The figures of both articles that differ.
 pub(super) fn findings(held: &Held) -> Vec<Finding> {
-    let all = |side| {
-        let article = held.article(side);
-        let words = held.groundwork.words.of(held.alignment.pair.on(side));
-        quantities(held.story, article, &article.tokens, &held.groundwork.numbers, words)
-    };
-    let (left, right) = (all(Side::Left), all(Side::Right));
-    let mut findings = Vec::new();
+    let all = |side| held.groundwork.quantities.get(held.alignment.pair.on(side)).map_or(&[][..], |all| all);
+    let all = [all(Side::Left), all(Side::Right)];
+    let mut pairs = Vec::new();
+    let mut alone = Vec::new();
     for (link, wording) in held.alignment.links.iter().zip(held.wordings) {
-        let told = link.left.iter().all(|id| held.is_told(Side::Left, *id))
-            && link.right.iter().all(|id| held.is_told(Side::Right, *id));
+        let told = Side::BOTH.iter().all(|side| link.on(*side).iter().all(|id| held.is_told(*side, *id)));
         if link.grade == Grade::Same || !told || wording.replaced {
             continue;
         }
-        let whole = |side: Side| {
-            let (first, last) = (link.on(side).first()?, link.on(side).last()?);
-            let article = held.article(side);
-            Some(article.sentence(*first).span().join(article.sentence(*last).span()))
-        };
-        // Passages this near tell the same: a figure between two shared stretches belongs to them as well.
-        let near =
-            (link.grade == Grade::Partial && link.score >= NEAR).then(|| whole(Side::Left).zip(whole(Side::Right)));
-        let stretches = near.flatten().map_or_else(|| wording.shared.clone(), |whole| vec![whole]);
-        for (l, r) in &stretches {
-            let (mut ls, mut rs) = (within(&left, *l), within(&right, *r));
-            agreeing(held, &mut ls, &mut rs, &mut findings);
-            differing(held, &mut ls, &mut rs, &mut findings);
-            if link.grade == Grade::Reworded {
-                only_here(held, Side::Left, &ls, &right, *r, &mut findings);
-                only_here(held, Side::Right, &rs, &left, *l, &mut findings);
-            }
+        let linked = Linked::of(held, link, wording, all);
+        if linked.figures[0].len() * linked.figures[1].len() <= MOST_PAIRS {
+            linked.pair_up(&mut pairs, &mut alone);
         }
     }
+    let telling = Telling { held };
+    let mut findings = differing(&telling, &pairs);
+    findings.extend(only_here(&telling, &alone, all));
     findings.sort_by_key(|finding| (finding.side, finding.span, finding.counterpart));
     findings.dedup();
     findings
 }
 
-fn within(all: &[Quantity], span: Span) -> Vec<&Quantity> {
-    let from = all.partition_point(|quantity| quantity.span.start < span.start);
-    all[from..].iter().take_while(|quantity| quantity.span.end <= span.end).collect()
+/// Two figures that are the same thing.
+struct Pair<'a> {
+    left: Placed<'a>,
+    right: Placed<'a>,
+    relation: Relation,
 }
 
-/// Takes the pairs that say the same out of both lists; tells where they say it more or less exactly, or in another unit.
-fn agreeing(held: &Held, ls: &mut Vec<&Quantity>, rs: &mut Vec<&Quantity>, findings: &mut Vec<Finding>) {
-    ls.retain(|l| {
-        let partner = rs.iter().position(|r| same(&l.value, &r.value));
-        let partner = partner.or_else(|| rs.iter().position(|r| other_unit(&l.value, &r.value)));
-        let Some(at) = partner else { return true };
-        let r = rs.remove(at);
-        if let (Value::Amount(a), Value::Amount(b)) = (&l.value, &r.value) {
-            if !equal(a.factor, b.factor) {
-                findings.push(told(held, l, r, 1, "figures: other unit", "The same measure in another unit"));
-            } else if a.hold != b.hold {
-                findings.push(told(held, l, r, 1, "figures: other precision", "The figure is more or less exact"));
+/// A figure of a reworded passage that has no partner in the other, and where that is.
+struct Alone<'a> {
+    placed: Placed<'a>,
+    passage: Span,
+}
+
+/// The figures of a link.
+struct Linked<'a, 'h> {
+    held: &'h Held<'a>,
+    link: &'h Link,
+    /// The stretches that belong together.
+    stretches: Vec<(Span, Span)>,
+    /// From the first to the last word of the passages.
+    whole: Option<(Span, Span)>,
+    figures: [Vec<Placed<'a>>; 2],
+}
+
+impl<'a, 'h> Linked<'a, 'h> {
+    fn of(held: &'h Held<'a>, link: &'h Link, wording: &LinkWording, all: [&'a [Quantity]; 2]) -> Self {
+        let sentences = |side: Side| link.on(side).iter().map(move |id| held.article(side).sentence(*id).span());
+        let cover = |side: Side| sentences(side).reduce(Span::join);
+        let whole = cover(Side::Left).zip(cover(Side::Right));
+        // Passages this near tell the same: a figure between two shared stretches belongs to them as well.
+        let near = link.grade == Grade::Reworded || link.score >= NEAR;
+        let stretches = if near { whole.into_iter().collect() } else { wording.shared.clone() };
+        let figures = |side: Side, all: &'a [Quantity]| -> Vec<Placed<'a>> {
+            sentences(side)
+                .flat_map(|span| within(all, span))
+                .map(|quantity| Placed::of(held, side, quantity))
+                .collect()
+        };
+        let figures = [figures(Side::Left, all[0]), figures(Side::Right, all[1])];
+        Self { held, link, stretches, whole, figures }
+    }
+
+    /// Whether both stand in one of the stretches that belong together.
+    fn together(&self, l: &Quantity, r: &Quantity) -> bool {
+        self.stretches.iter().any(|(left, right)| left.covers(l.span) && right.covers(r.span))
+    }
+
+    /// Gives every figure the partner that is likeliest the same thing, and leaves the others alone.
+    fn pair_up(&self, pairs: &mut Vec<Pair<'a>>, alone: &mut Vec<Alone<'a>>) {
+        let [ls, rs] = &self.figures;
+        let days = |all: &[Placed]| {
+            all.iter().filter(|placed| matches!(&placed.quantity.value, Value::Day(day) if day.is_exact())).count()
+        };
+        let lone_day = days(ls) == 1 && days(rs) == 1;
+        let reworded = self.link.grade == Grade::Reworded;
+        let mut likely = Vec::new();
+        for (i, l) in ls.iter().enumerate() {
+            for (j, r) in rs.iter().enumerate() {
+                let relation = relation(&l.quantity.value, &r.quantity.value);
+                if relation == Relation::Apart || l.is_apart(r) {
+                    continue;
+                }
+                let tie = l.tie(self.held, r);
+                let together = self.together(l.quantity, r.quantity);
+                if let Some(points) = points((l, r), relation, tie, (together, reworded), lone_day) {
+                    likely.push((points, i, j, relation));
+                }
             }
-            let ways = direction(held, Side::Left, l).zip(direction(held, Side::Right, r));
-            findings.extend(ways.filter(|(a, b)| a.0 != b.0).map(|(a, b)| opposed(held, (l, a.1), (r, b.1))));
         }
-        false
-    });
-}
-
-/// The same figure, up in one article and down in the other, each with the word that says so.
-fn opposed(held: &Held, (l, l_way): (&Quantity, &str), (r, r_way): (&Quantity, &str)) -> Finding {
-    let (side, here, there) = higher(l.span, r.span);
-    let words = |side: Side| {
-        let (quantity, way) = if side == Side::Left { (l, l_way) } else { (r, r_way) };
-        said(&format!("{way} \u{2026} {}", phrase(held, side, quantity)))
-    };
-    let (own, other) = (held.label(side), held.label(side.other()));
-    let why =
-        format!("The same figure in opposite directions: {own} has {}, {other} {}.", words(side), words(side.other()));
-    finding(side, here, FindingKind::Figure, Some(there), 3, "figures: other direction", why)
-}
-
-fn same(l: &Value, r: &Value) -> bool {
-    match (l, r) {
-        (Value::Amount(a), Value::Amount(b)) => {
-            equal(a.least, b.least)
-                && equal(a.most, b.most)
-                && (a.unit == b.unit || a.unit.is_empty() || b.unit.is_empty())
+        likely.sort_by_key(|(points, i, j, _)| (-points, i.abs_diff(*j), i + j));
+        let (mut left, mut right) = (vec![false; ls.len()], vec![false; rs.len()]);
+        for (_, i, j, relation) in likely {
+            if !left[i] && !right[j] {
+                (left[i], right[j]) = (true, true);
+                pairs.push(Pair { left: ls[i].clone(), right: rs[j].clone(), relation });
+            }
         }
-        (Value::Rank(a), Value::Rank(b)) => equal(*a, *b),
-        (Value::Day(a), Value::Day(b)) => a.agrees(b),
-        _ => false,
+        if let Some((l, r)) = self.whole.filter(|_| reworded) {
+            for (placed, passage) in [(ls, &left, r), (rs, &right, l)].into_iter().flat_map(|(all, paired, passage)| {
+                all.iter().zip(paired).filter(|(_, paired)| !**paired).map(move |(placed, _)| (placed, passage))
+            }) {
+                alone.push(Alone { placed: placed.clone(), passage });
+            }
+        }
     }
 }
 
-/// Miles and kilometres are rounded when they are exchanged, by no more than this share.
-const ROUNDED: f64 = 0.02;
-
-/// Whether both give the same measure in two units of a kind.
-fn other_unit(l: &Value, r: &Value) -> bool {
-    let (Value::Amount(a), Value::Amount(b)) = (l, r) else { return false };
-    !a.unit.is_empty()
-        && a.unit == b.unit
-        && !equal(a.factor, b.factor)
-        && (a.least - b.least).abs() <= ROUNDED * a.least.max(b.least)
-        && (a.most - b.most).abs() <= ROUNDED * a.most.max(b.most)
-}
-
-fn equal(a: f64, b: f64) -> bool {
-    (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
-}
-
-/// Takes the pairs that speak of the same thing with another value out of both lists, and tells of them.
-fn differing(held: &Held, ls: &mut Vec<&Quantity>, rs: &mut Vec<&Quantity>, findings: &mut Vec<Finding>) {
-    let (lone_left, lone_right) = (days(ls) == 1, days(rs) == 1);
-    ls.retain(|l| {
-        let partner = rs.iter().position(|r| match (&l.value, &r.value) {
-            (Value::Amount(a), Value::Amount(b)) => {
-                let tied = counts_alike(held, l, r) || exchanged(held, l, r);
-                let money_or_share = !a.unit.is_empty() && a.unit == b.unit;
-                let points = points(a, b) && equal(a.least, b.least);
-                points
-                    || (a.unit == b.unit && equal(a.factor, b.factor) && (tied || (money_or_share && near(held, l, r))))
-            }
-            (Value::Rank(_), Value::Rank(_)) => counts_alike(held, l, r) || exchanged(held, l, r),
+/// How likely two figures are the same thing; none where nothing says so.
+fn points(
+    (l, r): (&Placed, &Placed),
+    relation: Relation,
+    tie: Tie,
+    (together, reworded): (bool, bool),
+    lone_day: bool,
+) -> Option<i32> {
+    let unit = !l.unit().is_empty() && l.unit() == r.unit();
+    let close = if together { tie.is_close(unit, reworded) } else { tie.is_closest(unit) };
+    let value = match relation {
+        Relation::Same => 8,
+        Relation::Unit if together || tie.score() > 0 => 6,
+        Relation::Hold if (together && l.unit() == r.unit()) || close => 6,
+        Relation::Precision | Relation::Points | Relation::Sign | Relation::Currency
+            if close || (together && tie.score() > 0) =>
+        {
+            3
+        }
+        Relation::Other => match (&l.quantity.value, &r.quantity.value) {
             (Value::Day(a), Value::Day(b)) => {
-                a.is_exact() == b.is_exact() && (exchanged(held, l, r) || (lone_left && lone_right && a.is_exact()))
+                let told = a.is_exact() == b.is_exact() && (tie.exchanged || (lone_day && a.is_exact()));
+                return (together && told).then_some(tie.score());
             }
-            _ => false,
-        });
-        let Some(at) = partner else { return true };
-        let r = rs.remove(at);
-        let (strength, rule, what) = match (&l.value, &r.value) {
-            (Value::Day(_), _) => (3, "figures: other day", "Another day in the same place"),
-            (Value::Amount(a), Value::Amount(b)) if points(a, b) => {
-                (3, "figures: percent or points", "Percent is not percentage points")
+            (Value::Figure(figure::Value::Clock(_) | figure::Value::Score(..)), _) => {
+                (together && (tie.exchanged || tie.context == Some(true))).then_some(0)?
             }
-            (Value::Amount(a), Value::Amount(b)) if compatible(a, b) => {
-                (1, "figures: other precision", "The figure is more or less exact")
-            }
-            _ => (3, "figures: other value", "Another figure in the same place"),
-        };
-        findings.push(told(held, l, r, strength, rule, what));
-        false
-    });
-}
-
-/// One gives percent, the other percentage points.
-fn points(a: &Amount, b: &Amount) -> bool {
-    matches!((&*a.unit, &*b.unit), ("%", "pp") | ("pp", "%"))
-}
-
-/// Whether two unequal amounts can be the same one, said more or less exactly: "more than 100" and "112", not "about 40" and "about 45".
-fn compatible(a: &Amount, b: &Amount) -> bool {
-    let ((from, to), (other_from, other_to)) = (a.bounds(), b.bounds());
-    let exactness = (a.hold, a.is_range()) != (b.hold, b.is_range());
-    exactness && from <= other_to && other_from <= to
-}
-
-/// The figures `l` and `r` as a finding that opens with `what`.
-fn told(held: &Held, l: &Quantity, r: &Quantity, strength: u8, rule: &str, what: &str) -> Finding {
-    let (side, here, there) = higher(l.span, r.span);
-    let words = |side: Side| said(&phrase(held, side, if side == Side::Left { l } else { r }));
-    let (own, other) = (held.label(side), held.label(side.other()));
-    let why = format!("{what}: {own} has {}, {other} {}.", words(side), words(side.other()));
-    finding(side, here, FindingKind::Figure, Some(there), strength, rule, why)
-}
-
-/// How many tokens around two figures are searched for a word that both stand beside.
-const AROUND: usize = 5;
-
-/// Whether a telling word stands beside both: "damage of $3.5 million", "put the damage at $3.5 billion".
-fn near(held: &Held, l: &Quantity, r: &Quantity) -> bool {
-    let around = |side: Side, span: Span| {
-        let tokens = &held.article(side).tokens;
-        let first = tokens.partition_point(|token| token.span.end <= span.start);
-        let last = tokens.partition_point(|token| token.span.start < span.end);
-        tokens[first.saturating_sub(AROUND)..first].iter().chain(tokens[last..].iter().take(AROUND))
-    };
-    let telling = |word: WordId| held.story.vocabulary.form(word).chars().filter(|c| c.is_alphabetic()).count() >= 5;
-    around(Side::Left, l.span)
-        .filter(|token| telling(token.word))
-        .any(|token| around(Side::Right, r.span).any(|other| other.word == token.word))
-}
-
-fn days(quantities: &[&Quantity]) -> usize {
-    quantities.iter().filter(|quantity| matches!(quantity.value, Value::Day(_))).count()
-}
-
-/// The figure with the noun that it counts, as the article has it.
-fn phrase(held: &Held, side: Side, quantity: &Quantity) -> String {
-    let article = held.article(side);
-    let from = article.token_at(quantity.span.end);
-    let noun = article.tokens[from..].iter().take(3).find(|token| Some(token.word) == quantity.of);
-    let span = noun.map_or(quantity.whole, |noun| quantity.whole.join(noun.span));
-    held.text(side, span).to_owned()
-}
-
-/// Whether both count the same noun, but for a plural's ending.
-fn counts_alike(held: &Held, l: &Quantity, r: &Quantity) -> bool {
-    let stem = |word: WordId| held.story.vocabulary.form(word).trim_end_matches('s');
-    l.of.zip(r.of).is_some_and(|(l, r)| stem(l) == stem(r))
-}
-
-/// Whether the one was put in the place of the other.
-fn exchanged(held: &Held, l: &Quantity, r: &Quantity) -> bool {
-    let from = held.changes.partition_point(|change| change.left.is_some_and(|span| span.end <= l.span.start));
-    held.changes[from..].iter().take_while(|change| change.left.is_some_and(|span| span.start < l.span.end)).any(
-        |change| {
-            change.class == ChangeClass::Number
-                && change.left.is_some_and(|span| span.meets(l.span))
-                && change.right.is_some_and(|span| span.meets(r.span))
+            (Value::Figure(figure::Value::Decade(_)), _) => (together && tie.exchanged).then_some(0)?,
+            _ if close => 0,
+            _ => return None,
         },
-    )
+        _ => return None,
+    };
+    Some(value + tie.score())
+}
+
+/// Where a figure stands.
+type Place = (Side, u32);
+
+/// What is told of the figures that are the same thing.
+fn differing(telling: &Telling, pairs: &[Pair]) -> Vec<Finding> {
+    let place = |placed: &Placed| -> Place { (placed.side, placed.quantity.span.start) };
+    // A figure that agrees with the other article in one link does not differ from it in another.
+    let agrees = |pair: &&Pair| matches!(pair.relation, Relation::Same | Relation::Unit);
+    let agreed: FxHashSet<Place> =
+        pairs.iter().filter(agrees).flat_map(|pair| [place(&pair.left), place(&pair.right)]).collect();
+    let mut findings = Vec::new();
+    let mut others: Vec<&Pair> = Vec::new();
+    for pair in pairs {
+        let (l, r) = (pair.left.quantity, pair.right.quantity);
+        if !agrees(&pair) && (agreed.contains(&place(&pair.left)) || agreed.contains(&place(&pair.right))) {
+            continue;
+        }
+        match pair.relation {
+            Relation::Same | Relation::Unit => {
+                if pair.relation == Relation::Unit {
+                    findings.push(telling.unit(l, r));
+                }
+                findings.extend(telling.opposed(l, r));
+            }
+            Relation::Other => others.push(pair),
+            _ => findings.push(telling.differs(l, r, pair.relation)),
+        }
+    }
+    // Two that have changed places are one finding.
+    let mut crossed: FxHashMap<usize, usize> = FxHashMap::default();
+    for (at, one) in others.iter().enumerate().take(MOST_PAIRS) {
+        let near = others.iter().enumerate().skip(at + 1).take(4);
+        let swapped = near.into_iter().find(|(_, other)| {
+            let same = |l: &Placed, r: &Placed| relation(&l.quantity.value, &r.quantity.value) == Relation::Same;
+            same(&one.left, &other.right) && same(&other.left, &one.right)
+        });
+        if let Some((other, _)) =
+            swapped.filter(|(other, _)| !crossed.contains_key(other) && !crossed.contains_key(&at))
+        {
+            crossed.insert(at, other);
+            crossed.insert(other, at);
+        }
+    }
+    for (at, pair) in others.iter().enumerate() {
+        let (l, r) = (pair.left.quantity, pair.right.quantity);
+        match crossed.get(&at) {
+            Some(other) if *other > at => {
+                let other = others[*other];
+                findings.push(telling.changed_places((l, r), (other.left.quantity, other.right.quantity)));
+            }
+            Some(_) => {}
+            None => findings.push(telling.differs(l, r, Relation::Other)),
+        }
+    }
+    findings
 }
 
 /// Figures that the other article gives nowhere, of a thing that its linked passage names without a figure. Days are not told: a passage
 /// is as often told without its day as with it.
-fn only_here(
-    held: &Held,
-    side: Side,
-    own: &[&Quantity],
-    others: &[Quantity],
-    passage: Span,
-    findings: &mut Vec<Finding>,
-) {
-    let article = held.article(side.other());
-    let from = article.token_at(passage.start);
-    let theirs = || article.tokens[from..].iter().take_while(|token| token.span.start < passage.end);
-    for quantity in own {
-        let Value::Amount(amount) = &quantity.value else { continue };
-        // "Two", "three": as often a way of speaking as a figure.
-        let slight = (amount.most < 10.0 && amount.unit.is_empty()) || amount.hold == Hold::Loose;
-        let named = quantity.of.is_some_and(|of| theirs().any(|token| token.word == of));
-        // "A dozen people", "+3 points": a figure too, if none that is read as the same kind of figure.
-        let counted = theirs().enumerate().any(|(at, token)| {
-            let before = || theirs().skip(at.saturating_sub(2)).take(at.min(2));
-            Some(token.word) == quantity.of && before().any(|token| held.groundwork.numbers.may_open(token))
+fn only_here(telling: &Telling, alone: &[Alone], all: [&[Quantity]; 2]) -> Vec<Finding> {
+    let millionths = |number: f64| (number * 1e6).round().to_bits();
+    let values = all.map(|all| -> FxHashSet<u64> {
+        let amounts = all.iter().filter_map(|quantity| match &quantity.value {
+            Value::Figure(figure::Value::Amount(amount)) => Some([millionths(amount.least), millionths(amount.most)]),
+            _ => None,
         });
-        if slight || !named || counted || others.iter().any(|other| same(&quantity.value, &other.value)) {
+        amounts.flatten().collect()
+    });
+    let mut findings = Vec::new();
+    for Alone { placed, passage } in alone {
+        let Value::Figure(figure::Value::Amount(amount)) = &placed.quantity.value else { continue };
+        // "Two", "three": as often a way of speaking as a figure.
+        let slight =
+            (amount.most < 10.0 && amount.unit.is_empty()) || amount.hold == figure::Hold::Loose || placed.is_slight();
+        let there = &values[usize::from(placed.side == Side::Left)];
+        if slight || there.contains(&millionths(amount.least)) || there.contains(&millionths(amount.most)) {
             continue;
         }
-        let (label, other) = (held.label(side), held.label(side.other()));
-        let words = said(&phrase(held, side, quantity));
-        let why = format!("{label} has {words}; the linked passage of {other} names them without the figure.");
-        findings.push(finding(side, quantity.span, FindingKind::Figure, Some(passage), 1, "figures: only here", why));
+        findings.extend(telling.only_here(placed.side, placed.quantity, *passage));
     }
+    findings
 }
+
+#[cfg(test)]
+mod tests;

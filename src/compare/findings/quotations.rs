@@ -7,8 +7,8 @@ use crate::{
     align::Grade,
     compare::{
         finding::{Finding, FindingKind},
-        quotation_pairs::{Edit, Fate, QuotationPair, Touching},
-        quotations::Quotation,
+        quotation_pairs::{Edit, Fate, QuotationPair, Speakers, Touching},
+        quotations::{Quotation, SpeakerKind},
     },
     story::{SentenceId, Side},
     text::{fold::fold, span::Span},
@@ -34,6 +34,10 @@ pub(super) fn speakers_of_others(held: &Held, pairs: &[QuotationPair]) -> Vec<Sp
 /// So many of its differences are told of an altered quotation.
 const TOLD: usize = 3;
 
+/// Quotation marks, of which one may stand without its partner.
+const MARKS: [char; 10] =
+    ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}', '\u{201e}', '\u{2018}', '\u{300c}', '\u{300e}', '`'];
+
 /// How many bytes may stand between two pieces of one quotation: an attribution, or the end of a paragraph.
 const CLOSE: u32 = 400;
 
@@ -47,6 +51,8 @@ struct Pair<'a> {
 impl<'a> Pair<'a> {
     fn findings(&self) -> Vec<Finding> {
         let found = match self.pair.fate {
+            // What it leaves out the article has elsewhere.
+            _ if self.pair.repeat => None,
             Fate::Full => None,
             Fate::Trimmed => self.trimmed(),
             Fate::Altered => self.altered(),
@@ -54,7 +60,7 @@ impl<'a> Pair<'a> {
             Fate::Reported => self.reported(),
             Fate::Only => self.unquoted(),
         };
-        found.into_iter().chain(self.another_speaker()).collect()
+        found.into_iter().chain(self.speakers()).collect()
     }
 
     fn quotations(&self, side: Side) -> Vec<&'a Quotation> {
@@ -150,7 +156,7 @@ impl<'a> Pair<'a> {
         let theirs = held.groundwork.quotations.get(held.alignment.pair.on(side.other()))?;
         let quotes = |id: SentenceId| {
             let from = theirs.quoted.partition_point(|quotation| quotation.sentences.1 < id);
-            theirs.quoted[from..].iter().take_while(|q| q.sentences.0 <= id).any(|quotation| !quotation.scare)
+            theirs.quoted.get(from).is_some_and(|quotation| quotation.sentences.0 <= id)
         };
         let touching = &self.touching[usize::from(side == Side::Right)];
         let linked = touching.by(&parts).into_iter().find_map(|at| {
@@ -166,7 +172,7 @@ impl<'a> Pair<'a> {
         }
         let span = article.sentence(*there.first()?).span().join(article.sentence(*there.last()?).span());
         // Marks without a partner make no quotation, but show that there is one.
-        if span.of(&article.text).contains(['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}', '\u{201e}']) {
+        if span.of(&article.text).contains(MARKS) {
             return None;
         }
         let (here, other) = (self.whole(side)?, held.label(side.other()));
@@ -174,18 +180,36 @@ impl<'a> Pair<'a> {
         Some(self.make(side, here, Some(span), 1, "quotations: not quoted there", why))
     }
 
-    fn another_speaker(&self) -> Option<Finding> {
-        if !self.pair.other_speaker {
-            return None;
-        }
-        let (side, here, there) = higher(self.whole(Side::Left)?, self.whole(Side::Right)?);
-        let name = |side| {
-            let named = self.quotations(side).into_iter().find_map(|part| part.speaker.as_ref()?.name.clone());
-            said(&named.unwrap_or_default())
+    /// What is told of speakers that differ, in the words of the articles; a pronoun or an office with the name it stands for.
+    fn speakers(&self) -> Option<Finding> {
+        let (strength, rule) = match self.pair.speakers {
+            Speakers::Alike => return None,
+            Speakers::Other => (3, "quotations: another speaker"),
+            Speakers::Office => (2, "quotations: another office"),
+            Speakers::Unnamed => (2, "quotations: speaker not named there"),
+        };
+        let speaker = |side: Side| self.quotations(side).into_iter().find_map(|part| part.speaker.as_ref());
+        let (side, here, there) = match (speaker(Side::Left)?, speaker(Side::Right)?) {
+            (l, r) if l.name.is_some() != r.name.is_some() => {
+                let side = if l.name.is_some() { Side::Left } else { Side::Right };
+                (side, self.whole(side)?, self.whole(side.other())?)
+            }
+            _ => higher(self.whole(Side::Left)?, self.whole(Side::Right)?),
+        };
+        let name = |side: Side| -> Option<String> {
+            let speaker = speaker(side)?;
+            let words = self.said(side, speaker.span);
+            Some(match &speaker.name {
+                Some(name) if speaker.kind != SpeakerKind::Named => {
+                    format!("{words} (by the text before: {})", said(name))
+                }
+                Some(name) => said(name),
+                None => words,
+            })
         };
         let (own, other) = (self.held.label(side), self.held.label(side.other()));
-        let why = format!("{own} gives the quotation to {}, {other} to {}.", name(side), name(side.other()));
-        Some(self.make(side, here, Some(there), 3, "quotations: another speaker", why))
+        let why = format!("{own} gives the quotation to {}, {other} to {}.", name(side)?, name(side.other())?);
+        Some(self.make(side, here, Some(there), strength, rule, why))
     }
 
     fn make(&self, side: Side, span: Span, there: Option<Span>, strength: u8, rule: &str, why: String) -> Finding {
@@ -237,3 +261,6 @@ fn is_by_name(held: &Held, side: Side, quotation: &Quotation, key: &str) -> bool
         form.strip_suffix("'s").unwrap_or(form) == key
     })
 }
+
+#[cfg(test)]
+mod tests;

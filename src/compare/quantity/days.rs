@@ -2,15 +2,17 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{Meaning, Numbers, Value};
 use crate::{
     story::{Article, Story},
-    text::token::{Token, TokenKind},
+    text::{
+        figure::{Meaning, Numbers},
+        token::{Token, TokenKind},
+    },
 };
 
 /// A day, as far as the text says.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::compare) struct Day {
+pub struct Day {
     /// The first and the last day it may mean; none when nothing resolves it.
     pub range: Option<(Date, Date)>,
     /// The article's own date, where the range was reckoned from it.
@@ -71,80 +73,212 @@ impl Day {
     }
 }
 
-/// The day that the token `at` begins, and how many tokens it takes.
+/// The date of `article`, if it has one.
+pub(super) fn date(article: &Article) -> Option<Date> {
+    article.date.as_deref().and_then(|date| date.parse().ok())
+}
+
+const NONE: Day = Day { range: None, reckoned: None, weekday: None, month: None, day: None, year: None };
+
+/// The day that the token `at` begins, and how many tokens it takes; `today` is the date of the article.
 pub(super) fn day(
     story: &Story,
     article: &Article,
+    today: Option<Date>,
     tokens: &[Token],
     at: usize,
     numbers: &Numbers,
-) -> Option<(Value, usize)> {
-    let today = article.date.as_deref().and_then(|date| date.parse::<Date>().ok());
-    let token = &tokens[at];
-    let capital = token.span.of(&article.text).chars().next().is_some_and(char::is_uppercase);
-    let none = Day { range: None, reckoned: None, weekday: None, month: None, day: None, year: None };
-    let whole = |at: usize| -> Option<i16> {
-        let token = tokens.get(at).filter(|token| token.kind == TokenKind::Figure)?;
-        story.vocabulary.form(token.word).parse().ok()
-    };
-    let spoken = numbers.at(tokens, at).filter(|(_, words)| *words == 2);
-    if let Some(range) = spoken.zip(today).and_then(|((meaning, _), today)| period(meaning, today)) {
-        return Some((Value::Day(Day { range: Some(range), reckoned: today, ..none }), 2));
+) -> Option<(Day, usize)> {
+    let reader = Reader { story, article, today, tokens, numbers };
+    let token = tokens.get(at)?;
+    let capital = token.span.of(&article.text).starts_with(char::is_uppercase);
+    match numbers.at(tokens, at) {
+        Some((Meaning::Ago(each), length)) => {
+            // "A week ago"; "two weeks ago" begins with its number.
+            let article = at > 0 && matches!(numbers.get(tokens[at - 1].word), Some(Meaning::Article));
+            return reader.ago(1, each).filter(|_| article).map(|day| (day, length));
+        }
+        Some((meaning, length)) if length >= 2 => {
+            if let Some(range) = today.and_then(|today| period(meaning, today)) {
+                return Some((Day { range: Some(range), reckoned: today, ..NONE }, length));
+            }
+        }
+        _ => {}
     }
     match numbers.get(token.word) {
-        Some(Meaning::Weekday(weekday)) if capital => {
-            // News tells of the past: the last such day, today included.
-            let range = today.and_then(|today| {
-                let back = i64::from((today.weekday().to_monday_one_offset() - weekday).rem_euclid(7));
-                let day = today.checked_sub(back.days()).ok()?;
-                Some((day, day))
-            });
-            // "next Monday" and "last Monday" may be others.
-            let before = at.checked_sub(1).map(|before| story.vocabulary.form(tokens[before].word));
-            let range = if matches!(before, Some("next" | "last" | "this")) { None } else { range };
-            Some((Value::Day(Day { range, reckoned: today, weekday: Some(weekday), ..none }), 1))
-        }
-        Some(Meaning::Month(month)) if capital => {
-            let day_after = whole(at + 1).filter(|day| (1..=31).contains(day));
-            let mut taken = 1 + usize::from(day_after.is_some());
-            let comma = tokens.get(at + taken).is_some_and(|token| token.span.of(&article.text) == ",");
-            let year_at = at + taken + usize::from(comma && day_after.is_some());
-            let year = whole(year_at).filter(|year| (1000..=2999).contains(year));
-            if year.is_some() {
-                taken = year_at + 1 - at;
-            }
-            let before = at.checked_sub(1).map(|before| story.vocabulary.form(tokens[before].word));
-            if day_after.is_none()
-                && year.is_none()
-                && matches!(before, None | Some("to" | "we" | "they" | "he" | "it"))
-            {
-                return None;
-            }
-            let day = day_after.and_then(|day| i8::try_from(day).ok());
-            let (range, reckoned) = dated(today, year, month, day);
-            Some((Value::Day(Day { range, reckoned, month: Some(month), day, year, ..none }), taken))
-        }
+        Some(Meaning::Weekday(weekday)) if capital => Some((reader.weekday(at, weekday), 1)),
+        Some(Meaning::Month(month)) if capital => reader.month_first(at, month),
         Some(Meaning::Day(offset)) => {
             let day = today.and_then(|today| today.checked_add(offset.days()).ok())?;
-            Some((Value::Day(Day { range: Some((day, day)), reckoned: today, ..none }), 1))
+            Some((Day { range: Some((day, day)), reckoned: today, ..NONE }, 1))
         }
-        // "27 February 2019".
-        _ => {
-            if let Some(day) = whole(at).filter(|day| (1..=31).contains(day))
-                && let Some(Meaning::Month(month)) = tokens.get(at + 1).and_then(|next| numbers.get(next.word))
-            {
-                let year = whole(at + 2).filter(|year| (1000..=2999).contains(year));
-                let day = i8::try_from(day).ok();
-                let (range, reckoned) = dated(today, year, month, day);
-                return Some((
-                    Value::Day(Day { range, reckoned, month: Some(month), day, year, ..none }),
-                    2 + usize::from(year.is_some()),
-                ));
+        _ => reader.number_first(at),
+    }
+}
+
+struct Reader<'a> {
+    story: &'a Story,
+    article: &'a Article,
+    today: Option<Date>,
+    tokens: &'a [Token],
+    numbers: &'a Numbers,
+}
+
+impl Reader<'_> {
+    fn form(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| self.story.vocabulary.form(token.word))
+    }
+
+    fn meaning(&self, at: usize) -> Option<Meaning> {
+        self.tokens.get(at).and_then(|token| self.numbers.get(token.word))
+    }
+
+    fn before(&self, at: usize) -> Option<&str> {
+        at.checked_sub(1).map(|before| self.form(before))
+    }
+
+    fn whole(&self, at: usize) -> Option<i16> {
+        self.tokens.get(at).filter(|token| token.kind == TokenKind::Figure)?;
+        self.form(at).parse().ok()
+    }
+
+    fn year(&self, at: usize) -> Option<i16> {
+        self.whole(at).filter(|year| (1000..=2999).contains(year))
+    }
+
+    /// The day of a month that the token `at` is: `3`, `3rd`, `third`.
+    fn day_of_month(&self, at: usize) -> Option<i8> {
+        let day = match self.meaning(at) {
+            Some(Meaning::Ordinal(day)) => day,
+            _ => {
+                let form = self.form(at);
+                let digits =
+                    ["st", "nd", "rd", "th"].iter().find_map(|ending| form.strip_suffix(ending)).unwrap_or(form);
+                digits.parse().ok().filter(|_| digits.len() <= 2)?
             }
-            let year = whole(at).filter(|year| (1900..=2099).contains(year))?;
-            let plain = story.vocabulary.form(token.word).len() == 4;
-            plain.then_some((Value::Day(Day { year: Some(year), ..none }), 1))
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "a day of a month")]
+        (1.0..=31.0).contains(&day).then_some(day as i8)
+    }
+
+    fn weekday(&self, at: usize, weekday: i8) -> Day {
+        // News tells of the past: the last such day, today included.
+        let range = self.today.and_then(|today| {
+            let back = i64::from((today.weekday().to_monday_one_offset() - weekday).rem_euclid(7));
+            let day = today.checked_sub(back.days()).ok()?;
+            Some((day, day))
+        });
+        // "next Monday" and "last Monday" may be others.
+        let range = range.filter(|_| !matches!(self.before(at), Some("next" | "last" | "this" | "every" | "each")));
+        Day { range, reckoned: self.today, weekday: Some(weekday), ..NONE }
+    }
+
+    /// "March", "March 1", "March 1st, 2019", "March 2019".
+    fn month_first(&self, at: usize, month: i8) -> Option<(Day, usize)> {
+        // The stop of "Oct." belongs to it.
+        let dot = usize::from(
+            self.form(at).len() <= 4
+                && self.form(at + 1) == "."
+                && self.tokens[at].span.end == self.tokens[at + 1].span.start,
+        );
+        let day = self.day_of_month(at + 1 + dot).filter(|_| self.year(at + 1 + dot).is_none());
+        let mut taken = 1 + if day.is_some() { 1 + dot } else { 0 };
+        let comma = self.form(at + taken) == ",";
+        let year_at = at + taken + usize::from(comma && day.is_some());
+        let year = self.year(year_at);
+        if year.is_some() {
+            taken = year_at + 1 - at;
         }
+        let no_month = matches!(self.before(at), None | Some("to" | "we" | "they" | "he" | "it"));
+        if day.is_none() && year.is_none() && no_month {
+            return None;
+        }
+        Some((self.dated(year, month, day), taken))
+    }
+
+    /// "27 February 2019", "3rd of March", "2019-03-05", "two weeks ago", "2015".
+    fn number_first(&self, at: usize) -> Option<(Day, usize)> {
+        if let Some(day) = self.day_of_month(at) {
+            let of = usize::from(self.form(at + 1) == "of");
+            if let Some(Meaning::Month(month)) = self.meaning(at + 1 + of) {
+                let year = self.year(at + 2 + of);
+                return Some((self.dated(year, month, Some(day)), 2 + of + usize::from(year.is_some())));
+            }
+        }
+        if let Some((Meaning::Ago(each), length)) = self.numbers.at(self.tokens, at + 1) {
+            let number = match self.meaning(at) {
+                Some(Meaning::Number(number)) => number,
+                _ => self.form(at).parse().ok()?,
+            };
+            #[expect(clippy::cast_possible_truncation, reason = "so many days")]
+            let number = Some(number).filter(|number| (1.0..1000.0).contains(number))? as i64;
+            return self.ago(number, each).map(|day| (day, 1 + length));
+        }
+        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Figure)?;
+        let form = self.form(at);
+        if form.len() == 10
+            && let Ok(date) = form.parse::<Date>()
+            && form.as_bytes().get(4) == Some(&b'-')
+        {
+            let (year, month, day) = (date.year(), date.month(), date.day());
+            return Some((
+                Day { range: Some((date, date)), year: Some(year), month: Some(month), day: Some(day), ..NONE },
+                1,
+            ));
+        }
+        let year = self.whole(at).filter(|year| form.len() == 4 && (1900..=2099).contains(year))?;
+        (!self.counts_things(at, token)).then_some((Day { year: Some(year), ..NONE }, 1))
+    }
+
+    /// "2000 troops": not "in 2015", "the 2015 elections".
+    fn counts_things(&self, at: usize, token: &Token) -> bool {
+        let next = self
+            .tokens
+            .get(at + 1)
+            .filter(|next| next.kind == TokenKind::Word && next.span.start == token.span.end + 1);
+        let plural = next.is_some_and(|next| {
+            let small = next.span.of(&self.article.text).starts_with(char::is_lowercase);
+            small
+                && (self.form(at + 1).ends_with('s') || self.form(at + 1) == "people")
+                && !matches!(self.form(at + 1), "was" | "is" | "has" | "as" | "this")
+        });
+        let dated = matches!(
+            self.before(at),
+            Some(
+                "in" | "since"
+                    | "of"
+                    | "by"
+                    | "from"
+                    | "until"
+                    | "till"
+                    | "to"
+                    | "before"
+                    | "after"
+                    | "during"
+                    | "late"
+                    | "early"
+                    | "and"
+                    | "the"
+                    | "its"
+                    | "for"
+                    | "mid"
+            )
+        );
+        plural && !dated
+    }
+
+    /// So many times `each` days before the article's date, as exactly as such words are meant.
+    fn ago(&self, number: i64, each: i64) -> Option<Day> {
+        let today = self.today?;
+        let loose = each / 2;
+        let day = |days: i64| today.checked_sub(days.days()).ok();
+        let range = (day(number * each + loose)?, day(number * each - loose)?);
+        Some(Day { range: Some(range), reckoned: Some(today), ..NONE })
+    }
+
+    fn dated(&self, year: Option<i16>, month: i8, day: Option<i8>) -> Day {
+        let (range, reckoned) = dated(self.today, year, month, day);
+        Day { range, reckoned, month: Some(month), day, year, ..NONE }
     }
 }
 

@@ -1,14 +1,11 @@
 //! Two groups of utterances held against each other, word by word: what became of the quotation, and whether another speaks.
 
-use super::{Edit, Fate, Group, QuotationPair, Utterance, kept};
+use super::{Edit, Fate, Group, QuotationPair, Speakers, Utterance, kept, kept::at_phrases};
 use crate::{
     align::PairAlignment,
-    compare::{
-        groundwork::Groundwork,
-        quotations::{Quotation, Speaker, SpeakerKind},
-    },
+    compare::{groundwork::Groundwork, quotations::Quotation},
     lexicon::WordSet,
-    story::{SentenceId, Side, Story},
+    story::Story,
     text::{span::Span, token::Token, vocabulary::WordId},
 };
 
@@ -24,44 +21,74 @@ pub(super) struct Holding<'a> {
 }
 
 impl Holding<'_> {
-    pub fn against(&self, (ls, rs): &Group) -> QuotationPair {
-        let gather = |ids: &[usize], all: &[Utterance]| -> (Vec<usize>, Vec<Token>, Vec<WordId>) {
+    pub fn against(&self, group: &Group) -> QuotationPair {
+        let (ls, rs) = (&group.left, &group.right);
+        let gather = |ids: &[usize], all: &[Utterance], whole: &[Utterance], others: &[usize]| {
             let mut ids = ids.to_vec();
             ids.sort_unstable();
+            if let ([whole_at], 2..) = (others, ids.len()) {
+                // What stands in one quotation there is held against it in its order.
+                let words = &whole[*whole_at].words;
+                let place = |id: &usize| kept(&all[*id].words, words).iter().max_by_key(|run| run.2).map(|run| run.1);
+                ids.sort_by_cached_key(place);
+            }
             let of = || ids.iter().map(|id| &all[*id]);
-            (
-                of().flat_map(|u| u.parts.iter().copied()).collect(),
+            let mut parts: Vec<usize> = of().flat_map(|u| u.parts.iter().copied()).collect();
+            parts.sort_unstable();
+            let gathered: (Vec<usize>, Vec<Token>, Vec<WordId>) = (
+                parts,
                 of().flat_map(|u| u.tokens.iter().copied()).collect(),
                 of().flat_map(|u| u.words.iter().copied()).collect(),
-            )
+            );
+            gathered
         };
-        let (left, lt, lw) = gather(ls, self.utterances[0]);
-        let (right, rt, rw) = gather(rs, self.utterances[1]);
+        let (left, lt, lw) = gather(ls, self.utterances[0], self.utterances[1], rs);
+        let (right, rt, rw) = gather(rs, self.utterances[1], self.utterances[0], ls);
+        let begins = |side: usize, tokens: &'_ [Token]| {
+            let starts: Vec<bool> = tokens.iter().map(|token| self.begins_phrase(side, token)).collect();
+            move |at: usize| starts.get(at).copied().unwrap_or(true)
+        };
+        let runs = at_phrases(kept(&lw, &rw), (&lw, &rw), (begins(0, &lt), begins(1, &rt)));
         let mut at = (0, 0);
         let mut edits = Vec::new();
-        for (a, b, len) in kept(&lw, &rw).into_iter().chain([(lw.len(), rw.len(), 0)]) {
+        for (a, b, len) in runs.into_iter().chain([(lw.len(), rw.len(), 0)]) {
             let (lc, rc) = (&lt[at.0..a], &rt[at.1..b]);
             if !(lc.is_empty() && rc.is_empty()) {
-                edits.push(Edit { left: cover(lc), right: cover(rc), slight: self.is_slight(lc, rc) });
+                // An article may quote the same words twice.
+                let again =
+                    (rc.is_empty() && stands_in(&lw[at.0..a], &rw)) || (lc.is_empty() && stands_in(&rw[at.1..b], &lw));
+                let slight = again || self.is_slight(lc, rc) || (at == (0, 0) && self.is_lead(lc, rc));
+                // No edit reaches over words that stand between two pieces of the quotation.
+                let (ls, rs) = (self.pieces(0, lc), self.pieces(1, rc));
+                let count = ls.len().max(rs.len());
+                edits.extend((0..count).map(|n| Edit { left: ls.get(n).copied(), right: rs.get(n).copied(), slight }));
             }
             at = (a + len, b + len);
         }
         let mut counted = edits.iter().filter(|edit| !edit.slight).peekable();
         let fate = if counted.peek().is_none() {
-            if left.len() == right.len() || ls.len() == rs.len() && edits.is_empty() {
-                Fate::Full
-            } else {
-                Fate::Merged
-            }
+            if left.len() == right.len() || ls.len() == rs.len() { Fate::Full } else { Fate::Merged }
         } else if counted.any(Edit::exchanges) {
             Fate::Altered
         } else {
             Fate::Trimmed
         };
-        let other_speaker = self.other_speaker(&left, &right);
+        let speakers = self.speakers(&left, &right);
+        let other_speaker = speakers == Speakers::Other;
         let left_words = edits.iter().filter_map(|edit| edit.left).collect();
         let right_words = edits.iter().filter_map(|edit| edit.right).collect();
-        QuotationPair { left, right, fate, other_speaker, left_words, right_words, edits, reported: None }
+        QuotationPair {
+            left,
+            right,
+            fate,
+            other_speaker,
+            speakers,
+            repeat: group.repeat,
+            left_words,
+            right_words,
+            edits,
+            reported: None,
+        }
     }
 
     /// Whether two stretches differ in articles, conjunctions and short forms alone: "it's" and "it is".
@@ -81,39 +108,33 @@ impl Holding<'_> {
         }
     }
 
-    /// Whether the two sides give the quotation to different persons, each by name where it stands: a pronoun, an office or a body
-    /// may stand for anyone. Where a name stands in the other's sentences too, the text leaves it open who speaks.
-    fn other_speaker(&self, left: &[usize], right: &[usize]) -> bool {
-        let sides = [(Side::Left, left), (Side::Right, right)];
-        let named = sides.map(|(side, parts)| {
-            let quoted = self.quoted[usize::from(side == Side::Right)];
-            let mut speakers = parts.iter().map(|at| quoted[*at].speaker.as_ref());
-            let first = speakers.next().flatten().filter(|speaker| speaker.kind == SpeakerKind::Named)?;
-            // Pieces with several speakers are several utterances.
-            speakers.all(|other| other.is_none_or(|other| other.is(first))).then_some(first)
-        });
-        let [Some(l), Some(r)] = named else { return false };
-        let words = |speaker: &Speaker| -> Vec<String> {
-            let name = speaker.name.as_deref().unwrap_or_default();
-            name.split_whitespace().map(crate::text::fold::fold).collect()
-        };
-        let (lw, rw) = (words(l), words(r));
-        let alike = |a: &String| rw.iter().any(|b| a.starts_with(b.as_str()) || b.starts_with(a.as_str()));
-        if l.is(r) || lw.iter().any(alike) {
-            return false;
+    /// Whether only one side has words at the beginning, and these are a pronoun: "he said that he “will stay”", "“I will stay”".
+    fn is_lead(&self, left: &[Token], right: &[Token]) -> bool {
+        let Some(words) = self.groundwork.words.of(self.alignment.pair.left) else { return false };
+        match (left, right) {
+            ([one], []) | ([], [one]) => words.is(one.word, WordSet::Pronoun),
+            _ => false,
         }
-        let near = |side: Side, parts: &[usize], names: &[String]| {
-            let article = &self.story.articles[self.alignment.pair.on(side)];
-            let quoted = self.quoted[usize::from(side == Side::Right)];
-            parts.iter().flat_map(|at| quoted[*at].sentences.0.index()..=quoted[*at].sentences.1.index()).any(|id| {
-                article.sentence_tokens(SentenceId::new(id)).iter().any(|token| {
-                    let form = self.story.vocabulary.form(token.word);
-                    names.iter().any(|name| form.strip_suffix("'s").unwrap_or(form) == name)
-                })
-            })
-        };
-        !near(Side::Right, right, &lw) && !near(Side::Left, left, &rw)
     }
+
+    /// Whether a sign or another part of the quotation stands before `token`.
+    fn begins_phrase(&self, side: usize, token: &Token) -> bool {
+        let pair = self.alignment.pair;
+        let text = &self.story.articles[if side == 0 { pair.left } else { pair.right }].text;
+        let lead = text.get(..token.span.start as usize).unwrap_or_default();
+        lead.trim_end().ends_with(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '\u{2019}' | '%'))
+    }
+
+    /// The stretches that `tokens` cover, one in each part of the quotation.
+    fn pieces(&self, side: usize, tokens: &[Token]) -> Vec<Span> {
+        let part = |token: &Token| self.quoted[side].partition_point(|known| known.span.end <= token.span.start);
+        tokens.chunk_by(|a, b| part(a) == part(b)).filter_map(cover).collect()
+    }
+}
+
+/// Whether `words` stand side by side in `all`; not for a word or two.
+fn stands_in(words: &[WordId], all: &[WordId]) -> bool {
+    words.len() > 2 && words.len() <= all.len() && all.windows(words.len()).any(|run| run == words)
 }
 
 /// A folded English word without a short form: "it's" as "it is".

@@ -71,12 +71,10 @@ pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
             // A mark that is never closed counts only where a reader would not doubt it: the next paragraph takes it up, or it
             // opens the paragraph.
             if goes_on || open.at == paragraph.start as usize {
-                scan.closed.retain(|(outer, _)| (outer.start as usize) < open.at);
-                scan.closed.push((Span::new(open.at, end), Span::new(open.inside, end)));
+                scan.closed.retain(|closed| (closed.outer.start as usize) < open.at);
+                let (outer, inner) = (Span::new(open.at, end), Span::new(open.inside, end));
+                scan.closed.push(Closed { outer, inner, goes_on });
                 push_outermost(&mut found, &scan.closed, *id);
-                if let Some(last) = found.last_mut().filter(|_| goes_on) {
-                    last.goes_on = true;
-                }
                 continue;
             }
         }
@@ -89,23 +87,31 @@ fn opens(paragraph: &str) -> bool {
     paragraph.trim_start().starts_with(['\u{201c}', '"', '\u{ab}', '\u{201e}', '\u{300c}', '\u{201d}'])
 }
 
-fn push_outermost(found: &mut Vec<Quoted>, closed: &[(Span, Span)], paragraph: ParagraphId) {
+fn push_outermost(found: &mut Vec<Quoted>, closed: &[Closed], paragraph: ParagraphId) {
     let mut spans = closed.to_vec();
-    spans.sort_by_key(|(outer, _)| (outer.start, std::cmp::Reverse(outer.end)));
+    spans.sort_by_key(|closed| (closed.outer.start, std::cmp::Reverse(closed.outer.end)));
     let mut covered = 0;
-    for (outer, inner) in spans {
+    for Closed { outer, inner, goes_on } in spans {
         if outer.start >= covered && !inner.is_empty() {
             covered = outer.end;
-            found.push(Quoted { outer, inner, paragraph, goes_on: false });
+            found.push(Quoted { outer, inner, paragraph, goes_on });
         }
     }
+}
+
+/// A quotation of a paragraph, which may lie in another.
+#[derive(Clone, Copy, Debug)]
+struct Closed {
+    outer: Span,
+    inner: Span,
+    goes_on: bool,
 }
 
 struct Scan<'a> {
     text: &'a str,
     within: Span,
     open: Vec<Open>,
-    closed: Vec<(Span, Span)>,
+    closed: Vec<Closed>,
 }
 
 /// How far ahead a straight single quotation mark looks for its partner, in bytes.
@@ -139,8 +145,7 @@ impl<'a> Scan<'a> {
             '\u{201c}' | '\u{201f}' if self.is_open(Style::Low) => self.close(Style::Low, at, end),
             '\u{201c}' | '\u{201f}' => {
                 // Inside a quotation single marks stand; a second double one means that the one before was never closed.
-                self.open.retain(|open| open.style != Style::Curly);
-                self.push(Style::Curly, at, end);
+                self.reopen(Style::Curly, at, end);
             }
             '\u{201d}' => {
                 if let Some(style) =
@@ -184,8 +189,7 @@ impl<'a> Scan<'a> {
         if self.is_open(Style::Straight) {
             if opening {
                 // The one before was never closed.
-                self.open.retain(|open| open.style != Style::Straight);
-                self.push(Style::Straight, at, end);
+                self.reopen(Style::Straight, at, end);
             } else {
                 self.close(Style::Straight, at, end);
             }
@@ -253,11 +257,29 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Opens a quotation though the one before was not closed: it goes on here where both begin with a sentence, as each paragraph of a long quotation
+    /// does, and was none otherwise.
+    fn reopen(&mut self, style: Style, at: usize, inside: usize) {
+        let before = |at: usize| self.text.get(self.within.start as usize..at).unwrap_or_default().trim_end();
+        let open = self.open.iter().rev().find(|open| open.style == style).copied();
+        if let Some(open) = open
+            && before(at).ends_with(['.', '!', '?', '\u{2026}'])
+            && (before(open.at).is_empty() || before(open.at).ends_with(['.', '!', '?', ':', ',', '\u{2026}']))
+        {
+            let outer = Span::new(open.at, at).trim(self.text);
+            let inner = Span::new(open.inside, at).trim(self.text);
+            self.closed.push(Closed { outer, inner, goes_on: true });
+        }
+        self.open.retain(|open| open.style != style);
+        self.push(style, at, inside);
+    }
+
     fn close(&mut self, style: Style, at: usize, end: usize) {
         if let Some(depth) = self.open.iter().rposition(|open| open.style == style) {
             let open = self.open[depth];
             self.open.truncate(depth);
-            self.closed.push((Span::new(open.at, end), Span::new(open.inside, at).trim(self.text)));
+            let inner = Span::new(open.inside, at).trim(self.text);
+            self.closed.push(Closed { outer: Span::new(open.at, end), inner, goes_on: false });
         }
     }
 }

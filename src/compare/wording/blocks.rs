@@ -38,8 +38,10 @@ pub(super) fn blocks(left: &[WordId], right: &[WordId], vocabulary: &Vocabulary)
     }
     let mut blocks = vec![Block { left: 0, right: 0, len: start }];
     // The shorter side goes first, then the one whose first word is first in the alphabet (the first words differ), so that the
-    // result does not hang on which article was named first.
-    let rank = |words: &[WordId]| (words.len(), words.first().map(|word| vocabulary.form(*word)));
+    // result does not hang on which article was named first. Figures of several words have no form, and ids by their values.
+    let beyond = |word: &WordId| if vocabulary.form(*word).is_empty() { word.index() } else { 0 };
+    let rank =
+        |words: &[WordId]| (words.len(), words.first().map(|word| vocabulary.form(*word)), words.first().map(beyond));
     let swap = rank(r) < rank(l);
     let ops =
         if swap { capture_diff_slices(Algorithm::Myers, r, l) } else { capture_diff_slices(Algorithm::Myers, l, r) };

@@ -1,20 +1,30 @@
 //! What kind of change a change is.
 
+use std::ops::Range;
+
+use super::passage::Passage;
 use crate::{
     compare::{change::ChangeClass, names, weights::Weights},
     story::{Article, Story},
     text::{
         fold::fold,
         span::Span,
-        token::{Token, TokenKind, is_symbol},
+        token::{Token, TokenKind, is_minus, is_symbol},
     },
 };
 
-/// The class of a change from `left` to `right`; one of them may be empty.
-pub(super) fn class(story: &Story, left: &[Token], right: &[Token], weights: &Weights) -> ChangeClass {
+/// The class of a change from the tokens `left` of a passage to those `right` of the other; one of them may be empty.
+pub(super) fn class(
+    story: &Story,
+    (l_passage, l_range): (&Passage, Range<usize>),
+    (r_passage, r_range): (&Passage, Range<usize>),
+    weights: &Weights,
+) -> ChangeClass {
+    let (left, right) = (&l_passage.tokens[l_range.clone()], &r_passage.tokens[r_range.clone()]);
     let all = || left.iter().chain(right);
+    let alike = || letters(story, l_passage, l_range.clone()) == letters(story, r_passage, r_range.clone());
     if all().all(|token| token.kind == TokenKind::Sign) {
-        return if letters(story, left) == letters(story, right) {
+        return if alike() {
             ChangeClass::Typography
         } else if all().any(|token| is_symbol(story.vocabulary.form(token.word))) {
             ChangeClass::Word
@@ -22,7 +32,7 @@ pub(super) fn class(story: &Story, left: &[Token], right: &[Token], weights: &We
             ChangeClass::Punctuation
         };
     }
-    if !left.is_empty() && !right.is_empty() && letters(story, left) == letters(story, right) {
+    if !left.is_empty() && !right.is_empty() && alike() {
         return ChangeClass::Typography;
     }
     let telling =
@@ -42,13 +52,28 @@ pub(super) fn class(story: &Story, left: &[Token], right: &[Token], weights: &We
     ChangeClass::Word
 }
 
-/// The folded letters and signs of `tokens` without white space and hyphens, with signs that stand for one another made one.
-fn letters(story: &Story, tokens: &[Token]) -> String {
-    let joined: String = tokens.iter().map(|token| story.vocabulary.form(token.word)).collect();
-    // A hyphen that begins what has a figure after it is a minus.
-    let minus = joined.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let joined = if minus { joined.replacen('-', "\u{2212}", 1) } else { joined };
-    joined.replace("''", "\"").replace('\u{2026}', "...").replace('\'', "\"").replace('-', "")
+/// The folded letters and signs of the tokens `range` without white space and hyphens, with signs that stand for one another made one. A minus
+/// is no hyphen.
+fn letters(story: &Story, passage: &Passage, range: Range<usize>) -> String {
+    let text = &passage.article.text;
+    let mut joined = String::new();
+    for at in range {
+        let token = &passage.tokens[at];
+        let form = story.vocabulary.form(token.word);
+        match form {
+            // A figure of several words has no form of its own.
+            "" => joined.push_str(&fold(token.span.of(text))),
+            "-" if is_minus(text, &passage.tokens, at) => joined.push('\u{2212}'),
+            "..." | "\u{2026}" => joined.push_str("..."),
+            "''" | "'" => joined.push('"'),
+            _ if token.kind == TokenKind::Figure && form.starts_with('-') => {
+                joined.push('\u{2212}');
+                joined.extend(form.chars().filter(|c| *c != '-'));
+            }
+            _ => joined.extend(form.chars().filter(|c| *c != '-').map(|c| if c == '\'' { '"' } else { c })),
+        }
+    }
+    joined
 }
 
 fn small(word: &str) -> impl Iterator<Item = char> {
@@ -60,9 +85,10 @@ pub(super) fn writing(left: &Article, right: &Article, l: Span, r: Span) -> Opti
     let (l, r) = (l.of(&left.text), r.of(&right.text));
     if l == r {
         None
-    } else if fold(l) == fold(r) && !small(l).eq(small(r)) {
-        Some(ChangeClass::Typography)
-    } else {
+    } else if small(l).eq(small(r)) {
         Some(ChangeClass::Case)
+    } else {
+        // Accents, quotation marks, or a figure written otherwise.
+        Some(ChangeClass::Typography)
     }
 }

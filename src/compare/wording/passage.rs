@@ -3,8 +3,13 @@
 use std::ops::Range;
 
 use crate::{
+    compare::quantity::Quantity,
     story::{Article, SentenceId},
-    text::{span::Span, token::Token, vocabulary::WordId},
+    text::{
+        span::Span,
+        token::{Token, TokenKind},
+        vocabulary::WordId,
+    },
 };
 
 /// Some words of one article, in reading order.
@@ -14,33 +19,86 @@ pub(super) struct Passage<'a> {
     pub words: Vec<WordId>,
     /// Where words that are not of this link stand between two tokens: no span may cross these. Indices of the latter token.
     breaks: Vec<usize>,
+    /// The figures and days, as ranges of `tokens`.
+    pub figures: Vec<(Range<usize>, &'a Quantity)>,
 }
 
 impl<'a> Passage<'a> {
-    pub fn of(article: &'a Article, sentences: &[SentenceId]) -> Self {
+    pub fn of(article: &'a Article, sentences: &[SentenceId], quantities: &'a [Quantity]) -> Self {
         let mut tokens = Vec::new();
         let mut breaks = Vec::new();
+        let mut figures = Vec::new();
         let mut previous: Option<SentenceId> = None;
         for id in sentences {
             if previous.is_some_and(|previous| previous.index() + 1 != id.index()) {
                 breaks.push(tokens.len());
             }
+            let range = &article.sentence(*id).tokens;
+            let known = quantities.partition_point(|quantity| quantity.tokens.0 < range.start);
+            let here = quantities[known..].iter().take_while(|quantity| quantity.tokens.1 <= range.end);
+            let at = |token: u32| tokens.len() + (token - range.start) as usize;
+            figures.extend(here.map(|quantity| (at(quantity.tokens.0)..at(quantity.tokens.1), quantity)));
             tokens.extend_from_slice(article.sentence_tokens(*id));
             previous = Some(*id);
         }
         let words = tokens.iter().map(|token| token.word).collect();
-        Self { article, tokens, words, breaks }
+        Self { article, tokens, words, breaks, figures }
     }
 
     /// The words of `range` alone.
     pub fn part(&self, range: Range<usize>) -> Self {
         let breaks = self.breaks.iter().filter(|at| range.start < **at && **at < range.end).map(|at| at - range.start);
+        let inside = self.figures.iter().filter(|(at, _)| range.start <= at.start && at.end <= range.end);
+        let figures = inside.map(|(at, quantity)| (at.start - range.start..at.end - range.start, *quantity));
         Self {
             article: self.article,
             breaks: breaks.collect(),
+            figures: figures.collect(),
             tokens: self.tokens[range.clone()].to_vec(),
             words: self.words[range].to_vec(),
         }
+    }
+
+    /// Whether the tokens `range` are part of one figure.
+    pub fn is_in_a_figure(&self, range: &Range<usize>) -> bool {
+        let from = self.figures.partition_point(|(figure, _)| figure.end < range.end);
+        !range.is_empty() && self.figures.get(from).is_some_and(|(figure, _)| figure.start <= range.start)
+    }
+
+    /// Sets each figure that `as_word` names as one token of that word.
+    pub fn set_as_one(&mut self, as_word: impl Fn(&Quantity) -> Option<WordId>) {
+        let mut tokens = Vec::with_capacity(self.tokens.len());
+        let mut breaks = self.breaks.iter().copied().peekable();
+        let mut moved = Vec::with_capacity(self.breaks.len());
+        let mut at = 0;
+        for (range, quantity) in &mut self.figures {
+            let word = as_word(quantity);
+            for token in at..if word.is_some() { range.start } else { range.end } {
+                while breaks.next_if(|known| *known <= token).is_some() {
+                    moved.push(tokens.len());
+                }
+                tokens.push(self.tokens[token]);
+            }
+            let length = range.len();
+            if let Some(word) = word {
+                while breaks.next_if(|known| *known <= range.start).is_some() {
+                    moved.push(tokens.len());
+                }
+                let span = self.tokens[range.start].span.join(self.tokens[range.end - 1].span);
+                tokens.push(Token { span, word, kind: TokenKind::Figure });
+                (at, *range) = (range.end, tokens.len() - 1..tokens.len());
+            } else {
+                (at, *range) = (range.end, tokens.len() - length..tokens.len());
+            }
+        }
+        for token in at..self.tokens.len() {
+            while breaks.next_if(|known| *known <= token).is_some() {
+                moved.push(tokens.len());
+            }
+            tokens.push(self.tokens[token]);
+        }
+        self.words = tokens.iter().map(|token| token.word).collect();
+        (self.tokens, self.breaks) = (tokens, moved);
     }
 
     /// From the first word to the last; none when there is none.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     compare::{
-        Weights,
+        Groundwork,
         pictures::{listed, story},
     },
     story::ArticleId,
@@ -13,11 +13,14 @@ use crate::{
 
 fn compared(left: &str, right: &str, grade: Grade) -> (Story, LinkWording) {
     let story = story(&[left, right]);
-    let weights = Weights::of(&story);
+    let groundwork = Groundwork::of(&story, &crate::lexicon::Lexicon::bundled());
     let (a, b) = (&story.articles[ArticleId::new(0)], &story.articles[ArticleId::new(1)]);
     let all = |article: &Article| article.sentence_ids().collect::<Vec<_>>();
-    let (l, r) = (Passage::of(a, &all(a)), Passage::of(b, &all(b)));
-    let wording = Comparing { story: &story, left: a, right: b, weights: &weights }.link(&l, &r, grade);
+    let quantities = |at| &**groundwork.quantities.get(ArticleId::new(at)).unwrap();
+    let (mut l, mut r) = (Passage::of(a, &all(a), quantities(0)), Passage::of(b, &all(b), quantities(1)));
+    figures::fold(&mut l, &mut r);
+    let comparing = Comparing { story: &story, left: a, right: b, weights: &groundwork.weights };
+    let wording = comparing.link(&l, &r, grade);
     (story, wording)
 }
 
@@ -42,6 +45,41 @@ fn a_changed_figure_stands_alone() {
             "The blast on Friday wounded 16 servicemen in the port."
         ),
         "word: killed -> wounded\nnumber: 15 -> 16\nword: persons -> servicemen\n"
+    );
+}
+
+#[test]
+fn figures_of_one_value_are_typography_however_they_are_written() {
+    for (left, right) in [
+        ("5%", "five per cent"),
+        ("$1.5bn", "1.5 billion dollars"),
+        ("1,200 dollars", "$1,200"),
+        ("sixty", "60"),
+        ("3rd", "third"),
+        ("two-thirds", "2/3"),
+        ("3 p.m.", "15:00"),
+        ("10-15", "10 to 15"),
+        ("March 1, 2019", "1 March 2019"),
+    ] {
+        assert_eq!(
+            picture(
+                &format!("The report of Monday has {left} in the first line."),
+                &format!("The report of Monday has {right} in the first line.")
+            ),
+            format!("typography: {left} -> {right}\n")
+        );
+    }
+    assert_eq!(
+        picture("The wall is 3 metres high at the port.", "The wall is 3 feet high at the port."),
+        "number: metres -> feet\n"
+    );
+    assert_eq!(
+        picture("The storm killed fifteen men at the port.", "The storm killed sixty men at the port."),
+        "number: fifteen -> sixty\n"
+    );
+    assert_eq!(
+        picture("A fall of -3 points was seen at noon.", "A fall of 3 points was seen at noon."),
+        "number: -3 -> 3\n"
     );
 }
 

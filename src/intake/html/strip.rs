@@ -1,6 +1,8 @@
 //! All the text of a page, found without building its tree: for pages too large or too deeply nested to be worth a tree, and for
 //! those in which no article is found. Linear in the length of the page, whatever is in it.
 
+use std::borrow::Cow;
+
 /// Elements whose content is no text.
 const SILENT: [&str; 6] = ["script", "style", "noscript", "template", "head", "svg"];
 /// Elements that stand in a line.
@@ -61,6 +63,41 @@ pub(super) fn strip(html: &str) -> String {
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// A tag longer than this many bytes holds a picture or other data.
+const LONG_TAG: usize = 2_000;
+
+/// `html` without what is no text and makes pages large: scripts (but for those that say what the page is, in JSON-LD), styles,
+/// drawings, comments, and the attributes of long tags.
+pub(super) fn slim(html: &str) -> Cow<'_, str> {
+    let mut out = String::with_capacity(html.len() / 4);
+    let (mut at, mut silent) = (0, None::<&str>);
+    for (name, closing, (start, end)) in tags(html) {
+        match silent {
+            Some(hushed) if closing && name.eq_ignore_ascii_case(hushed) => silent = None,
+            Some(_) => continue,
+            None => {
+                out.push_str(html.get(at..start).unwrap_or_default());
+                let tag = html.get(start..end).unwrap_or_default();
+                let hushes = |known: &&str| *known != "head" && name.eq_ignore_ascii_case(known);
+                let known = SILENT.into_iter().find(hushes).filter(|_| !closing);
+                let long = tag.len() > LONG_TAG;
+                if known.is_some() && (long || !tag.contains("ld+json")) {
+                    silent = known;
+                } else if long && !name.is_empty() {
+                    out.extend(["<", if closing { "/" } else { "" }, name, ">"]);
+                } else if !tag.starts_with("<!--") {
+                    out.push_str(tag);
+                }
+            }
+        }
+        at = end;
+    }
+    if silent.is_none() {
+        out.push_str(html.get(at..).unwrap_or_default());
+    }
+    Cow::Owned(out)
 }
 
 /// The tags of `html`: name, whether it closes, and where the tag stands, in bytes. Comments and declarations have empty names.
@@ -164,6 +201,12 @@ mod tests {
     fn text_is_found_without_a_tree() {
         let html = "<head><title>T</title></head><body><p>One <b>bold</b> &amp; <i>two</i>.<p>Three &#xD800;<script>if (a<b) {}</script><br>four &unknown; <!-- <p>no --> five";
         assert_eq!(strip(html), "One bold & two.\n\nThree \u{fffd}\n\nfour &unknown;\n\nfive");
+        assert_eq!(
+            slim(
+                "<head><title>T</title><style>p{}</style></head><script type='application/ld+json'>{}</script><p>One<!-- x --> two<svg><p>no</svg>."
+            ),
+            "<head><title>T</title></head><script type='application/ld+json'>{}</script><p>One two."
+        );
         assert_eq!((depth("<div><div><p><p></div></div><br>"), depth("a < b")), (2, 0));
     }
 
@@ -172,6 +215,7 @@ mod tests {
         #[test]
         fn anything_is_stripped(html in "([<>/&;#x a-z-]|<p>|<!--|&#xD8|\\PC){0,60}") {
             let _ = (strip(&html), depth(&html));
+            proptest::prop_assert!(slim(&html).len() <= html.len());
         }
     }
 }

@@ -168,6 +168,7 @@ fn brackets(role: Role) -> Option<(&'static str, &'static str)> {
 }
 
 /// Whether findings of `kind` are marked in the text. The others are about a place as a whole and stand in the list.
-fn is_mark(kind: FindingKind) -> bool {
+#[must_use]
+pub fn is_mark(kind: FindingKind) -> bool {
     !matches!(kind, FindingKind::Placement | FindingKind::Headline | FindingKind::Quotation)
 }

@@ -96,3 +96,9 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn thai_is_broken_where_a_syllable_is_sure_to_begin() {
+    assert_eq!(lines("กล่าวเมื่อวันจันทร์แล้วๆ", 12), ["|กล่าว|", "|เมื่อวันจันทร์|", "|แล้วๆ|"]);
+    assert_eq!(lines("ວັນຈັນເມືອງ", 6), ["|ວັນຈັນ|", "|ເມືອງ|"]);
+}

@@ -5,7 +5,11 @@ use std::fmt::Write as _;
 use super::escape::escape;
 use crate::{
     align::Cell,
-    report::marks::{Marks, grade_name, role_name},
+    page::is_mark,
+    report::{
+        level,
+        marks::{Marks, grade_name, role_name},
+    },
     story::{ParagraphId, Side},
     text::span::Span,
 };
@@ -15,6 +19,8 @@ pub struct Numbered<'a> {
     labels: [&'a str; 2],
     /// Where each finding stands, with its number from 1; by place, left and right.
     places: [Vec<(Span, usize)>; 2],
+    /// Those that are about a place as a whole, and not about its words; ascending.
+    wholes: Vec<usize>,
     /// For each of them, how far it or any before it reaches: ascending, so that a place is found by halving.
     reach: [Vec<u32>; 2],
 }
@@ -38,7 +44,8 @@ impl<'a> Numbered<'a> {
                 })
                 .collect()
         });
-        Self { labels, places, reach }
+        let wholes = marks.findings().filter(|(_, finding)| !is_mark(finding.kind));
+        Self { labels, places, wholes: wholes.map(|(number, _)| number).collect(), reach }
     }
 
     /// The id of the pair's heading.
@@ -54,6 +61,11 @@ impl<'a> Numbered<'a> {
     /// The id of the finding `number` in the text.
     pub fn mark(&self, number: usize) -> String {
         format!("m-{}-{number}", self.id())
+    }
+
+    /// Whether the words of the finding `number` are underlined.
+    fn is_underlined(&self, number: usize) -> bool {
+        self.wholes.binary_search(&number).is_err()
     }
 
     /// The findings that touch `span` on `side`.
@@ -77,8 +89,6 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
     out.push_str("</tr></thead>\n<tbody>\n");
     for row in &marks.pair.alignment.rows {
         let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { continue };
-        out.push_str("<tr>");
-        cell(out, marks, numbered, Side::Left, left, right);
         let (sign, name) = match row.grade {
             Some(grade) => (marks.grade(grade), grade_name(grade)),
             None if right.paragraphs.is_empty() && marks.stands_alone(Side::Left, left) => {
@@ -87,17 +97,33 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
             None if left.paragraphs.is_empty() && marks.stands_alone(Side::Right, right) => ("+", "only on the right"),
             None => ("", ""),
         };
-        let _ = write!(out, "<td class=\"sign\" title=\"{name}\">{sign}</td>");
-        cell(out, marks, numbered, Side::Right, right, left);
-        out.push_str("</tr>\n");
+        // Paragraphs that share a row are set level where their counterparts begin, in a line of the table for each.
+        let parts = level::parts(marks, left, right);
+        let last = parts.len().saturating_sub(1);
+        for (number, [lefts, rights]) in parts.into_iter().enumerate() {
+            out.push_str(if number == last { "<tr>" } else { "<tr class=\"goes-on\">" });
+            cell(out, marks, numbered, Side::Left, left.paragraphs.get(lefts), (number == last).then_some(right));
+            let (sign, name) = if number == 0 { (sign, name) } else { ("", "") };
+            let _ = write!(out, "<td class=\"sign\" title=\"{name}\">{sign}</td>");
+            cell(out, marks, numbered, Side::Right, right.paragraphs.get(rights), (number == last).then_some(left));
+            out.push_str("</tr>\n");
+        }
     }
     out.push_str("</tbody>\n</table>\n");
 }
 
-fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, cell: &Cell, other: &Cell) {
+/// A cell of the table with some paragraphs of `side`, and where the counterparts of passages of the `other` cell stand.
+fn cell(
+    out: &mut String,
+    marks: &Marks<'_>,
+    numbered: &Numbered<'_>,
+    side: Side,
+    paragraphs: Option<&[ParagraphId]>,
+    other: Option<&Cell>,
+) {
     let article = marks.article(side);
     out.push_str("<td>");
-    for id in &cell.paragraphs {
+    for id in paragraphs.unwrap_or_default() {
         let role = role_name(article.paragraph(*id).role);
         let furniture = if marks.is_furniture(side, *id) { " furniture" } else { "" };
         let role = role.map(|role| format!(" class=\"{role}{furniture}\" title=\"{role}\"")).unwrap_or_default();
@@ -107,7 +133,7 @@ fn cell(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side
         paragraph(out, marks, numbered, side, *id);
         out.push_str("</p>");
     }
-    for place in marks.elsewhere(side.other(), other) {
+    for place in other.map(|other| marks.elsewhere(side.other(), other)).unwrap_or_default() {
         let _ = write!(out, "<p class=\"moved\">{}</p>", marks.pointer(side.other(), place));
     }
     out.push_str("</td>");
@@ -147,11 +173,12 @@ fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side:
             let _ = write!(out, "<span id=\"{}\"></span>", numbered.mark(*number));
             open.push((*span, *number));
         }
-        if !open.is_empty() {
+        let underlined = open.iter().any(|(_, number)| numbered.is_underlined(*number));
+        if underlined {
             out.push_str("<span class=\"cue\">");
         }
         escape(out, Span { start, end }.of(&article.text));
-        if !open.is_empty() {
+        if underlined {
             out.push_str("</span>");
         }
         if is_changed {

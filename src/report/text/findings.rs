@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::flow::{paragraph, push_visible};
 use crate::{
+    page::Glyphs,
     report::marks::{Marks, shortened},
     story::Side,
     text::span::Span,
@@ -26,10 +27,14 @@ pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
         let first = format!("{number:>digits$}. ", digits = indent.len() - 2);
         paragraph(out, &buffer, &first, &indent, width);
         buffer.clear();
-        push_visible(&mut buffer, &marks.own(&finding.why));
-        if !finding.rule.is_empty() {
+        let (why, order) = finding.why_and_order();
+        push_visible(&mut buffer, &marks.own(why));
+        let rule = finding.short_rule();
+        let order = if order.is_empty() { String::new() } else { format!("ranked by: {order}") };
+        let reasons: Vec<&str> = [rule.as_str(), &order].into_iter().filter(|reason| !reason.is_empty()).collect();
+        if !reasons.is_empty() {
             buffer.push_str(" [");
-            push_visible(&mut buffer, &marks.own(&finding.short_rule()));
+            push_visible(&mut buffer, &marks.own(&reasons.join("; ")));
             buffer.push(']');
         }
         paragraph(out, &buffer, &indent, &indent, width);
@@ -46,9 +51,9 @@ fn push_place(buffer: &mut String, marks: &Marks<'_>, side: Side, span: Span) {
     }
     let words = span.of(&article.text);
     // A quotation brings its own marks.
-    let mark = if words.starts_with(['"', '\u{201c}', '\u{ab}', '\u{201e}', '\u{300c}']) { "" } else { "\"" };
+    let (open, close) = Glyphs::ASCII.quotes(words);
     buffer.push(' ');
-    buffer.push_str(mark);
+    buffer.push_str(open);
     push_visible(buffer, &shortened(words));
-    buffer.push_str(mark);
+    buffer.push_str(close);
 }

@@ -11,6 +11,7 @@ use crate::{
     page::Standing,
     report::{
         form::{Form, Layout, Section},
+        level,
         marks::{Marks, grade_name, role_name},
     },
     story::Side,
@@ -153,17 +154,28 @@ impl Columns {
 
     fn row(&mut self, out: &mut String, marks: &Marks<'_>, row: &Row) {
         let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { return };
-        for (lines, (side, cell, other)) in
-            self.cells.iter_mut().zip([(Side::Left, left, right), (Side::Right, right, left)])
-        {
-            lines.set(marks, side, cell, other, self.text);
-        }
         let sign = match row.grade {
             Some(grade) => marks.grade(grade),
             None if right.paragraphs.is_empty() && marks.stands_alone(Side::Left, left) => "-",
             None if left.paragraphs.is_empty() && marks.stands_alone(Side::Right, right) => "+",
             None => "",
         };
+        let sides = [(Side::Left, left, right), (Side::Right, right, left)];
+        let parts = level::parts(marks, left, right);
+        let last = parts.len().saturating_sub(1);
+        for (number, part) in parts.into_iter().enumerate() {
+            for ((lines, (side, cell, other)), paragraphs) in self.cells.iter_mut().zip(sides).zip(part) {
+                lines.set(marks, side, (cell, paragraphs), other, self.text);
+                if number == last {
+                    lines.point(marks, side, other, self.text);
+                }
+            }
+            self.part(out, if number == 0 { sign } else { "" });
+        }
+    }
+
+    /// Adds the lines that are set, with the `sign` beside the first of them, and an empty line.
+    fn part(&self, out: &mut String, sign: &str) {
         let height = self.cells.iter().map(|lines| lines.lines.len()).max().unwrap_or(0);
         for at in 0..height {
             let used = self.cell(out, 0, at);
@@ -204,20 +216,43 @@ impl Columns {
 }
 
 impl Lines {
-    fn set(&mut self, marks: &Marks<'_>, side: Side, cell: &Cell, other: &Cell, width: usize) {
+    /// Sets those of the paragraphs of a cell that are given, an empty line between two of them.
+    fn set(
+        &mut self,
+        marks: &Marks<'_>,
+        side: Side,
+        (cell, paragraphs): (&Cell, Range<usize>),
+        other: &Cell,
+        width: usize,
+    ) {
         let alone = is_alone(marks, side, cell, other);
         self.buffer.clear();
         self.lines.clear();
-        for id in &cell.paragraphs {
-            let from = self.buffer.len();
+        for id in cell.paragraphs.get(paragraphs).unwrap_or_default() {
+            let from = self.gap();
             push_marked(&mut self.buffer, marks, side, *id, Marking { passages: !alone, findings: self.findings });
             self.add(from, Some(id.index() + 1), width);
         }
-        for place in marks.elsewhere(side.other(), other) {
-            let from = self.buffer.len();
+    }
+
+    /// Says where the counterparts of passages of the `other` cell stand.
+    fn point(&mut self, marks: &Marks<'_>, side: Side, other: &Cell, width: usize) {
+        let places = marks.elsewhere(side.other(), other);
+        let mut from = if places.is_empty() { 0 } else { self.gap() };
+        for place in places {
             self.buffer.push_str(&marks.pointer(side.other(), place));
             self.add(from, None, width);
+            from = self.buffer.len();
         }
+    }
+
+    /// An empty line after what is set, if anything is; gives the place in the buffer where it goes on.
+    fn gap(&mut self) -> usize {
+        let from = self.buffer.len();
+        if !self.lines.is_empty() {
+            self.lines.push((None, from..from));
+        }
+        from
     }
 
     /// Cuts what `buffer` holds from `from` on into lines.

@@ -75,6 +75,24 @@ fn other_scripts_and_languages() {
 }
 
 #[test]
+fn ordinals_are_written_with_a_stop() {
+    for text in [
+        "Das Treffen ist am 3. Oktober im 2. Stock in Berlin.",
+        "Die Feier zum 60. Geburtstag von Papst Johannes XXIII. Roncalli ist nicht am 4. April.",
+        "Mødet finder sted den 3. Oktober i København, og det er ikke nemt.",
+        "Møtet er den 3. Oktober i Oslo, og det er ikke lett for seg selv etter det.",
+        "Kokous on 3. Lokakuuta ja se ei ole tärkeä.",
+        "Karel IV. Lucemburský je ten, který se narodil 14. května v Praze.",
+        "Spotkanie jest 3. Maja w Warszawie i nie jest łatwe.",
+        "A 3. Kerületben lakik, és az nem egy jó hely.",
+        "Prof. Dr. h. c. Müller kam mit der z. B. Berliner Bahn.",
+    ] {
+        unbroken(text);
+    }
+    broken("Das war am 3. | Die anderen kamen am 4. | Er ging nicht.");
+}
+
+#[test]
 fn the_number_of_an_item_stays_with_it() {
     unbroken("1. Open the file.");
     unbroken("iv. The last one");

@@ -17,7 +17,72 @@ use crate::{
 /// From this width on, the keys stand in two columns.
 const TWO_COLUMNS_FROM: usize = 100;
 /// Keys take no more columns than this; an action with more keys than fit shows the first.
-const WIDEST_KEYS: usize = 24;
+const WIDEST_KEYS: usize = 16;
+
+/// The actions of the reading view by what they are for, in the order they are shown.
+const GROUPS: [(&str, &[Command]); 7] = [
+    (
+        "What differs",
+        &[
+            Command::Next,
+            Command::Previous,
+            Command::NextFinding,
+            Command::PreviousFinding,
+            Command::Detail,
+            Command::Follow,
+            Command::Back,
+            Command::Forward,
+            Command::List,
+            Command::Dock,
+            Command::ShowAll,
+        ],
+    ),
+    (
+        "Moving",
+        &[
+            Command::Down,
+            Command::Up,
+            Command::PageDown,
+            Command::PageUp,
+            Command::HalfDown,
+            Command::HalfUp,
+            Command::NextRow,
+            Command::PreviousRow,
+            Command::LeftSide,
+            Command::RightSide,
+            Command::Top,
+            Command::Bottom,
+        ],
+    ),
+    ("Other views", &[Command::Story, Command::Sources, Command::Search, Command::Palette, Command::Help]),
+    (
+        "Which articles",
+        &[
+            Command::PickPair,
+            Command::NextPair,
+            Command::PreviousPair,
+            Command::Swap,
+            Command::MakeBase,
+            Command::Third,
+            Command::Reload,
+        ],
+    ),
+    (
+        "How they are shown",
+        &[
+            Command::Fold,
+            Command::FoldAll,
+            Command::OnlyLeft,
+            Command::OnlyRight,
+            Command::Stacked,
+            Command::Clean,
+            Command::Minor,
+            Command::Theme,
+        ],
+    ),
+    ("Taking away", &[Command::Export, Command::CopyPassage, Command::CopyPair, Command::Mouse]),
+    ("The program", &[Command::Cancel, Command::Suspend, Command::Redraw, Command::Quit]),
+];
 
 /// The help for a view.
 #[derive(Clone, Debug)]
@@ -66,6 +131,9 @@ impl Help {
 
     fn rows(&self, keymap: &Keymap, width: usize, glyphs: Glyphs) -> Vec<Line> {
         let entries = keymap.entries(self.view);
+        if self.view == View::Read {
+            return signs(width, glyphs).into_iter().chain(groups(&entries, width, glyphs)).collect();
+        }
         let mut own: Vec<Entry> = entries.clone();
         let mut shared = Vec::new();
         if self.view != View::Everywhere && !self.view.is_typed() {
@@ -79,22 +147,61 @@ impl Help {
         let hints = keymap.hints(self.view);
         let rank = |entry: &Entry| hints.iter().position(|(.., command)| *command == entry.command);
         own.sort_by_key(|entry| rank(entry).unwrap_or(hints.len()));
-        let columns_of = |entry: &Entry| usize::from(columns(&entry.keys).0);
-        let keys = |of: &[Entry]| of.iter().map(columns_of).max().unwrap_or(0).min(WIDEST_KEYS).min(width / 3);
-        let mut rows = if self.view == View::Read { signs(width, glyphs) } else { Vec::new() };
-        rows.extend(section(&own, keys(&own), width, glyphs));
+        let mut rows = section(&own, keys_of(&own, width), width, glyphs);
         if !shared.is_empty() {
             rows.push(fitted([], width, Role::Blank, glyphs));
-            rows.push(fitted(
-                [Run::new(format!(" {}", View::Everywhere.heading()), Role::Panel)],
-                width,
-                Role::Blank,
-                glyphs,
-            ));
-            rows.extend(section(&shared, keys(&shared), width, glyphs));
+            rows.push(title(View::Everywhere.heading(), width, glyphs));
+            rows.extend(section(&shared, keys_of(&shared, width), width, glyphs));
         }
         rows
     }
+}
+
+/// How many columns the keys of `entries` are given of `width`.
+fn keys_of(entries: &[Entry], width: usize) -> usize {
+    let columns_of = |entry: &Entry| usize::from(columns(&entry.keys).0);
+    entries.iter().map(columns_of).max().unwrap_or(0).min(WIDEST_KEYS).min(width / 3)
+}
+
+fn title(text: &str, width: usize, glyphs: Glyphs) -> Line {
+    fitted([Run::new(format!(" {text}"), Role::Panel)], width, Role::Blank, glyphs)
+}
+
+/// The actions of the reading view in their groups, in two columns of about the same height where there is room.
+fn groups(entries: &[Entry], width: usize, glyphs: Glyphs) -> Vec<Line> {
+    let wide = width >= TWO_COLUMNS_FROM;
+    let left = if wide { width / 2 } else { width };
+    let keys = keys_of(entries, left);
+    let group = |(name, commands): &(&str, &[Command])| -> Vec<Line> {
+        let known = commands.iter().filter_map(|command| entries.iter().find(|entry| entry.command == *command));
+        let rows: Vec<Line> = known.flat_map(|entry| row(entry, keys, left, glyphs)).collect();
+        let after = fitted([], left, Role::Blank, glyphs);
+        if rows.is_empty() {
+            rows
+        } else {
+            [title(name, left, glyphs)].into_iter().chain(rows).chain([after]).collect()
+        }
+    };
+    let groups: Vec<Vec<Line>> = GROUPS.iter().map(group).collect();
+    if !wide {
+        return groups.into_iter().flatten().collect();
+    }
+    let height = |of: &[Vec<Line>]| of.iter().map(Vec::len).sum::<usize>();
+    let split = (0..groups.len()).min_by_key(|at| height(&groups[..*at]).abs_diff(height(&groups[*at..])));
+    let (first, second) = groups.split_at(split.unwrap_or(0));
+    beside(first.concat(), second.concat(), left, width - left)
+}
+
+/// Two columns of lines, `left` and `right` columns wide.
+fn beside(mut first: Vec<Line>, mut second: Vec<Line>, left: usize, right: usize) -> Vec<Line> {
+    let length = first.len().max(second.len());
+    first.resize_with(length, || Line { runs: vec![Run::blank(left)] });
+    second.resize_with(length, || Line { runs: vec![Run::blank(right)] });
+    let join = |(mut left, right): (Line, Line)| {
+        left.runs.extend(right.runs);
+        left
+    };
+    first.into_iter().zip(second).map(join).collect()
 }
 
 /// What the signs beside and in the text mean, and an empty line.
@@ -133,15 +240,7 @@ fn section(entries: &[Entry], keys: usize, width: usize, glyphs: Glyphs) -> Vec<
     }
     let (first, second) = entries.split_at(entries.len().div_ceil(2));
     let left = width / 2;
-    let (mut first, mut second) = (one(first, left), one(second, width - left));
-    let length = first.len().max(second.len());
-    first.resize_with(length, || Line { runs: vec![Run::blank(left)] });
-    second.resize_with(length, || Line { runs: vec![Run::blank(width - left)] });
-    let join = |(mut left, right): (Line, Line)| {
-        left.runs.extend(right.runs);
-        left
-    };
-    first.into_iter().zip(second).map(join).collect()
+    beside(one(first, left), one(second, width - left), left, width - left)
 }
 
 /// One action: its keys, and what it does, wrapped beside them.
@@ -189,6 +288,15 @@ mod tests {
         help.apply(Command::Bottom, 1, &keymap, 48, 12);
         let end = picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE));
         assert!(end.lines().last().is_some_and(|line| !line.is_empty()), "{end}");
+    }
+
+    #[test]
+    fn every_action_of_the_reading_view_is_in_one_group() {
+        let grouped: Vec<Command> = GROUPS.iter().flat_map(|(_, commands)| commands.iter().copied()).collect();
+        for entry in Keymap::bundled().entries(View::Read) {
+            let times = grouped.iter().filter(|command| **command == entry.command).count();
+            assert_eq!(times, 1, "{}", entry.command.name());
+        }
     }
 
     #[test]

@@ -47,7 +47,8 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// The heading of a panel: its name, a line, and what else is to be said there.
-pub(super) fn heading(name: &str, more: &str, width: usize, glyphs: Glyphs) -> Line {
+#[must_use]
+pub fn heading(name: &str, more: &str, width: usize, glyphs: Glyphs) -> Line {
     let name = format!("{0}{0} {name} ", glyphs.horizontal());
     let more = if more.is_empty() { String::new() } else { format!(" {more} ") };
     let used = usize::from(columns(&name).0) + usize::from(columns(&more).0);

@@ -65,12 +65,16 @@ impl Palette {
     /// The actions that match what was typed, the best first; all of them while nothing is typed.
     fn matches(&self, keymap: &Keymap) -> Vec<Command> {
         let here: Vec<Command> = keymap.entries(self.over).into_iter().map(|entry| entry.command).collect();
+        // While nothing is typed, what the line of keys shows first comes first.
+        let hints = keymap.hints(self.over);
+        let known = |command| hints.iter().position(|(.., hint)| *hint == command).unwrap_or(hints.len());
+        let usual = |command| if self.prompt.text().is_empty() { known(command) } else { 0 };
         let offered = Command::ALL.iter().copied().filter(|command| !NOT_OFFERED.contains(command));
         let mut ranked: Vec<_> = offered
             .enumerate()
             .filter_map(|(order, command)| {
                 let score = score(self.prompt.text(), command)?;
-                Some((std::cmp::Reverse(score), !here.contains(&command), order, command))
+                Some((std::cmp::Reverse(score), !here.contains(&command), usual(command), order, command))
             })
             .collect();
         ranked.sort();

@@ -8,7 +8,7 @@ use super::{
     lines::{filled, fitted, heading, one_line},
 };
 use crate::{
-    page::{Compared, Glyphs, Line, Role, Run, Standing},
+    page::{Compared, Glyphs, Line, Role, Run, Standing, beginning},
     story::{Article, ArticleId, PairId, ParagraphRole, SentenceId, Side, Story},
     text::token::TokenKind,
     tui::command::Command,
@@ -117,7 +117,7 @@ impl Picker {
                 [
                     &format!("{}{}", if chosen { '>' } else { ' ' }, article.label),
                     mark,
-                    &headline(article),
+                    &headline(article, glyphs),
                     &one_line(article.source.as_deref().unwrap_or_default()),
                     &one_line(file(article)),
                     &one_line(article.date.as_deref().unwrap_or_default()),
@@ -156,13 +156,17 @@ pub fn share(pair: &Compared, side: Side) -> f32 {
     share
 }
 
-/// Its headline, else the name of its file, in one line.
-fn headline(article: &Article) -> String {
-    let own = || {
-        let paragraph = article.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Headline)?;
-        Some(paragraph.span().of(&article.text))
-    };
-    one_line(article.title.as_deref().or_else(own).unwrap_or_else(|| file(article)))
+/// Its headline, else its first words in quotation marks, else the name of its file; in one line.
+fn headline(article: &Article, glyphs: Glyphs) -> String {
+    let first = |role| article.paragraphs.iter().find(|paragraph| paragraph.role == role);
+    let own = || Some(first(ParagraphRole::Headline)?.span().of(&article.text));
+    if let Some(title) = article.title.as_deref().or_else(own) {
+        return one_line(title);
+    }
+    match first(ParagraphRole::Body) {
+        Some(body) => glyphs.quoted(&one_line(&beginning(body.span().of(&article.text), 120, glyphs))),
+        None => one_line(file(article)),
+    }
 }
 
 /// The name of its file, without the folders.

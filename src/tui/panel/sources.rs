@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Columns of a line before the verbs.
-const BEFORE_VERBS: usize = 44;
+const BEFORE_VERBS: usize = 51;
 
 /// The speakers of a story, and what was found in its articles alone.
 #[derive(Debug)]
@@ -106,7 +106,8 @@ impl Sources {
             let place = format!("{} {}{number}", article.label, glyphs.paragraph());
             let (quoted, reported) = (source.quotations, source.reports);
             let early = format!("{:.0} %", source.first * 100.0);
-            let text = format!("   {place:<9}{quoted:>7}{reported:>10}{:>7}{early:>7}", source.quoted_words);
+            let words = source.quoted_words;
+            let text = format!("   {place:<9}{early:>10}{quoted:>8}{words:>10}{reported:>10}");
             let verbs: Vec<&str> = source.verbs.iter().map(|verb| verb.of(&article.text)).collect();
             let verbs = one_line(&verbs.join(", "));
             self.entries.push(Entry { kind: Kind::Line, text, verbs, at: Some(place_of(id, source)) });
@@ -209,7 +210,7 @@ impl Sources {
             (_, speakers) => format!("{speakers} speakers"),
         };
         let mut lines = vec![heading("Who speaks", &said, width, glyphs)];
-        lines.push(fitted([Run::new(above(), Role::Hint)], width, Role::Blank, glyphs));
+        lines.push(fitted([Run::new(format!(" {}", above()), Role::Hint)], width, Role::Blank, glyphs));
         if self.pair.is_some() && self.entries.is_empty() {
             let text = " Nobody is quoted or reported by name or office.";
             lines.push(fitted([Run::new(text, Role::Note)], width, Role::Blank, glyphs));
@@ -224,7 +225,7 @@ impl Sources {
 
 /// What stands above the counts.
 fn above() -> String {
-    format!("   {:<9}{:>7}{:>10}{:>7}{:>7}  verbs", "first in", "quoted", "reported", "words", "at")
+    format!("   {:<9}{:>10}{:>8}{:>10}{:>10}  verbs", "first in", "how early", "quoted", "in words", "reported")
 }
 
 fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {

@@ -218,28 +218,13 @@ impl Table {
     }
 
     /// The passage of the chosen line, in the chosen article where that has it.
-    fn chosen(&self, story: &Story) -> Option<Anchor> {
+    #[must_use]
+    pub fn chosen(&self, story: &Story) -> Option<Anchor> {
         let row = self.rows.get(self.place.at)?;
         let article = self.columns.get(self.column)?.id;
         let own = row.cells.get(self.column).and_then(|cell| cell.paragraph);
         let own = own.map(|paragraph| Anchor { article, offset: story.articles[article].paragraph(paragraph).start });
         Some(own.unwrap_or(row.first))
-    }
-
-    /// Which articles have the chosen passage, and which lack it.
-    #[must_use]
-    pub fn said(&self) -> Option<String> {
-        let row = self.rows.get(self.place.at)?;
-        let labels = |there: bool| {
-            let cells = self.columns.iter().zip(&row.cells).filter(|(column, _)| column.compared);
-            let chosen = cells.filter(|(_, cell)| cell.paragraph.is_some() == there);
-            chosen.map(|(column, _)| column.label.as_str()).collect::<Vec<_>>().join(", ")
-        };
-        let (there, missing) = (labels(true), labels(false));
-        Some(match missing.is_empty() {
-            true => format!("in {there}: every article has something of it"),
-            false => format!("in {there}; nothing of it in {missing}"),
-        })
     }
 
     /// What `command` does to it, when it is shown in `height` lines while `pair` is read, base first.

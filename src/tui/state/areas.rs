@@ -23,8 +23,8 @@ impl Area {
 pub const NARROWEST: u16 = 30;
 /// The lowest window that is drawn in.
 pub const LOWEST: u16 = 8;
-/// Columns of the overview bar: a blank, the ticks, the viewport.
-const OVERVIEW: u16 = 3;
+/// Columns of the overview bar: a blank, the ticks, the findings, the viewport.
+const OVERVIEW: u16 = 4;
 /// From this width on, panels stand beside the page and not below it.
 const BESIDE_FROM: u16 = 150;
 

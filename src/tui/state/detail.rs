@@ -4,11 +4,15 @@ use super::Reading;
 use crate::{
     align::{Evidence, Grade, Nearest},
     page::{
-        Against, Compared, Glyphs, Marking, Piece, Role, Run, Sign, Standing, furniture_name, grade_sign, wrap, wrap_in,
+        Against, Column, Compared, Glyphs, Kinds, Marking, Piece, Role, Run, Sign, Standing, furniture_name,
+        grade_sign, passage, wrap, wrap_in,
     },
     story::{Article, ArticleId, SentenceId, Side, Story},
-    text::{bidi::Order, span::Span},
+    text::{bidi::Order, span::Span, width::columns},
 };
+
+/// Columns for the place of a passage, `A ¶12`, beside its words.
+const PLACE: usize = 7;
 
 /// The evidence for a passage, wrapped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +30,9 @@ struct Sheet<'a> {
     story: &'a Story,
     compared: &'a Compared,
     glyphs: Glyphs,
-    /// Where the article of the passage stands on the screen.
+    /// The side of the passage's article in its pair.
+    side: Side,
+    /// Where that article stands on the screen.
     shown: Side,
     width: usize,
     order: Order,
@@ -51,9 +57,20 @@ impl Detail {
         for against in against {
             let Against { compared, side } = against;
             let Marking { glyphs, order, .. } = reading.marking;
-            let mut sheet = Sheet { story: &spread.story, compared, glyphs, order, shown: column.place, width, lines };
+            let mut sheet =
+                Sheet { story: &spread.story, compared, glyphs, order, side: *side, shown: column.place, width, lines };
             sheet.passage(*side, sentence);
-            sheet.findings(*side, sentence);
+            // Who went to a finding asks about that; who went to a passage asks about the passage.
+            match sheet.finding_at(*side, sentence, reading.anchor.map_or(0, |anchor| anchor.offset)) {
+                Some(first) => {
+                    sheet.findings(*side, sentence, Some(first));
+                    sheet.evidence(*side, sentence);
+                }
+                None => {
+                    sheet.evidence(*side, sentence);
+                    sheet.findings(*side, sentence, None);
+                }
+            }
             lines = sheet.lines;
         }
         lines.extend(notes(reading, width));
@@ -92,25 +109,44 @@ impl Sheet<'_> {
         self.lines.extend(wrap_in(self.order, &[Piece::new(text, Role::PanelText)], self.width).lines);
     }
 
-    /// "A ¶5: “…”", the whole text of the passages.
-    fn quote(&mut self, side: Side, ids: &[SentenceId]) {
+    fn note(&mut self, text: &str) {
+        self.lines.extend(wrap_in(self.order, &[Piece::new(text, Role::Note)], self.width).lines);
+    }
+
+    /// The place and the whole text of the passages `ids`, marked as on the page where they are `marked`.
+    fn quote(&mut self, side: Side, ids: &[SentenceId], marked: bool) {
         let Some(first) = ids.first() else { return };
-        let (id, article) = self.article(side);
-        let place = self.place(side, *first);
-        let spans: Vec<Span> = ids.iter().map(|id| article.sentence(*id).span()).collect();
-        let (open, close) = self.glyphs.quotes(article.sentence_text(*first));
-        let lead = format!("{place}  {open}");
-        let mut pieces = vec![Piece::new(&lead, Role::Note)];
-        for (number, span) in spans.iter().enumerate() {
+        let (article, _) = self.article(side);
+        let against = Against { compared: self.compared.clone(), side };
+        let column = Column { article, place: self.shown_at(side), against: vec![against] };
+        let Self { glyphs, order, .. } = *self;
+        let marking = Marking { glyphs, order, clean: !marked, kinds: Kinds::default(), ..Marking::default() };
+        let mut pieces = Vec::new();
+        for (number, id) in ids.iter().enumerate() {
             if number > 0 {
                 pieces.push(Piece::new(" ", Role::Plain));
             }
-            let text = span.of(&article.text);
-            pieces.push(Piece { text, role: Role::Plain, cue: None, at: Some((id, span.start)) });
+            pieces.extend(passage(self.story, &column, marking, *id));
         }
-        pieces.push(Piece::new(close, Role::Note));
-        let lines = wrap_in(self.order, &pieces, self.width).lines;
-        self.lines.extend(lines);
+        let place = self.place(side, *first);
+        let lead = usize::from(columns(&place).0) + 1;
+        let indent = PLACE.max(lead).min(self.width / 3);
+        let wrapped = wrap_in(order, &pieces, self.width.saturating_sub(indent));
+        for (number, runs) in wrapped.lines.into_iter().enumerate() {
+            let used: usize = runs.iter().map(Run::columns).sum();
+            let left = if wrapped.from_right { self.width.saturating_sub(indent + used) } else { 0 };
+            let mut line = match number {
+                0 => vec![Run::new(&place, Role::Note), Run::blank((indent + 1).saturating_sub(lead) + left)],
+                _ => vec![Run::blank(indent + left)],
+            };
+            line.extend(runs);
+            self.lines.push(line);
+        }
+    }
+
+    /// The side of the screen on which the article on `side` is shown.
+    fn shown_at(&self, side: Side) -> Side {
+        if side == self.side { self.shown } else { self.shown.other() }
     }
 
     fn place(&self, side: Side, id: SentenceId) -> String {
@@ -118,6 +154,7 @@ impl Sheet<'_> {
         format!("{} {}{}", article.label, self.glyphs.paragraph(), article.sentence(id).paragraph.index() + 1)
     }
 
+    /// What the passage is, and its words with those of its counterpart.
     fn passage(&mut self, side: Side, id: SentenceId) {
         let (_, own) = self.article(side);
         let other = self.article(side.other()).1.label.clone();
@@ -130,41 +167,54 @@ impl Sheet<'_> {
                     Grade::Partial => format!("{other} shares a part of it"),
                 };
                 self.heading(Some(grade_sign(grade)), &what);
-                self.link(side, link);
+                self.both(side, link);
             }
             Standing::Moved { link, down, .. } => {
                 let (sign, way) = if down { (Sign::MovedDown, "down") } else { (Sign::MovedUp, "up") };
                 self.heading(Some(sign), &format!("moved: in {other} it stands further {way}"));
-                self.link(side, link);
+                self.both(side, link);
             }
-            Standing::Only { unlinked } => {
+            Standing::Only { .. } => {
                 let sign = Sign::Only(self.shown);
                 self.heading(Some(sign), &format!("only in {label}: no counterpart found in {other}"));
-                self.quote(side, &[id]);
-                self.unlinked(side, unlinked);
+                self.quote(side, &[id], true);
             }
-            Standing::Furniture { unlinked } => {
+            Standing::Furniture { .. } => {
                 let name = furniture_name(self.article(side).1.role_of(id), 1);
                 self.heading(None, &format!("{name}: part of the page, not of the telling; it is no difference"));
-                self.quote(side, &[id]);
-                if unlinked.is_some() {
-                    self.unlinked(side, unlinked);
-                }
+                self.quote(side, &[id], true);
             }
+        }
+    }
+
+    fn both(&mut self, side: Side, index: usize) {
+        let Some(link) = self.compared.comparison.alignment.links.get(index) else { return };
+        self.quote(side, link.on(side), true);
+        self.quote(side.other(), link.on(side.other()), true);
+    }
+
+    /// Why the passage has the counterpart it has, or none.
+    fn evidence(&mut self, side: Side, id: SentenceId) {
+        match self.compared.marks.standing(side, id) {
+            Standing::Linked { link, .. } | Standing::Moved { link, .. } => self.link(side, link),
+            Standing::Only { unlinked } => self.unlinked(side, unlinked),
+            Standing::Furniture { unlinked: None } => {}
+            Standing::Furniture { unlinked } => self.unlinked(side, unlinked),
         }
     }
 
     fn link(&mut self, side: Side, index: usize) {
         let alignment = &self.compared.comparison.alignment;
         let Some(link) = alignment.links.get(index) else { return };
-        self.quote(side, link.on(side));
-        self.quote(side.other(), link.on(side.other()));
         let Evidence { words, runner_up, runner_up_left, reason } = alignment.evidence(self.story, link);
         self.heading(None, "why the two are linked");
         self.say(&format!("score {}: {reason}", hundredths(link.score)));
         if link.moved {
-            let by = link.distance.unsigned_abs();
-            self.say(&format!("it crosses the order of the others by {by} paragraphs"));
+            let past = match link.distance.unsigned_abs() {
+                1 => "it stands on the other side of 1 paragraph that kept its place".to_owned(),
+                by => format!("it stands on the other side of {by} paragraphs that kept their place"),
+            };
+            self.say(&past);
         }
         if !words.is_empty() {
             let [left, right] = [alignment.pair.left, alignment.pair.right].map(|id| &self.story.articles[id].text);
@@ -192,7 +242,8 @@ impl Sheet<'_> {
             return;
         };
         let why = alignment.why_unlinked(self.story, side, only);
-        self.say(&format!("{} passages; {why}", only.searched));
+        let passages = if only.searched == 1 { "passage" } else { "passages" };
+        self.say(&format!("{} {passages}; {why}", only.searched));
         if let Some(near) = only.nearest {
             self.near("the nearest", side.other(), near);
         }
@@ -200,25 +251,39 @@ impl Sheet<'_> {
 
     fn near(&mut self, what: &str, side: Side, near: Nearest) {
         self.say(&format!("{what}, score {}:", hundredths(near.score)));
-        self.quote(side, &[near.sentence]);
+        self.quote(side, &[near.sentence], false);
     }
 
-    fn findings(&mut self, side: Side, id: SentenceId) {
+    /// The finding of the passage `id` that begins at byte `offset` of its article, where the passage itself does not.
+    fn finding_at(&self, side: Side, id: SentenceId, offset: u32) -> Option<usize> {
+        let compared = self.compared;
+        let span = self.article(side).1.sentence(id).span();
+        let mut found = compared.marks.findings_in(&compared.comparison, side, span);
+        found.find(|(_, finding)| finding.span.start == offset && offset > span.start).map(|(number, _)| number)
+    }
+
+    /// What was found in the passage, `first` before the others.
+    fn findings(&mut self, side: Side, id: SentenceId, first: Option<usize>) {
         let compared = self.compared;
         let (_, article) = self.article(side);
         let span = article.sentence(id).span();
-        for (_, finding) in compared.marks.findings_in(&compared.comparison, side, span) {
-            self.heading(Some(Sign::Cue), finding.kind.name());
-            let words = Span::from(finding.span).of(&self.article(side).1.text).to_owned();
-            let label = self.article(side).1.label.clone();
-            let counterpart = finding.counterpart.map_or(String::new(), |there| {
-                let (_, other) = self.article(side.other());
-                format!(" against {} in {}", self.glyphs.quoted(there.of(&other.text)), other.label)
-            });
-            self.say(&format!("{} in {label}{counterpart}", self.glyphs.quoted(&words)));
-            self.say(&finding.why);
-            let strength = ["mild", "mild", "clear", "strong"][usize::from(finding.strength.min(3))];
-            self.say(&format!("{strength}; rule {}", finding.short_rule()));
+        let mut found: Vec<_> = compared.marks.findings_in(&compared.comparison, side, span).collect();
+        found.sort_by_key(|(number, _)| Some(*number) != first);
+        for (_, finding) in found {
+            let words = |side: Side, at: Span| {
+                let (_, article) = self.article(side);
+                format!("{} in {}", self.glyphs.quoted(at.of(&article.text)), article.label)
+            };
+            let own = words(side, finding.span.into());
+            let versus = self.glyphs.versus();
+            let there =
+                finding.counterpart.map_or(String::new(), |at| format!(" {versus} {}", words(side.other(), at)));
+            self.heading(Some(Sign::Cue), &format!("{}: {own}{there}", finding.kind.name()));
+            let (why, order) = finding.why_and_order();
+            self.say(why);
+            let dot = self.glyphs.dot();
+            let order = if order.is_empty() { String::new() } else { format!(" {dot} ranked by: {order}") };
+            self.note(&format!("rule: {}{order}", finding.short_rule()));
         }
     }
 }

@@ -11,26 +11,26 @@ use crate::{
 fn chosen_kinds_alone_are_marked_walked_and_drawn_until_all_are_shown_again() {
     let screen = Screen::new(small(), (80, 20), Glyphs::UNICODE).keys("f + f n");
     insta::assert_snapshot!(screen.picture(), @"
-    A (base) a.txt                          B b.txt
-      1 The minister said on Monday that │    1 The minister said on Monday that ·▐
-        15 soldiers were killed in the   │      17 soldiers were killed in the   ·▐
-        attack near the border.          │      raid near the border.            ·▐
-                                         │                                       ·▐
-      2 Nobody claimed responsibility    =  = 2 Nobody claimed responsibility    ·▐
-        for the attack. Schools in the   │      for the attack.                  ·▐
-        region stayed closed.            │                                       ·▐
-                                         │                                       ·▐
-    ⋯   1 paragraph alike · “The president will visit the wounded on…”           ·▐
-                                         │                                       ·▐
-                                         │ ▌+ 4 Oil prices rose sharply          ·▐
-                                         │ │    afterwards.                      ·▐
-                                         │                                       ·▐
-                                                                                 +▐
-                                                                                 ·
-                                                                                 ·
+    A (base) a.txt                         B b.txt
+      1 The minister said on Monday     │    1 The minister said on Monday      · ▐
+        that 15 soldiers were killed in │      that 17 soldiers were killed in  · ▐
+        the attack near the border.     │      the raid near the border.        · ▐
+                                        │                                       · ▐
+      2 Nobody claimed responsibility   =  = 2 Nobody claimed responsibility    · ▐
+        for the attack. Schools in the  │      for the attack.                  · ▐
+        region stayed closed.           │                                       · ▐
+                                        │                                       · ▐
+    ⋯   1 paragraph alike · “The president will visit the wounded…”             · ▐
+                                        │                                       · ▐
+                                        │ ▌+ 4 Oil prices rose sharply          · ▐
+                                        │ │    afterwards.                      · ▐
+                                        │                                       · ▐
+                                                                                + ▐
+                                                                                ·
+                                                                                ·
     + only in B: no counterpart found in A
     A ⇄ B 1/1 · base A · B ¶4/4 · diff 1/1 · filtered (3 hidden) · hidden: 1 alike
-    n next  N back  ? keys  enter why  f list  s story  / search  p articles
+    n next  N back  enter why  f list  s story  / search  e export  ? keys  q quit
     ");
     let screen = screen.keys("0");
     assert!(screen.picture().contains("difference 3/3"), "{}", screen.picture());
@@ -95,28 +95,28 @@ fn with_three_articles_everything_that_differs_among_them_is_walked_and_listed()
     }
     insta::assert_snapshot!(screen.keys("f").picture(), @"
      A (base) a.txt                     B b.txt                            C c.txt
-     ↓   ¶3, further down: “Schools  │                                  │ │↓ 1 ¶3 Schools in the region     ↓▐── Differences ──────────────────────────── 8 in all
-         in the region stayed closed │                                  │ │    stayed closed for the day.   ·▐ - only in the base 3  + not in the base 1  m moved 1
-         for the day.”               │                                  │                                   ·▐ ~ reworded 1  a attribution 1  c quotation 1
-                                     │                                  │                                   +▐ ↓ moved          C ¶1    Schools in the region…
-                                     │                                  │  + 2 Oil prices rose sharply      ·▐ + not in base    C ¶2    Oil prices rose sharply…
-                                     │                                  │      afterwards.                  ·▐ − not in C       A ¶2    “We will find those who…
-                                     │                                  │                                   ·▐ ◆ quotation      A ¶2    “We will find those who…
-     ⋯   1 paragraph alike · “Five soldiers died in the attack near the border, the defence…”               ·▐ − only in base   A ¶2    The ministry opened an…
-                                     │                                  │                                   ·▐ ~ reworded       B ¶2    “We will find those who…
-     ~ 2 “We will find those who did ~  ~ 2 “We will find those who did │                                   ·▐ ◆ attribution    B ¶2    claimed ↔ A: said
-         this,” Minister Anna Berg   │      this,” Minister Anna Berg   │                                   ·▐>− not in B       A ¶3    Schools in the region…
-     −   said. − The ministry opened │      claimed.                    │                                   −▐
-         an inquiry.                 │                                  │                                   ·▐
-                                     │                                  │                                   ·▐
-    ▌↑ 3 C ¶1 Schools in the region  │                                  │  ↑   ¶1, further up: “Schools in  ·▐
-    │    stayed closed for the day.  │                                  │      the region stayed closed     ·▐
-                                     │                                  │      for the day.”                −▐
+     ↓   ¶3, further down: “Schools  │                                  │ │↓ 1 A ¶3 Schools in the region   ↓ ▐── Differences ──────────────────────────── 8 in all
+         in the region stayed closed │                                  │ │    stayed closed for the day.   · ▐ - only in the base 3  + not in the base 1  m moved 1
+         for the day.”               │                                  │                                   · ▐ ~ reworded 1  a attribution 1  c quotation 1
+                                     │                                  │                                   + ▐ ↓ moved          C ¶1    Schools in the region…
+                                     │                                  │  + 2 Oil prices rose sharply      · ▐ + not in base    C ¶2    Oil prices rose sharply…
+                                     │                                  │      afterwards.                  · ▐ − not in C       A ¶2    “We will find those who…
+                                     │                                  │                                   · ▐ ◆ quotation      A ¶2    “We will find those who…
+     ⋯   1 paragraph alike · “Five soldiers died in the attack near the border, the defence…”               · ▐ − only in base   A ¶2    The ministry opened an…
+                                     │                                  │                                   · ▐ ~ reworded       B ¶2    “We will find those who…
+     ~ 2 “We will find those who did ~  ~ 2 “We will find those who did │                                   · ▐ ◆ attribution    B ¶2    claimed ↔ A: said
+         this,” Minister Anna Berg   │      this,” Minister Anna Berg   │                                   · ▐>− not in B       A ¶3    Schools in the region…
+     −   said. − The ministry opened │      claimed.                    │                                   −◆▐
+         an inquiry.                 │                                  │                                   · ▐
+                                     │                                  │                                   · ▐
+    ▌↑ 3 C ¶1 Schools in the region  │                                  │  ↑   ¶1, further up: “Schools in  · ▐
+    │    stayed closed for the day.  │                                  │      the region stayed closed     · ▐
+                                     │                                  │      for the day.”                − ▐
                                      │                                  │                                   ·
                                                                                                             ·
                                                                                                             ·
-    − only in A: no counterpart found in B
-    A ⇄ B, C, pair 1/3 · base A · A ¶3/3 · difference 6/6 · ◆ 2 · hidden: 1 alike
-    enter go there  ? keys  esc close  0 all  y copy  E export  : commands
+     − only in A: no counterpart found in B
+     A ⇄ B, C, pair 1/3 · base A · A ¶3/3 · difference 6/6 · 2 findings · hidden: 1 alike
+     enter go there  esc close  0 all  y copy  E export  : commands                                                                                          ? keys
     ");
 }

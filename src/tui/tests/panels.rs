@@ -6,9 +6,9 @@ use crate::page::Glyphs;
 #[test]
 fn the_story_is_a_table_of_passages_and_articles() {
     insta::assert_snapshot!(Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s").picture(), @"
-     A (base) a.txt                          B b.txt
+     A (base) a.txt                         B b.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
-                                                                      A*   B    C
+     base A; numbers are of paragraphs                                A    B    C
                                                            left out       −1   −1
                                                               added       +0   +1
      C: Schools in the region stayed closed for the day.             ↓3         1
@@ -17,15 +17,15 @@ fn the_story_is_a_table_of_passages_and_articles() {
      “We will find those who did this,” Minister Anna Berg said…      2   ~2
      Schools in the region stayed closed for the day.                 3        ↑1
 
-     in A, B, C: every article has something of it
+     A ¶1 “Five soldiers died in the attack near the border, the defence ministry…
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  n next left out or added  l next article
+     esc close  enter go there  n next left out or added  l next article     ? keys
     ");
     let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s l l b");
     insta::assert_snapshot!(screen.picture(), @"
-     C (base) c.txt                          A a.txt
+     C (base) c.txt                         A a.txt
     ── The whole story ───────────────────────────────────────────────── 5 passages
-                                                                      C*   A    B
+     base C; numbers are of paragraphs                                C    A    B
                                                            left out       −1   −2
                                                               added       +1   +1
      Schools in the region stayed closed for the day.                 1   ↓3
@@ -36,7 +36,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
 
      C is the base now
      C ⇄ A, pair 1/3 · base C · A ¶1/3 · difference 2/4 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  n next left out or added  l next article
+     esc close  enter go there  n next left out or added  l next article     ? keys
     ");
 }
 
@@ -51,16 +51,16 @@ fn a_cell_of_the_story_opens_its_pair_at_its_passage() {
 #[test]
 fn the_sources_say_who_speaks_where() {
     insta::assert_snapshot!(Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S").picture(), @"
-     A (base) a.txt                          B b.txt
+     A (base) a.txt                         B b.txt
     ── Who speaks ────────────────────────────────────────────────────── 2 speakers
-       first in  quoted  reported  words     at  verbs
+        first in  how early  quoted  in words  reported  verbs
     >Anna Berg
-        A ¶2           1         0      7   38 %  said
+        A ¶2           38 %       1         7         0  said
        not quoted or reported in B, C
      defence ministry (not named)
-        A ¶1           0         1      0    0 %  said
-        B ¶1           0         1      0    0 %  said
-        C ¶3           0         1      0   50 %  said
+        A ¶1            0 %       0         0         1  said
+        B ¶1            0 %       0         0         1  said
+        C ¶3           50 %       0         0         1  said
      What became of the quotations, A ⇄ B
      in full
         A ¶2, Anna Berg: “We will find those who did this,”
@@ -68,9 +68,9 @@ fn the_sources_say_who_speaks_where() {
 
 
 
-     A ¶2: “We will find those who did this,” Minister Anna Berg said.
+     A ¶2 “We will find those who did this,” Minister Anna Berg said.
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
-     esc close  ? keys  enter go there  y copy  : commands
+     esc close  enter go there  y copy  : commands                           ? keys
     ");
     let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j enter");
     assert!(screen.state.panel.is_none());
@@ -114,8 +114,8 @@ fn what_a_panel_shows_is_copied_with_its_source() {
     ");
     insta::assert_snapshot!(copied("S", "y"), @"
     Anna Berg
-       first in  quoted  reported  words     at  verbs
-       A ¶2           1         0      7   38 %  said
+       first in  how early  quoted  in words  reported  verbs
+       A ¶2           38 %       1         7         0  said
     not quoted or reported in B, C
     ");
     insta::assert_snapshot!(copied("S G", "y"), @"

@@ -1,18 +1,18 @@
 //! The line about the passage under the cursor: what it is, how surely, and what was found in it.
 
-mod panels;
+mod listed;
 
 use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
-    page::{Against, Block, Glyphs, Kind, Role, RowKind, Sign, Standing, beginning, furniture_name, grade_sign},
+    page::{Against, Block, Glyphs, Kind, Role, Sign, Standing, beginning, furniture_name, grade_sign},
     story::{Article, ArticleId, SentenceId, Side},
     text::{span::Span, visible::visible},
     tui::{
         command::Command,
         fit::{self, Statement},
         keymap::View,
-        state::{Area, Message, State, hundredths},
+        state::{Area, Message, Panel, State, hundredths},
     },
 };
 
@@ -25,6 +25,13 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
         None => pen.fill(area, Role::About),
     }
     let glyphs = state.look.glyphs;
+    if state.areas().page.height == 0 {
+        // The page is not seen, and what is said is about the chosen line of what covers it.
+        let text = chosen(state).unwrap_or_default();
+        let text = fit::cut(&visible(&text), usize::from(area.width.saturating_sub(2)), glyphs.ellipsis());
+        pen.text(area.x + 1, area.y, end, &text, Role::About);
+        return;
+    }
     let dot = format!(" {} ", glyphs.dot());
     let (signs, statements): (Vec<_>, Vec<_>) = said(state).into_iter().unzip();
     // Room for the count of what is left out.
@@ -66,10 +73,28 @@ fn message(pen: &mut Pen<'_>, state: &State, area: Area, text: &str, role: Role)
 /// The most lines of a message.
 const MOST: u16 = 4;
 
+/// The passage that the chosen line of a panel is about: its place and its words.
+fn chosen(state: &State) -> Option<String> {
+    let anchor = match state.panel.as_ref()? {
+        Panel::Story(table) => table.chosen(&state.story),
+        Panel::Sources(sources) => sources.chosen(),
+        _ => None,
+    }?;
+    let article = state.story.articles.get(anchor.article)?;
+    let at = article.sentences.partition_point(|sentence| sentence.start <= anchor.offset).checked_sub(1)?;
+    let id = SentenceId::new(at);
+    let words = article.sentence_text(id).split_whitespace().collect::<Vec<_>>().join(" ");
+    let glyphs = state.look.glyphs;
+    let number = article.sentence(id).paragraph.index() + 1;
+    Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted(&words)))
+}
+
 /// What is said, each with the sign it begins with.
 fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
     let (reading, glyphs) = (&state.reading, state.look.glyphs);
-    if let Some((sign, wordings)) = state.panel.as_ref().and_then(|panel| panels::said(state, panel)) {
+    if let Some(Panel::List(list)) = &state.panel
+        && let Some((sign, wordings)) = listed::difference(state, list)
+    {
         return vec![signed(glyphs, sign, 0, wordings)];
     }
     let Some((article, sentence)) = reading.passage() else { return Vec::new() };
@@ -78,16 +103,13 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
     if let Some(alike) = state.alike() {
         return vec![signed(Some(Sign::Same), 0, vec![alike])];
     }
-    if let Some(Block::Fold(group)) = reading.page.blocks().get(reading.cursor.block) {
+    let mut said = Vec::new();
+    if matches!(reading.page.blocks().get(reading.cursor.block), Some(Block::Fold(_))) {
         let keys = state.look.keymap.shown_keys(View::Read, Command::Fold);
-        let what = match reading.page.spread.groups[*group].kind {
-            RowKind::Furniture => "part of the page, not of the telling",
-            RowKind::Alike | RowKind::Differs => "alike",
-        };
-        return vec![signed(Some(Sign::Folded), 0, vec![format!("folded: {what}; {keys} opens it")])];
+        said.push(signed(Some(Sign::Folded), u8::MAX, vec![format!("folded: {keys} opens it")]));
     }
     let standings = column.against.iter().map(|against| standing(state, against, article, column.place, sentence));
-    let mut said: Vec<_> = standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)).collect();
+    said.extend(standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)));
     let own = &state.story.articles[article];
     let kinds = reading.marking.kinds;
     let mut told: Vec<String> = Vec::new();

@@ -20,10 +20,12 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
             Some(sign) => pen.text(x, y, x + 1, state.look.glyphs.sign(sign), Role::Sign(sign)),
             None => pen.text(x, y, x + 1, state.look.glyphs.dot(), Role::Rule),
         };
-        if (first..=last).contains(&index) {
-            pen.text(x + 1, y, x + 2, state.look.glyphs.viewport(), Role::Viewport);
-        } else if tick.cue {
+        if tick.cue {
             pen.text(x + 1, y, x + 2, state.look.glyphs.sign(Sign::Cue), Role::Sign(Sign::Cue));
+        }
+        // In a column of its own: a bar over the findings would hide them just where the reader is.
+        if (first..=last).contains(&index) {
+            pen.text(x + 2, y, x + 3, state.look.glyphs.viewport(), Role::Viewport);
         }
     }
 }

@@ -3,12 +3,13 @@
 use super::pen::Pen;
 use crate::{
     page::{Arrangement, Role, RowKind, Sign},
+    story::Side,
     tui::{
         command::Command,
         fit::{self, Statement},
         keymap::View,
         panel,
-        state::{Area, State},
+        state::{Area, Panel, State},
         update::pair_number,
     },
 };
@@ -74,11 +75,19 @@ fn place(state: &State) -> Vec<Statement> {
         return said;
     }
     let stops = format!("{}/{}", reading.stop_number(), reading.stops.len());
-    let weight = if state.searching.is_some() { 10 } else { 85 };
-    said.push(Statement::new(weight, [format!("difference {stops}"), format!("diff {stops}"), stops]));
+    let mut words = vec![format!("difference {stops}"), format!("diff {stops}"), stops];
+    // While a search is on, `n` goes from hit to hit, and two bare numbers would be taken for one another.
+    let weight = if state.searching.is_some() {
+        words = vec![words.swap_remove(0), String::new()];
+        10
+    } else {
+        85
+    };
+    said.push(Statement::new(weight, words));
     if !reading.findings.is_empty() {
-        let found = format!("{} {}", glyphs.sign(Sign::Cue), reading.findings.len());
-        said.push(Statement::new(20, [found, String::new()]));
+        let (sign, count) = (glyphs.sign(Sign::Cue), reading.findings.len());
+        let name = if count == 1 { "finding" } else { "findings" };
+        said.push(Statement::new(20, [format!("{count} {name}"), format!("{sign} {count}"), String::new()]));
     }
     said
 }
@@ -119,7 +128,9 @@ fn view(state: &State) -> Vec<Statement> {
     match reading.page.spread.columns.first().filter(|_| reading.only.is_some()) {
         Some(_) => {
             let alone = format!("{} alone", reading.page.spread.article(0).label);
-            said.push(Statement::new(60, [alone, "alone".to_owned(), String::new()]));
+            let only = if reading.only == Some(Side::Right) { Command::OnlyRight } else { Command::OnlyLeft };
+            let keys = state.look.keymap.shown_keys(View::Read, only);
+            said.push(Statement::new(60, [format!("{alone}; {keys} shows both"), alone, String::new()]));
         }
         None if reading.page.layout.arrangement == Arrangement::Stacked => said.push(of(30, "stacked", "")),
         None => {}
@@ -132,7 +143,9 @@ fn view(state: &State) -> Vec<Statement> {
         said.push(Statement::new(75, [format!("{notes} {name}: {key}"), format!("{notes} {name}")]));
     }
     if reading.marking.clean {
-        said.push(Statement::new(70, ["clean text", "clean", ""]));
+        let keys = state.look.keymap.shown_keys(View::Read, Command::Clean);
+        let fullest = format!("clean text; {keys} shows the marks");
+        said.push(Statement::new(70, [fullest.as_str(), "clean text", "clean", ""]));
     }
     if reading.marking.minor {
         said.push(of(40, "typography shown", ""));
@@ -159,19 +172,40 @@ fn hidden(state: &State) -> Vec<Statement> {
     vec![Statement::new(96, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden"), String::new()])]
 }
 
-/// Draws the keys that matter here, as many as fit.
+/// The most keys that the line shows: more would be read by nobody.
+const MOST_HINTS: usize = 12;
+
+/// Draws the keys that matter here, as many as fit: at the right, in every window, the one that shows all keys and the one that leaves.
 pub fn hints(pen: &mut Pen<'_>, state: &State, area: Area) {
     pen.fill(area, Role::Hint);
     let end = area.x + area.width;
     let view = if state.panel.is_none() { View::Read } else { state.view() };
-    let mut x = area.x + 1;
-    for (key, word, _) in state.look.keymap.hints(view).into_iter().take(10) {
-        let key = key.to_string();
-        let needed = key.chars().count() + word.chars().count() + 1;
-        if usize::from(x) + needed > usize::from(end) {
-            break;
-        }
-        x = pen.text(x, area.y, end, &key, Role::Key) + 1;
-        x = pen.text(x, area.y, end, word, Role::Hint) + 2;
+    let all = state.look.keymap.hints(view).into_iter().map(|(key, word, command)| (key.to_string(), word, command));
+    let (mut ways_out, mut others): (Vec<_>, Vec<_>) =
+        all.partition(|(.., command)| matches!(command, Command::Help | Command::Quit));
+    if let Some(Panel::Export(export)) = state.panel.as_ref().filter(|_| view == View::Export)
+        && export.is_asking()
+    {
+        let answers = [("y", "replace it", Command::Accept), ("esc", "keep it", Command::Cancel)];
+        others = answers.map(|(key, word, command)| (key.to_owned(), word, command)).into();
     }
+    let wide =
+        |key: &str, word: &str| u16::try_from(key.chars().count() + word.chars().count() + 1).unwrap_or(u16::MAX);
+    let needed = |of: &[(String, &str, Command)]| of.iter().map(|(key, word, _)| wide(key, word) + 2).sum::<u16>();
+    let first = others.first().map_or(0, |(key, word, _)| wide(key, word) + 2);
+    while needed(&ways_out) + first > area.width.saturating_sub(1) && !ways_out.is_empty() {
+        ways_out.remove(0);
+    }
+    let border = end - needed(&ways_out).min(area.width);
+    let mut draw = |mut x: u16, end: u16, hints: &[(String, &str, Command)]| {
+        for (key, word, _) in hints {
+            if x + wide(key, word) > end {
+                break;
+            }
+            x = pen.text(x, area.y, end, key, Role::Key) + 1;
+            x = pen.text(x, area.y, end, word, Role::Hint) + 2;
+        }
+    };
+    draw(area.x + 1, border, others.get(..MOST_HINTS.min(others.len())).unwrap_or_default());
+    draw(border + 1, end, &ways_out);
 }

@@ -2,14 +2,17 @@
 
 use super::pen::Pen;
 use crate::{
-    page::{Arrangement, Role},
-    story::{Article, Side},
-    text::visible::visible,
+    page::{Arrangement, Glyphs, Role, beginning},
+    story::{Article, ParagraphRole, Side},
+    text::{visible::visible, width::columns},
     tui::{
         fit,
         state::{Area, State},
     },
 };
+
+/// Columns below which an article's first words would tell nothing.
+const FEWEST_WORDS: usize = 30;
 
 /// Draws the names.
 pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
@@ -19,7 +22,6 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     let count = page.spread.columns.len();
     for (index, column) in page.spread.columns.iter().enumerate() {
         let article = page.spread.article(index);
-        let name = name(article);
         // In front, as a long name is cut at its end.
         let base = if column.place == Side::Left && count > 1 { "(base) " } else { "" };
         let (x, end) = if layout.arrangement == Arrangement::Stacked {
@@ -31,20 +33,25 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
             let column = |columns: usize| u16::try_from(columns).unwrap_or(u16::MAX);
             (column(at - layout.gutter), column(at + layout.text))
         };
-        let text = format!(" {} {base}{}", article.label, visible(&name));
-        let text = fit::cut(&text, usize::from(end.saturating_sub(x)), state.look.glyphs.ellipsis());
+        let before = format!(" {} {base}", article.label);
+        let glyphs = state.look.glyphs;
+        let room = usize::from(end.saturating_sub(x));
+        let name = name(article, room.saturating_sub(usize::from(columns(&before).0)), glyphs);
+        let text = fit::cut(&format!("{before}{}", visible(&name)), room, glyphs.ellipsis());
         pen.text(x, area.y, end, &text, Role::Title);
     }
 }
 
-/// What an article goes by: its outlet and its headline, else the name of its file.
-#[must_use]
-pub fn name(article: &Article) -> String {
-    let file = article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path);
-    match (&article.source, &article.title) {
-        (Some(source), Some(title)) => format!("{source}: {title}"),
-        (None, Some(title)) => title.clone(),
-        (Some(source), None) => format!("{source}: {file}"),
-        (None, None) => file.to_owned(),
+/// What an article goes by: its outlet and its headline; without a headline the name of its file, and its first words where there is
+/// `room` for some.
+fn name(article: &Article, room: usize, glyphs: Glyphs) -> String {
+    if let Some(title) = &article.title {
+        return article.source.as_ref().map_or_else(|| title.clone(), |source| format!("{source}: {title}"));
     }
+    let file = article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path);
+    let named = article.source.as_deref().unwrap_or(file);
+    let left = room.saturating_sub(usize::from(columns(named).0) + 5);
+    let body = article.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
+    let Some(body) = body.filter(|_| left >= FEWEST_WORDS) else { return named.to_owned() };
+    format!("{named}: {}", glyphs.quoted(&beginning(body.span().of(&article.text), left, glyphs)))
 }

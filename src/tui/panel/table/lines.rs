@@ -7,7 +7,10 @@ use crate::{
     page::{Glyphs, Line, Role, Run, Sign, beginning},
     story::{ParagraphId, Side, Story},
     text::width::columns,
-    tui::panel::lines::{column, cut, filled, fitted, heading, one_line},
+    tui::{
+        fit::{self, Statement},
+        panel::lines::{column, cut, filled, fitted, heading, one_line},
+    },
 };
 
 impl Table {
@@ -16,16 +19,6 @@ impl Table {
     pub fn lines(&self, story: &Story, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
         let missing: Vec<&str> =
             self.columns.iter().filter(|column| !column.compared).map(|column| column.label.as_str()).collect();
-        let mut said = vec![format!("{} passages", self.rows.len())];
-        if self.furniture > 0 {
-            said.push(format!("{} of page furniture hidden", self.furniture));
-        }
-        if !missing.is_empty() {
-            let some = missing.iter().take(4).copied().collect::<Vec<_>>().join(", ");
-            said.push(format!("comparing {some}{}", glyphs.ellipsis()));
-        }
-        let said = said.join(&format!(" {} ", glyphs.dot()));
-        let mut lines = vec![heading("The whole story", &said, width, glyphs)];
         // Columns of a cell: a blank, the sign, the number; and so many of the articles as leave the words their room.
         let most = story.articles.iter().map(|(_, article)| article.paragraphs.len()).max().unwrap_or(1).max(1);
         let label = self.columns.iter().map(|column| column.label.len()).max().unwrap_or(1);
@@ -39,12 +32,16 @@ impl Table {
         let from = (self.column + 1).saturating_sub(fit);
         let shown = from..(from + fit).min(self.columns.len());
         let words = width.saturating_sub(fit * cell + 1);
+        let said = self.said((fit, &missing), width.saturating_sub("-- The whole story   ".len()), glyphs);
+        let mut lines = vec![heading("The whole story", &said, width, glyphs)];
+        let base = &story.articles[self.base].label;
+        let legend = [format!(" base {base}; numbers are of paragraphs"), format!(" base {base}")];
+        let legend = legend.iter().find(|text| usize::from(columns(text).0) < words).map_or("", String::as_str);
         let labels = self.columns.get(shown.clone()).unwrap_or_default();
-        let mut runs = vec![Run::new(" ".repeat(words), Role::Blank)];
+        let mut runs = vec![Run::new(column(legend, words, glyphs), Role::Hint)];
         for (number, of) in labels.iter().enumerate() {
             let role = if from + number == self.column { Role::Panel } else { Role::Hint };
-            let base = if of.id == self.base { "*" } else { "" };
-            runs.push(Run::new(column(&format!("  {}{base}", of.label), cell, glyphs), role));
+            runs.push(Run::new(column(&format!("  {}", of.label), cell, glyphs), role));
         }
         lines.push(fitted(runs, width, Role::Blank, glyphs));
         for (what, sign) in [("left out", Sign::Only(Side::Left)), ("added", Sign::Only(Side::Right))] {
@@ -55,7 +52,29 @@ impl Table {
             let chosen = index == self.place.at;
             lines.push(self.line(story, row, chosen, (shown.clone(), cell, words), width, glyphs));
         }
+        if lines.len() + 1 < height {
+            lines.push(Line { runs: vec![Run::blank(width)] });
+            lines.push(meanings(width, glyphs));
+        }
         filled(lines, width, height)
+    }
+
+    /// What stands in the heading, in `room` columns: how much there is, of which `fit` articles are seen and some are `missing`.
+    fn said(&self, (fit, missing): (usize, &[&str]), room: usize, glyphs: Glyphs) -> String {
+        let count = self.rows.len();
+        let passages = if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") };
+        let mut said = vec![Statement::new(90, [passages])];
+        if fit < self.columns.len() {
+            said.push(Statement::new(80, [format!("{fit} of {} articles", self.columns.len()), String::new()]));
+        }
+        if self.furniture > 0 {
+            said.push(Statement::new(10, [format!("{} of page furniture hidden", self.furniture), String::new()]));
+        }
+        if !missing.is_empty() {
+            let some = missing.iter().take(4).copied().collect::<Vec<_>>().join(", ");
+            said.push(Statement::new(70, [format!("comparing {some}{}", glyphs.ellipsis()), String::new()]));
+        }
+        fit::line(&said, &format!(" {} ", glyphs.dot()), room, glyphs.ellipsis())
     }
 
     /// How many of the base's passages each article leaves out, or how many it adds.
@@ -112,6 +131,30 @@ impl Table {
         }
         fitted(runs, width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
     }
+}
+
+/// What the signs of the cells mean, as many as fit.
+fn meanings(width: usize, glyphs: Glyphs) -> Line {
+    const MEANT: [(&[Sign], &str); 6] = [
+        (&[Sign::Same], "same"),
+        (&[Sign::Reworded], "reworded"),
+        (&[Sign::Partial], "shares a part"),
+        (&[Sign::MovedUp, Sign::MovedDown], "stands elsewhere"),
+        (&[Sign::Only(Side::Left)], "only in the base"),
+        (&[Sign::Only(Side::Right)], "not in the base"),
+    ];
+    let mut runs = vec![Run::blank(1)];
+    let mut used = 1;
+    for (signs, means) in MEANT {
+        let wide = 2 * signs.len() + means.len() + 2;
+        if used + wide > width + 2 {
+            break;
+        }
+        runs.extend(signs.iter().map(|sign| Run::new(format!("{} ", glyphs.sign(*sign)), Role::Sign(*sign))));
+        runs.push(Run::new(format!("{means}  "), Role::Hint));
+        used += wide;
+    }
+    fitted(runs, width, Role::Blank, glyphs)
 }
 
 /// The number of a paragraph, or of the first and the last of several.

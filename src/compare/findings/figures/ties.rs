@@ -1,0 +1,212 @@
+//! Whether two figures speak of the same thing: by the noun that they count, by the telling words beside them, by the place that one takes of the
+//! other.
+
+use super::super::{
+    Held,
+    directions::{Direction, direction},
+};
+use crate::{
+    compare::{
+        change::ChangeClass,
+        quantity::{Quantity, Value, Which},
+    },
+    lexicon::WordSet,
+    story::Side,
+    text::{
+        figure::{self, Meaning},
+        token::{Token, TokenKind},
+        vocabulary::WordId,
+    },
+};
+
+/// A figure in its place.
+#[derive(Clone, Debug)]
+pub(super) struct Placed<'a> {
+    pub side: Side,
+    pub quantity: &'a Quantity,
+    /// Telling words of its clause, before and after it, without the noun.
+    context: Vec<WordId>,
+    /// "From" or "to", right before it.
+    role: Option<Role>,
+    /// Whether it rises or falls.
+    way: Option<Direction>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    From,
+    To,
+}
+
+/// What speaks for two figures being the same thing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tie {
+    /// Whether both count the same noun; none where one of them names none.
+    pub noun: Option<bool>,
+    /// Whether a telling word stands beside both; none where one of them has none.
+    pub context: Option<bool>,
+    /// Whether both are where a change begins, or where it ends.
+    pub role: Option<bool>,
+    /// Whether one stands in the place of the other.
+    pub exchanged: bool,
+    /// Whether one counts some, or more, of what the other counts.
+    pub other_part: bool,
+    /// Whether one rises and the other falls.
+    pub opposed: bool,
+}
+
+impl Tie {
+    /// How much, as points.
+    pub fn score(self) -> i32 {
+        let points = |tie: Option<bool>, yes: i32, no: i32| tie.map_or(0, |is| if is { yes } else { no });
+        points(self.noun, 3, -2)
+            + points(self.context, 2, -1)
+            + points(self.role, 2, -3)
+            + if self.exchanged { 3 } else { 0 }
+            + if self.other_part { -3 } else { 0 }
+    }
+
+    /// Whether two figures of linked stretches that have another value are the same thing.
+    pub fn is_close(self, unit: bool, reworded: bool) -> bool {
+        let noun = self.noun == Some(true) && !self.other_part;
+        let conflict = self.noun == Some(false) && self.context != Some(true);
+        self.role != Some(false)
+            && ((self.exchanged
+                && !self.other_part
+                && (!conflict || self.context.is_none())
+                && (reworded || noun || self.context != Some(false)))
+                || (noun && self.context != Some(false))
+                || (unit && self.context == Some(true) && self.noun != Some(false) && !self.opposed))
+    }
+
+    /// The same for figures of linked passages that stand outside of what these share.
+    pub fn is_closest(self, unit: bool) -> bool {
+        self.context == Some(true)
+            && self.role != Some(false)
+            && !self.other_part
+            && !self.opposed
+            && (self.noun == Some(true) || (unit && self.noun.is_none()))
+    }
+}
+
+/// How many tokens before a figure, and after it, are its context.
+const BEFORE: usize = 5;
+const AFTER: usize = 6;
+
+impl<'a> Placed<'a> {
+    pub fn of(held: &Held<'a>, side: Side, quantity: &'a Quantity) -> Self {
+        let article = held.article(side);
+        let range = quantity.range();
+        let sentence = article.sentences.partition_point(|sentence| sentence.tokens.end as usize <= range.start);
+        let within = article
+            .sentences
+            .get(sentence)
+            .map_or(0..0, |known| known.tokens.start as usize..known.tokens.end as usize);
+        let before =
+            article.tokens.get(within.start.max(range.start.saturating_sub(BEFORE))..range.start).unwrap_or_default();
+        let after = article.tokens.get(range.end..within.end.min(range.end + AFTER)).unwrap_or_default();
+        let role = before.last().and_then(|token| match held.groundwork.numbers.get(token.word) {
+            Some(Meaning::From) => Some(Role::From),
+            Some(Meaning::To) if held.story.vocabulary.form(token.word) == "to" => Some(Role::To),
+            _ => None,
+        });
+        let ends = |token: &&Token| token.kind == TokenKind::Word && !is_number(held, token);
+        let telling =
+            |token: &Token| (Some(token.word) != quantity.of && tells(held, side, token)).then_some(token.word);
+        let mut context: Vec<WordId> = before.iter().rev().take_while(ends).filter_map(telling).collect();
+        context.extend(after.iter().take_while(ends).filter_map(telling));
+        let way = direction(held, side, quantity).map(|(way, _)| way);
+        Self { side, quantity, context, role, way }
+    }
+
+    /// What ties it to `other`, of the other article.
+    pub fn tie(&self, held: &Held, other: &Self) -> Tie {
+        let form = |word: &WordId| held.story.vocabulary.form(*word);
+        let akin = |a: &WordId, b: &WordId| a == b || same_stem(form(a), form(b));
+        let noun = self.quantity.of.zip(other.quantity.of).map(|(a, b)| akin(&a, &b));
+        // "15 killed" and "killed 15": the noun of the one is the verb of the other.
+        let crossed = self.quantity.of.is_some_and(|of| other.context.iter().any(|word| akin(&of, word)))
+            || other.quantity.of.is_some_and(|of| self.context.iter().any(|word| akin(&of, word)));
+        let shared = crossed || self.context.iter().any(|a| other.context.iter().any(|b| akin(a, b)));
+        let known = !(self.context.is_empty() || other.context.is_empty());
+        Tie {
+            noun,
+            context: (known || shared).then_some(shared),
+            role: self.role.zip(other.role).map(|(a, b)| a == b),
+            exchanged: exchanged(held, self.quantity, other.quantity),
+            other_part: self.quantity.which != other.quantity.which,
+            opposed: self.way.zip(other.way).is_some_and(|(a, b)| a != b),
+        }
+    }
+
+    /// Its unit, if it has one.
+    pub fn unit(&self) -> &'static str {
+        match &self.quantity.value {
+            Value::Figure(figure::Value::Amount(amount)) => amount.unit,
+            _ => "",
+        }
+    }
+
+    /// Whether one measures and the other counts: "three days", "three men".
+    pub fn is_apart(&self, other: &Self) -> bool {
+        let counts =
+            |one: &Self, other: &Self| one.unit().is_empty() && !other.unit().is_empty() && one.quantity.of.is_some();
+        counts(self, other) || counts(other, self)
+    }
+
+    pub fn is_slight(&self) -> bool {
+        self.quantity.which == Which::Some
+    }
+}
+
+/// Numbers end the context of a figure; units, prepositions and the like do not.
+fn is_number(held: &Held, token: &Token) -> bool {
+    let number = held.groundwork.numbers.get(token.word);
+    matches!(number, Some(Meaning::Number(_) | Meaning::Vague(_) | Meaning::Weekday(_) | Meaning::Day(_)))
+}
+
+/// Whether a word says something beside a figure: long enough, and of no small class.
+fn tells(held: &Held, side: Side, token: &Token) -> bool {
+    let form = held.story.vocabulary.form(token.word);
+    let small = [
+        WordSet::Determiner,
+        WordSet::Pronoun,
+        WordSet::Preposition,
+        WordSet::Conjunction,
+        WordSet::Relative,
+        WordSet::Be,
+        WordSet::Have,
+        WordSet::Modal,
+        WordSet::Negation,
+        WordSet::Adverb,
+        WordSet::Day,
+        WordSet::Quantity,
+        WordSet::Number,
+    ];
+    form.chars().count() >= 4
+        && held.groundwork.numbers.get(token.word).is_none()
+        && !held
+            .groundwork
+            .words
+            .of(held.alignment.pair.on(side))
+            .is_some_and(|words| small.iter().any(|set| words.is(token.word, *set)))
+}
+
+/// "Killed" and "killing", "seats" and "seat".
+fn same_stem(a: &str, b: &str) -> bool {
+    let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
+    shared >= 3 && (shared == short && long <= short + 3 || shared >= 4 && long - shared <= 3)
+}
+
+/// Whether the one was put in the place of the other.
+fn exchanged(held: &Held, l: &Quantity, r: &Quantity) -> bool {
+    let from = held.changes.partition_point(|change| change.left.is_some_and(|span| span.end <= l.span.start));
+    held.changes[from..].iter().take_while(|change| change.left.is_some_and(|span| span.start < l.span.end)).any(
+        |change| {
+            change.class == ChangeClass::Number
+                && change.left.is_some_and(|span| span.meets(l.span))
+                && change.right.is_some_and(|span| span.meets(r.span))
+        },
+    )
+}

@@ -1,0 +1,118 @@
+//! What a clause weighs: plain news has asides and relative clauses too, and most say who or where. One is a cue by what is in it.
+
+use super::{
+    cue::{Cue, LONGEST_CLAUSE, Origin, clause_end},
+    patterns::Pattern,
+    reading::Reading,
+    sentences,
+};
+use crate::{
+    compare::FindingKind,
+    lexicon::{
+        Sense,
+        WordSet::{Amount, Charge, Day, Flood, Mood, Negation, Slant},
+    },
+    story::SentenceId,
+};
+
+/// Takes out the clauses set beside the news in which nothing weighs: no other cue, nothing denied, no word that slants (`only`, `once`)
+/// or accuses.
+pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
+    let weighs = |clause: &Cue| {
+        let heavy = Negation.bit() | Slant.bit() | Amount.bit() | Charge.bit() | Flood.bit() | Mood.bit();
+        (clause.start..clause.reach).any(|at| reading.any(at, heavy))
+            || found.iter().any(|cue| {
+                clause.start < cue.start && cue.start < clause.reach && cue.origin != clause.origin && !is_light(cue)
+            })
+    };
+    let keep: Vec<bool> = found.iter().map(|cue| !is_light(cue) || weighs(cue)).collect();
+    let mut keep = keep.into_iter();
+    found.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// Whether it is a cue by its shape alone.
+fn is_light(cue: &Cue) -> bool {
+    use Pattern::{Act, Aside, LookingBack, SetBeside};
+    matches!(cue.origin, Origin::Pattern(LookingBack | Aside | SetBeside | Act))
+}
+
+/// A clause set beside the news in words that judge is the writer's reading of it, and no bare background; so is one that `while` or `after`
+/// hangs on to the news.
+pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
+    let (from, to) = reading.range(sentence);
+    let judges = |cue: &Cue, start: usize, end: usize| {
+        matches!(cue.kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Naming)
+            && cue.strength >= 2
+            && start < cue.start
+            && cue.end <= end
+    };
+    for index in 0..found.len() {
+        let clause = found[index];
+        let beside = matches!(
+            clause.origin,
+            Origin::Pattern(Pattern::LookingBack | Pattern::Aside | Pattern::SetBeside | Pattern::Against)
+        );
+        let inside = found.get(index + 1..).unwrap_or_default().iter().take_while(|cue| cue.start < clause.reach);
+        if beside && inside.into_iter().any(|cue| judges(cue, clause.start, clause.reach)) {
+            found[index].kind = FindingKind::Interpretation;
+            found[index].sense = Sense::Significance;
+        }
+    }
+    charged_sentence(reading, sentence, found);
+    if !found.iter().any(|cue| judges(cue, from, to)) {
+        return;
+    }
+    for comma in (from..to).filter(|at| reading.form(*at) == ",") {
+        let opens =
+            matches!(reading.form(comma + 1), "while" | "whilst" | "after" | "when" | "where" | "because" | "as");
+        let end = if opens { clause_end(reading, comma + 2, to.min(comma + 1 + LONGEST_CLAUSE), to) } else { 0 };
+        let free = !found.iter().any(|cue| cue.start <= comma + 1 && comma + 1 < cue.reach);
+        let charged = |cue: &Cue| cue.kind != FindingKind::Naming && judges(cue, comma + 1, end);
+        if !opens || !free || !found.iter().any(charged) {
+            continue;
+        }
+        found.push(Cue {
+            sentence,
+            start: comma + 1,
+            end: comma + 2,
+            reach: end,
+            kind: FindingKind::Interpretation,
+            sense: Sense::Significance,
+            strength: 1,
+            origin: Origin::Pattern(Pattern::ChargedClause),
+            shift: true,
+            as_listed: true,
+        });
+    }
+    found.sort_by_key(|cue| cue.start);
+}
+
+/// A short sentence of the writer's own that judges, without a figure or a day, is the writer's reading of the matter as a whole.
+fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
+    const LONGEST: usize = 18;
+    /// Two mild words, or one that is clear.
+    const LEAST: u32 = 2;
+    let (from, to) = reading.range(sentence);
+    let judges = |kind| matches!(kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Hedge);
+    let judging = found.iter().filter(|cue| judges(cue.kind));
+    let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
+    let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
+    // With a figure or a day it tells what happened.
+    let counted = (from..to).any(|at| reading.is_figure(at) || reading.is(at, Day));
+    if charge < LEAST || whole || counted || to - from > LONGEST || !sentences::is_own(reading, (from, to)) {
+        return;
+    }
+    found.push(Cue {
+        sentence,
+        start: from,
+        end: from + 1,
+        reach: to - 1,
+        kind: FindingKind::Interpretation,
+        sense: Sense::Significance,
+        strength: 1,
+        origin: Origin::Pattern(Pattern::ChargedSentence),
+        shift: true,
+        as_listed: true,
+    });
+    found.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.reach)));
+}
