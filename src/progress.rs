@@ -24,10 +24,12 @@ pub enum Stage {
     Findings,
     /// What was found is prepared to be shown.
     Marks,
+    /// Texts are searched.
+    Searching,
 }
 
 impl Stage {
-    const ALL: [Self; 5] = [Self::Reading, Self::Aligning, Self::Words, Self::Findings, Self::Marks];
+    const ALL: [Self; 6] = [Self::Reading, Self::Aligning, Self::Words, Self::Findings, Self::Marks, Self::Searching];
 
     /// Its name, as a reader is told it.
     #[must_use]
@@ -38,6 +40,7 @@ impl Stage {
             Self::Words => "words",
             Self::Findings => "findings",
             Self::Marks => "marks",
+            Self::Searching => "searching",
         }
     }
 }
@@ -113,6 +116,14 @@ impl Progress {
                 watched.done.fetch_add(1, Ordering::Relaxed);
                 !watched.stopped.load(Ordering::Relaxed)
             })
+        })
+    }
+
+    /// So many `steps` of the stage are done. Says whether anybody waits for the next.
+    pub fn advance(&self, steps: usize) -> bool {
+        self.0.as_deref().is_none_or(|watched| {
+            watched.done.fetch_add(u32::try_from(steps).unwrap_or(u32::MAX), Ordering::Relaxed);
+            !watched.stopped.load(Ordering::Relaxed)
         })
     }
 

@@ -12,6 +12,7 @@ pub mod panel;
 pub mod prompt;
 mod run;
 pub mod search;
+mod searcher;
 mod state;
 pub mod still;
 pub mod terminal;
@@ -27,6 +28,7 @@ use crate::{
     comparison::Settings,
     error::Result,
     lexicon::Lexicon,
+    page::Kinds,
     progress::Progress,
     story::{PairId, Story},
     text::bidi::Order,
@@ -34,15 +36,13 @@ use crate::{
 
 pub use command::Command;
 pub use memory::Memory;
+pub use run::{Opened, Opening, Screen, open};
 pub use terminal::Ending;
 
 /// What the screen is started with.
 pub struct Setup {
-    /// The story to show at once; of long articles only the beginning, when [`Setup::rest`] opens the whole.
+    /// The story to show; of long articles only the beginning at first.
     pub story: Arc<Story>,
-    /// Opens the whole story, in the background; the articles begin with the very text of [`Setup::story`]. None when that
-    /// is the whole.
-    pub rest: Option<Open>,
     /// Opens the articles again, as they are now. None when they cannot be opened twice (standard input).
     pub reopen: Option<Open>,
     /// Tells which article changed since it was last read. None when nothing can change (standard input, the sample).
@@ -77,8 +77,10 @@ pub struct ExportRequest {
     pub path: String,
     /// Whether a file that exists may be replaced.
     pub overwrite: bool,
-    /// The pair to write, base first; none for every pair.
-    pub pair: Option<PairId>,
+    /// The pairs to write, base first; none for every pair.
+    pub pairs: Vec<PairId>,
+    /// The kinds of differences to mark and list; all unless some are chosen.
+    pub kinds: Kinds,
     /// Columns of the text report.
     pub width: u16,
 }
@@ -117,12 +119,13 @@ pub struct Left {
     pub memory: Memory,
 }
 
-/// Shows the screen until the reader leaves it. The terminal is left as it was found.
+/// Shows the screen until the reader leaves it, on a `screen` that was taken already if there is one. The terminal is left as it was
+/// found.
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
-pub fn run(setup: Setup) -> Result<Left> {
-    run::run(setup)
+pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
+    run::run(setup, screen)
 }
 
 #[cfg(test)]

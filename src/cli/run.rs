@@ -17,6 +17,7 @@ use crate::{
     comparison::Comparison,
     error::{Error, Result},
     intake,
+    page::Kinds,
     report::{self, Format},
     story::{PairId, Story},
 };
@@ -36,14 +37,14 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     }
     let destination = Destination::of(args);
     let lexicon = settings::lexicon(environment.config.as_deref())?;
+    if wants_screen(args, environment) {
+        return screen::show(args, &settings, environment, lexicon);
+    }
     let story = Arc::new(open(&args.articles)?);
     if let Destination::File(path) = &destination {
         deliver::refuse_article(path, &story)?;
     }
     let mut pairs = pairs(&story, args.pair.as_deref())?;
-    if wants_screen(args, environment) {
-        return screen::show(args, &settings, environment, story, pairs, lexicon);
-    }
     if args.pair.is_some() {
         pairs.truncate(1);
     }
@@ -127,5 +128,6 @@ fn form(args: &Args, settings: &Settings, environment: &Environment, destination
         layout: args.layout.or_else(|| settings.layout()).unwrap_or_default(),
         ascii: args.ascii || settings.ascii.unwrap_or(false),
         only: args.only.clone(),
+        kinds: Kinds::default(),
     }
 }

@@ -3,12 +3,15 @@
 use std::{
     io::Write,
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, mpsc::channel},
+    thread,
+    time::Duration,
 };
 
 use super::{
     args::Args,
     deliver, memory,
+    pairs::pairs,
     settings::{self, Environment, Settings},
 };
 use crate::{
@@ -19,66 +22,94 @@ use crate::{
     progress::Progress,
     report::{self, Form, Format, Layout},
     story::{PairId, Story},
-    tui::{self, Ending, ExportRequest, Options, Setup},
+    tui::{self, Ending, ExportRequest, Opened, Opening, Options, Screen, Setup},
 };
 
 /// The story as it was opened last.
 type Current = Arc<Mutex<Arc<Story>>>;
 
-/// Shows `story` until the reader leaves; gives the exit status.
+/// How long articles may take to be read before the reader is told that they are.
+const AT_ONCE: Duration = Duration::from_millis(100);
+
+/// Opens the articles and shows them until the reader leaves; gives the exit status.
 ///
 /// # Errors
-/// When the terminal cannot be used, or the reader's own keys or colours are wrong.
-pub fn show(
-    args: &Args,
-    settings: &Settings,
-    environment: &Environment,
-    story: Arc<Story>,
-    mut pairs: Vec<PairId>,
-    lexicon: Lexicon,
-) -> Result<u8> {
-    let lexicon = Arc::new(lexicon);
+/// When the articles cannot be read or the pair is not to be found, when the terminal cannot be used, or when the reader's own keys or
+/// colours are wrong.
+pub fn show(args: &Args, settings: &Settings, environment: &Environment, lexicon: Lexicon) -> Result<u8> {
+    let opening = open(&args.articles);
+    match opening.opened.recv_timeout(AT_ONCE) {
+        Ok(story) => read(args, settings, environment, story?, None, lexicon),
+        Err(_) => match tui::open(&options(args, settings, environment)?, &opening)? {
+            Opened::Story(story, screen) => read(args, settings, environment, *story, Some(screen), lexicon),
+            Opened::Left(ending) => Ok(ending.map_or(0, Ending::exit_code)),
+        },
+    }
+}
+
+/// Begins to read the articles in a thread of its own.
+fn open(articles: &[PathBuf]) -> Opening {
+    let (send, opened) = channel();
+    let (articles, progress) = (articles.to_vec(), Progress::watched());
+    let watched = progress.clone();
+    thread::spawn(move || {
+        let story = if articles.is_empty() { Ok(intake::sample()) } else { intake::open_watched(&articles, &watched) };
+        let _ = send.send(story);
+    });
+    Opening { progress, opened }
+}
+
+/// How the screen looks and listens.
+fn options(args: &Args, settings: &Settings, environment: &Environment) -> Result<Options> {
     let keymap = match &environment.config {
         Some(folder) => settings::own_file(&folder.join("keymap.toml"))?,
         None => None,
     };
+    Ok(Options {
+        ascii: args.ascii || settings.ascii.unwrap_or(false),
+        order: args.bidi.unwrap_or_else(|| settings.order()),
+        mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
+        theme: args.theme.clone().or_else(|| settings.theme.clone()),
+        no_color: args.no_color || settings.no_color.unwrap_or(environment.no_color),
+        colorterm: environment.colorterm.clone(),
+        term: environment.term.clone(),
+        keymap: keymap.map(|(text, path)| (path, text)),
+        themes: settings::themes(environment.config.as_deref())?,
+        memory: memory::read(environment.state.as_deref()),
+    })
+}
+
+/// Shows `story` until the reader leaves, on the `screen` that was taken to wait for it, if one was.
+fn read(
+    args: &Args,
+    settings: &Settings,
+    environment: &Environment,
+    story: Story,
+    screen: Option<Screen>,
+    lexicon: Lexicon,
+) -> Result<u8> {
+    let (story, lexicon) = (Arc::new(story), Arc::new(lexicon));
+    let mut pairs = pairs(&story, args.pair.as_deref())?;
     let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
-    let memory = memory::read(environment.state.as_deref());
+    let options = options(args, settings, environment)?;
+    let memory = options.memory.clone();
     if args.pair.is_none()
         && let Some(spot) = memory.spot(&story)
     {
         memory::first(&mut pairs, spot.pair);
     }
     let current = Arc::new(Mutex::new(Arc::clone(&story)));
-    let left = tui::run(Setup {
-        rest: None,
+    let setup = Setup {
         reopen: reopen(&args.articles, &current),
         changed: reopen(&args.articles, &current).map(|_| changed(&story)),
-        export: export(
-            layout,
-            args.ascii || settings.ascii.unwrap_or(false),
-            environment.home.clone(),
-            current,
-            pairs.clone(),
-            Arc::clone(&lexicon),
-        ),
-        options: Options {
-            ascii: args.ascii || settings.ascii.unwrap_or(false),
-            order: args.bidi.unwrap_or_else(|| settings.order()),
-            mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
-            theme: args.theme.clone().or_else(|| settings.theme.clone()),
-            no_color: args.no_color || settings.no_color.unwrap_or(environment.no_color),
-            colorterm: environment.colorterm.clone(),
-            term: environment.term.clone(),
-            keymap: keymap.map(|(text, path)| (path, text)),
-            themes: settings::themes(environment.config.as_deref())?,
-            memory: memory.clone(),
-        },
+        export: export(layout, options.ascii, environment.home.clone(), current, pairs.clone(), Arc::clone(&lexicon)),
+        options,
         story,
         pairs,
         settings: settings::of_comparison(&lexicon, false),
         lexicon,
-    })?;
+    };
+    let left = tui::run(setup, screen)?;
     if left.memory != memory {
         memory::write(environment.state.as_deref(), &left.memory);
     }
@@ -139,18 +170,28 @@ fn export(
             _ => PathBuf::from(typed),
         };
         deliver::refuse_article(path, &story)?;
-        let wanted = request.pair.map_or_else(|| pairs.clone(), |pair| vec![pair]);
-        let chosen = settings::of_comparison(&lexicon, request.pair.is_some());
+        let wanted = if request.pairs.is_empty() { pairs.clone() } else { request.pairs.clone() };
+        let chosen = settings::of_comparison(&lexicon, request.pairs.len() == 1);
         let comparison = Comparison::watched(Arc::clone(&story), &wanted, chosen, &lexicon, progress);
         let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
-        let form =
-            Form { format: ending.unwrap_or_default(), width: request.width.max(40), layout, ascii, only: Vec::new() };
+        let form = Form {
+            format: ending.unwrap_or_default(),
+            width: request.width.max(40),
+            layout,
+            ascii,
+            only: Vec::new(),
+            kinds: request.kinds,
+        };
         let fill = |out: &mut dyn Write| report::write(&comparison, &form, &mut deliver::Wanted { out, progress });
         deliver::to_file(path, request.overwrite, Box::new(fill))?;
         let what = match wanted.len() {
             1 => "this pair".to_owned(),
             count => format!("{count} pairs"),
         };
-        Ok(format!("wrote {what} as {} to '{}'", form.format.name(), path.display()))
+        let kinds = match form.kinds.said() {
+            kinds if kinds.is_empty() || form.format == Format::Json => String::new(),
+            kinds => format!(" ({kinds})"),
+        };
+        Ok(format!("wrote {what}{kinds} as {} to '{}'", form.format.name(), path.display()))
     })
 }

@@ -57,6 +57,9 @@ pub fn open_watched<P: AsRef<Path>>(paths: &[P], progress: &Progress) -> Result<
     let (inputs, notes) = inputs(paths)?;
     let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();
     let story = Story { notes, ..story(inputs, progress) };
+    if progress.is_stopped() {
+        return Ok(story);
+    }
     for ((_, article), path) in story.articles.iter().zip(paths) {
         if article.sentences.is_empty() {
             return Err(Error::Blank { path });
@@ -96,11 +99,18 @@ fn story(inputs: Vec<Input>, progress: &Progress) -> Story {
 
 /// Every input as an article with a vocabulary of its own, in the order given.
 fn read(inputs: Vec<Input>, progress: &Progress) -> Vec<(Article, Vocabulary)> {
+    // What takes long is to find sentences and words: that is counted, in bytes.
+    let bytes = inputs.iter().map(|input| input.bytes.len()).sum();
+    progress.begin(bytes);
     // How many cores there are takes some twenty system calls to find out.
-    let large = inputs.iter().map(|input| input.bytes.len()).sum::<usize>() >= WORTH_A_THREAD;
+    let large = bytes >= WORTH_A_THREAD;
     let cores = if large { thread::available_parallelism().map_or(1, usize::from).min(inputs.len()) } else { 1 };
     if cores < 2 {
-        return progress.over(inputs.into_iter()).map(article).collect();
+        return inputs
+            .into_iter()
+            .take_while(|_| !progress.is_stopped())
+            .map(|input| article(input, progress))
+            .collect();
     }
     let next = AtomicUsize::new(0);
     let waiting: Vec<Mutex<Option<Input>>> = inputs.into_iter().map(|input| Mutex::new(Some(input))).collect();
@@ -110,7 +120,7 @@ fn read(inputs: Vec<Input>, progress: &Progress) -> Vec<(Article, Vocabulary)> {
             let index = next.fetch_add(1, Ordering::Relaxed);
             let Some(slot) = waiting.get(index).filter(|_| !progress.is_stopped()) else { return done };
             let input = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
-            done.extend(input.map(|input| (index, article(input))));
+            done.extend(input.map(|input| (index, article(input, progress))));
         }
     };
     let mut done: Vec<(usize, (Article, Vocabulary))> = thread::scope(|scope| {
@@ -161,7 +171,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-fn article(input: Input) -> (Article, Vocabulary) {
+fn article(input: Input, progress: &Progress) -> (Article, Vocabulary) {
     let sha256 = sha256(&input.bytes);
     let bytes = input.bytes.len() as u64;
     let (decoded, notes) = decode(input.bytes);
@@ -180,7 +190,7 @@ fn article(input: Input) -> (Article, Vocabulary) {
         false
     };
     let mut vocabulary = Vocabulary::default();
-    segment(&mut article, titled, &mut vocabulary);
+    segment(&mut article, titled, &mut vocabulary, progress);
     (article, vocabulary)
 }
 

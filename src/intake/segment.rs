@@ -2,6 +2,7 @@
 
 use super::{paragraph::paragraphs, role::roles};
 use crate::{
+    progress::Progress,
     story::{Article, Paragraph, ParagraphId, Sentence},
     text::{
         language::Language,
@@ -12,8 +13,8 @@ use crate::{
 };
 
 /// Finds the paragraphs, sentences and tokens of the article's text and fills them in, and what they say of it where nothing is known
-/// yet. The first paragraph is the headline if the article is `titled`.
-pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary) {
+/// yet. The first paragraph is the headline if the article is `titled`. Its bytes are steps of `progress`; stopped, it ends soon.
+pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary, progress: &Progress) {
     let text = &article.text;
     let language = Language::guess(text);
     let found = roles(text, &paragraphs(text), titled, language);
@@ -23,7 +24,12 @@ pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary)
     let mut longest = 0;
     for (span, role) in &found.paragraphs {
         let first = all.len();
+        let mut at = span.start;
         for s in sentences(text, *span, language) {
+            if !progress.advance(s.end.saturating_sub(at) as usize) {
+                break;
+            }
+            at = s.end;
             longest = longest.max(s.len());
             let from = count(words.len());
             tokens_into(text, s, vocabulary, &mut words);

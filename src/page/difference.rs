@@ -114,7 +114,7 @@ fn passages(
                     kind.filter(|_| side == Side::Left && found.left.first() == Some(&sentence))
                         .map(|kind| (kind, span, there))
                 }
-                Standing::Boilerplate => None,
+                Standing::Furniture { .. } => None,
             };
             all.extend(before.take());
             before = new.map(|(kind, span, counterpart)| Difference { kind, row, side, sentence, span, counterpart });

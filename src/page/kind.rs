@@ -1,7 +1,11 @@
 //! Kinds of differences, as a reader tells them apart, and a choice among them.
 
-use super::{difference::DifferenceKind, role::Sign};
-use crate::{align::Grade, compare::FindingKind, story::Side};
+use super::{difference::DifferenceKind, marks::Standing, role::Sign};
+use crate::{
+    align::Grade,
+    compare::{ChangeClass, FindingKind},
+    story::Side,
+};
 
 /// A kind of difference. Sides are those of the screen: left is the base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,6 +113,24 @@ impl Kinds {
         }
     }
 
+    /// Whether a passage that is `standing`, in the article shown at `place`, is marked, and the words inside it.
+    #[must_use]
+    pub fn admits_standing(self, standing: Standing, place: Side) -> bool {
+        match standing {
+            Standing::Linked { grade, .. } => self.admits_grade(grade),
+            Standing::Moved { .. } => self.admits(Kind::Moved),
+            Standing::Only { .. } => self.admits(Kind::Only(place)),
+            Standing::Furniture { .. } => true,
+        }
+    }
+
+    /// Whether a change of `class`, inside a passage that is `standing`, is marked: a changed figure is a difference of its own.
+    #[must_use]
+    pub fn admits_change(self, class: ChangeClass, standing: Standing, place: Side) -> bool {
+        let figure = class == ChangeClass::Number && self.admits(Kind::Finding(FindingKind::Figure));
+        figure || self.admits_standing(standing, place)
+    }
+
     /// Whether anything is hidden.
     #[must_use]
     pub fn is_on(self) -> bool {
@@ -119,6 +141,12 @@ impl Kinds {
     #[must_use]
     pub fn toggled(self, kind: Kind) -> Self {
         Self(self.0 ^ kind.bit())
+    }
+
+    /// How many kinds are chosen.
+    #[must_use]
+    pub fn count(self) -> usize {
+        self.0.count_ones() as usize
     }
 
     /// The kinds shown, as words: `moved, figure`; empty when all are.

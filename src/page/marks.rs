@@ -1,11 +1,14 @@
 //! What each passage of a pair is, looked up by sentence: made once for a compared pair, in time linear in its size.
 
-use super::difference::{Difference, differences};
+use super::{
+    difference::{Difference, differences},
+    furniture::furniture,
+};
 use crate::{
     align::{Grade, PairAlignment},
     compare::{Change, ChangeClass, Finding},
     comparison::PairComparison,
-    story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, SentenceId, Side, Story},
+    story::{Article, ArticleId, PairId, ParagraphId, SentenceId, Side, Story},
     text::span::Span,
 };
 
@@ -33,8 +36,11 @@ pub enum Standing {
         /// What was searched, as an index into the unlinked of its side.
         unlinked: Option<usize>,
     },
-    /// It does not belong to the telling.
-    Boilerplate,
+    /// It belongs to the page and not to the telling, and has no counterpart.
+    Furniture {
+        /// What was searched, as an index into the unlinked of its side; none for boilerplate, which is not looked for.
+        unlinked: Option<usize>,
+    },
 }
 
 /// What the rows, passages and words of a pair are.
@@ -56,6 +62,8 @@ struct SideMarks {
     findings: Vec<u32>,
     /// The row of each paragraph.
     row: Vec<u32>,
+    /// Whether each paragraph belongs to the page and not to the telling.
+    furniture: Vec<bool>,
 }
 
 impl Marks {
@@ -68,6 +76,7 @@ impl Marks {
             let article = &story.articles[alignment.pair.on(side)];
             let marks = &mut marks.sides[index(side)];
             marks.row = rows(article, alignment, side);
+            marks.furniture = furniture(article, pair, side);
             marks.changes = changed(article, pair, side);
             marks.findings =
                 by_place(&pair.findings, |finding| (finding.side == side).then(|| Span::from(finding.span)));
@@ -85,14 +94,15 @@ impl Marks {
         let (own, other) = (&story.articles[alignment.pair.on(side)], &story.articles[alignment.pair.on(side.other())]);
         let mut standing: Vec<Standing> = own
             .sentence_ids()
-            .map(|id| match own.role_of(id) {
-                ParagraphRole::Boilerplate => Standing::Boilerplate,
-                _ => Standing::Only { unlinked: None },
+            .map(|id| match self.is_furniture(side, own.sentence(id).paragraph) {
+                true => Standing::Furniture { unlinked: None },
+                false => Standing::Only { unlinked: None },
             })
             .collect();
         for (unlinked, only) in alignment.only(side).iter().enumerate() {
-            if let Some(place) = standing.get_mut(only.sentence.index()) {
-                *place = Standing::Only { unlinked: Some(unlinked) };
+            match standing.get_mut(only.sentence.index()) {
+                Some(Standing::Only { unlinked: of } | Standing::Furniture { unlinked: of }) => *of = Some(unlinked),
+                _ => {}
             }
         }
         for (number, link) in alignment.links.iter().enumerate() {
@@ -119,7 +129,13 @@ impl Marks {
     /// What the sentence `id` on `side` is.
     #[must_use]
     pub fn standing(&self, side: Side, id: SentenceId) -> Standing {
-        self.sides[index(side)].standing.get(id.index()).copied().unwrap_or(Standing::Boilerplate)
+        self.sides[index(side)].standing.get(id.index()).copied().unwrap_or(Standing::Furniture { unlinked: None })
+    }
+
+    /// Whether the paragraph `id` of `side` belongs to the page and not to the telling.
+    #[must_use]
+    pub fn is_furniture(&self, side: Side, id: ParagraphId) -> bool {
+        self.sides[index(side)].furniture.get(id.index()).copied().unwrap_or_default()
     }
 
     /// The row that the paragraph `id` of `side` stands in, as an index into the pair's rows.
@@ -203,7 +219,7 @@ fn rank(standing: Standing) -> u8 {
         Standing::Linked { grade: Grade::Partial, .. } => 2,
         Standing::Moved { .. } => 3,
         Standing::Only { .. } => 4,
-        Standing::Boilerplate => 5,
+        Standing::Furniture { .. } => 5,
     }
 }
 

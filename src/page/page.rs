@@ -29,7 +29,7 @@ pub enum Block {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
     /// Where, in each article by index, in order.
-    pub spans: Vec<Vec<Span>>,
+    pub spans: Arc<Vec<Vec<Span>>>,
     /// The one the reader is at.
     pub current: Option<(ArticleId, Span)>,
 }

@@ -26,7 +26,7 @@ pub enum Role {
     Moved,
     /// A cue of framing: the second layer, over any of the above.
     Cue(FindingKind),
-    /// What belongs to the page and not to the telling.
+    /// What belongs to the page and not to the telling: its furniture.
     Boilerplate,
     /// Words of the program among the article's: "moved, see ¶9", "2 paragraphs alike".
     Note,

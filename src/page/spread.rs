@@ -183,6 +183,14 @@ impl Spread {
         self.row_of[index].get(after.saturating_sub(1)).map_or(0, |row| *row as usize)
     }
 
+    /// As [`Spread::row_at`], with the byte of that column at which the next paragraph begins; none in the last one.
+    #[must_use]
+    pub fn row_until(&self, index: usize, offset: u32) -> (usize, Option<u32>) {
+        let paragraphs = &self.article(index).paragraphs;
+        let after = paragraphs.partition_point(|paragraph| paragraph.start <= offset);
+        (self.row_at(index, offset), paragraphs.get(after).map(|paragraph| paragraph.start))
+    }
+
     /// The parts that row `index` is laid out in, from top to bottom, each with the stretch of each column's text; none for a row
     /// that is laid out whole.
     #[must_use]

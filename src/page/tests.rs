@@ -104,6 +104,20 @@ fn two_articles_stand_level_with_their_changes_marked() {
 }
 
 #[test]
+fn the_page_s_furniture_is_one_line_that_says_whose_it_is() {
+    let body = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n";
+    let (left, right) = ("March 1, 2019 at 1:45 pm\n\nPhoto: Courtesy of the embassy in Oslo\n\n", "Mar 2, 2019\n\n");
+    let (story, compared) = compared(&format!("{left}{body}"), &format!("{right}{body}"));
+    let spread = Arc::new(Spread::pair(story, &compared, Side::Left));
+    let mut page = Page::new(spread, 80, false, Marking::default(), &[RowKind::Furniture]);
+    let first = |page: &Page| page.lines(0)[0].text().trim_end().to_owned();
+    assert_eq!(first(&page), " ⋯   A: 1 dateline, 1 caption; B: 1 dateline · “March 1, 2019 at…”");
+    assert_eq!(page.hidden(RowKind::Furniture), 3);
+    page.set_folded(0, false);
+    assert_eq!(first(&page), "   1 March 1, 2019 at 1:45 pm          │", "unmarked: it is no difference");
+}
+
+#[test]
 fn without_room_the_articles_stand_one_above_the_other_with_their_letters() {
     let (story, compared) = compared(LEFT, RIGHT);
     let spread = Arc::new(Spread::pair(story, &compared, Side::Right));

@@ -5,13 +5,14 @@ use crate::{
     align::Grade,
     compare::{ChangeClass, FindingKind},
     comparison::PairComparison,
-    story::{Article, ParagraphRole, Side, Story},
+    page::furniture,
+    story::{Article, SentenceId, Side, Story},
 };
 
 /// How much of what a pair holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Passages of the left and the right article, boilerplate apart.
+    /// Passages of the left and the right article, the page's furniture apart.
     pub passages: [usize; 2],
     /// Links graded `same`, `reworded`, `partial`.
     pub links: [usize; 3],
@@ -25,29 +26,37 @@ pub struct Counts {
     pub quiet: usize,
     /// Findings by kind, in the kinds' order, those that are there.
     pub findings: Vec<(FindingKind, usize)>,
-    /// Boilerplate paragraphs, left and right.
-    pub boilerplate: [usize; 2],
+    /// Paragraphs of the page's furniture, left and right.
+    pub furniture: [usize; 2],
 }
 
 impl Counts {
     /// The counts of `pair`, which is one of `story`.
     pub fn new(story: &Story, pair: &PairComparison) -> Self {
         let alignment = &pair.alignment;
-        let both = Side::BOTH.map(|side| &story.articles[alignment.pair.on(side)]);
-        let boilerplate = |article: &&Article| {
-            article.paragraphs.iter().filter(|paragraph| paragraph.role == ParagraphRole::Boilerplate).count()
+        let furniture = Side::BOTH.map(|side| furniture(&story.articles[alignment.pair.on(side)], pair, side));
+        let count = |side: Side, of: &dyn Fn(&Article, &[bool]) -> usize| {
+            of(&story.articles[alignment.pair.on(side)], &furniture[usize::from(side == Side::Right)])
         };
-        let passages = |article: &&Article| {
-            article.sentence_ids().filter(|id| article.role_of(*id) != ParagraphRole::Boilerplate).count()
+        let tells = |article: &Article, furniture: &[bool], id: SentenceId| {
+            !furniture.get(article.sentence(id).paragraph.index()).copied().unwrap_or_default()
+        };
+        let passages = |article: &Article, furniture: &[bool]| {
+            article.sentence_ids().filter(|id| tells(article, furniture, *id)).count()
         };
         let graded = |grade| alignment.links.iter().filter(|link| link.grade == grade).count();
         let classed = |class| pair.changes.iter().filter(|change| change.class == class).count();
         let found = |kind| pair.findings.iter().filter(|finding| finding.kind == kind).count();
         Self {
-            passages: both.each_ref().map(passages),
+            passages: Side::BOTH.map(|side| count(side, &passages)),
             links: [Grade::Same, Grade::Reworded, Grade::Partial].map(graded),
             moved: alignment.links.iter().filter(|link| link.moved).count(),
-            only: [alignment.only_left.len(), alignment.only_right.len()],
+            only: Side::BOTH.map(|side| {
+                let only = alignment.only(side);
+                count(side, &|article, furniture| {
+                    only.iter().filter(|only| tells(article, furniture, only.sentence)).count()
+                })
+            }),
             changes: [ChangeClass::Word, ChangeClass::Name, ChangeClass::Number].map(classed),
             quiet: pair.changes.iter().filter(|change| !is_marked(change)).count(),
             findings: FindingKind::ALL
@@ -55,7 +64,8 @@ impl Counts {
                 .into_iter()
                 .filter(|(_, count)| *count > 0)
                 .collect(),
-            boilerplate: both.each_ref().map(boilerplate),
+            furniture: Side::BOTH
+                .map(|side| count(side, &|_, furniture| furniture.iter().filter(|furniture| **furniture).count())),
         }
     }
 
@@ -96,9 +106,12 @@ impl Counts {
             "findings",
             if kinds.is_empty() { "none".to_owned() } else { format!("{all}: {}", kinds.join(", ")) },
         ));
-        if self.boilerplate != [0, 0] {
-            let [left, right] = self.boilerplate;
-            lines.push(("boilerplate", format!("paragraphs: {left} in {a}, {right} in {b}")));
+        if self.furniture != [0, 0] {
+            let [left, right] = self.furniture;
+            lines.push((
+                "furniture",
+                format!("{left} in {a}, {right} in {b}: datelines, captions, credits, boilerplate; no differences"),
+            ));
         }
         lines
     }

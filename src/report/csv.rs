@@ -1,6 +1,7 @@
 //! CSV (RFC 4180, lines ended by a line feed): every difference as a row with its offsets, for counting and coding elsewhere.
 //!
-//! The column `record` tells what a row is: `link`, `change`, `only`, `finding`, `quotation` (kind: what became of it; why: who
+//! The column `record` tells what a row is: `link`, `change`, `only`, `furniture` (a dateline, caption or boilerplate of one page, which is
+//! no difference; kind: which of them), `finding`, `quotation` (kind: what became of it; why: who
 //! speaks, and the words that one side alone has) or `source` (kind: `named` or `unnamed`; rule: who speaks; the spans: where each
 //! article first names the speaker; why: how often and with which verbs).
 //!
@@ -15,7 +16,7 @@ use std::{
 use super::{
     form::{Form, Section},
     ledger,
-    marks::{Marks, class_name, grade_name, is_difference},
+    marks::{Marks, class_name, grade_name, is_difference, role_name},
 };
 use crate::{
     comparison::Comparison,
@@ -33,13 +34,14 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::R
     out.write_all(HEADER.as_bytes())?;
     let mut table = Table { line: String::new(), out };
     for pair in comparison.each_pair() {
-        let marks = Marks::new(&comparison.story, &pair);
+        let marks = Marks::new(&comparison.story, &pair, form);
         if form.wants(Section::Rows) {
             links(&marks, &mut table)?;
             changes(&marks, &mut table)?;
         }
         if form.wants(Section::OnlyHere) {
             only(&marks, &mut table)?;
+            furniture(&marks, &mut table)?;
         }
         if form.wants(Section::Findings) {
             findings(&marks, &mut table)?;
@@ -55,7 +57,7 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::R
 }
 
 fn links(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
-    for link in marks.pair.alignment.links.iter().filter(|link| is_difference(link)) {
+    for link in marks.pair.alignment.links.iter().filter(|link| is_difference(link) && marks.admits_link(link)) {
         let [left, right] = Side::BOTH.map(|side| cover(marks, side, link.on(side)));
         table.row(
             marks,
@@ -74,7 +76,7 @@ fn links(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
 }
 
 fn changes(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
-    for change in &marks.pair.changes {
+    for change in marks.pair.changes.iter().filter(|change| marks.admits_change(change)) {
         let kind = class_name(change.class);
         table.row(
             marks,
@@ -86,7 +88,7 @@ fn changes(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
 
 fn only(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
     for side in Side::BOTH {
-        for only in marks.pair.alignment.only(side) {
+        for only in marks.only(side) {
             let here = Some(marks.article(side).sentence(only.sentence).span());
             let near = only.nearest.map(|nearest| marks.article(side.other()).sentence(nearest.sentence).span());
             let (left, right, kind) = match side {
@@ -101,8 +103,21 @@ fn only(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
     Ok(())
 }
 
+fn furniture(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
+    for side in Side::BOTH {
+        let article = marks.article(side);
+        for id in article.paragraph_ids().filter(|id| marks.is_furniture(side, *id)) {
+            let paragraph = article.paragraph(id);
+            let (here, kind) = (Some(paragraph.span()), role_name(paragraph.role).unwrap_or_default());
+            let (left, right) = if side == Side::Left { (here, None) } else { (None, here) };
+            table.row(marks, &Record { record: "furniture", kind, left, right, ..Record::default() })?;
+        }
+    }
+    Ok(())
+}
+
 fn findings(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
-    for finding in &marks.pair.findings {
+    for (_, finding) in marks.findings() {
         let here = Some(Span::from(finding.span));
         let (left, right) = match finding.side {
             Side::Left => (here, finding.counterpart),

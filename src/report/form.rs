@@ -1,6 +1,11 @@
 //! What a report can look like.
 
 pub use crate::comparison::Section;
+use crate::{
+    compare::FindingKind,
+    page::{Kind, Kinds},
+    story::Side,
+};
 
 /// How a report is written.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +20,8 @@ pub struct Form {
     pub ascii: bool,
     /// The parts wanted, in any order; all when empty.
     pub only: Vec<Section>,
+    /// The kinds of differences that are marked and listed, left being the base; all unless some are chosen. JSON has all in any case.
+    pub kinds: Kinds,
 }
 
 /// The formats of a report.
@@ -84,6 +91,14 @@ impl Form {
     /// Whether `section` is wanted.
     #[must_use]
     pub fn wants(&self, section: Section) -> bool {
-        self.only.is_empty() || self.only.contains(&section)
+        let found = |kind| self.kinds.admits(Kind::Finding(kind));
+        let of_kinds = match section {
+            Section::Rows => true,
+            Section::OnlyHere => Side::BOTH.iter().any(|side| self.kinds.admits(Kind::Only(*side))),
+            Section::Findings => FindingKind::ALL.into_iter().any(found),
+            Section::Quotations => found(FindingKind::Quotation),
+            Section::Sources => found(FindingKind::Source),
+        };
+        of_kinds && (self.only.is_empty() || self.only.contains(&section))
     }
 }

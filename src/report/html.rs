@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     comparison::{Comparison, PairComparison},
-    page::Glyphs,
+    page::{Glyphs, Kind},
     story::{Article, Side},
     text::span::Span,
 };
@@ -94,7 +94,7 @@ fn head(out: &mut String, article: &Article) {
 }
 
 fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, form: &Form) {
-    let marks = Marks::new(&comparison.story, pair);
+    let marks = Marks::new(&comparison.story, pair, form);
     let numbered = Numbered::new(&marks);
     let _ = write!(out, "<h2 id=\"{}\">", numbered.id());
     escape(out, &heading(Side::BOTH.map(|side| marks.article(side))));
@@ -103,6 +103,11 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
     for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {
         let _ = write!(out, "<tr><th>{what}</th><td>");
         escape(out, &count);
+        out.push_str("</td></tr>\n");
+    }
+    if let Some(chosen) = marks.chosen() {
+        out.push_str("<tr><th>shown</th><td>");
+        escape(out, &chosen);
         out.push_str("</td></tr>\n");
     }
     out.push_str("</table>\n");
@@ -114,7 +119,7 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
         rows(out, &marks, &numbered);
     }
     if form.wants(Section::OnlyHere) {
-        for side in Side::BOTH {
+        for side in Side::BOTH.into_iter().filter(|side| form.kinds.admits(Kind::Only(*side))) {
             only(out, &marks, side);
         }
     }
@@ -148,7 +153,7 @@ fn legend(out: &mut String, labels: [&str; 2]) {
 /// The passages of the article on `side` that have no counterpart.
 fn only(out: &mut String, marks: &Marks<'_>, side: Side) {
     let (here, there) = (marks.article(side), marks.article(side.other()));
-    let only = marks.pair.alignment.only(side);
+    let only = marks.only(side);
     let _ = writeln!(out, "<h3>Only in {} ({} passages)</h3>\n<ul class=\"only\">", here.label, only.len());
     for passage in only {
         let number = here.sentence(passage.sentence).paragraph.index() + 1;
@@ -185,9 +190,8 @@ fn list<'a>(out: &mut String, heading: &str, things: impl ExactSizeIterator<Item
 
 /// The findings, the most telling first; each leads back to its place when the rows are there (`linked`).
 fn findings(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, linked: bool) {
-    let findings = &marks.pair.findings;
-    let _ = writeln!(out, "<h3>Findings ({})</h3>\n<ol class=\"findings\">", findings.len());
-    for (number, finding) in (1..).zip(findings) {
+    let _ = writeln!(out, "<h3>Findings ({})</h3>\n<ol class=\"findings\">", marks.findings().count());
+    for (number, finding) in marks.findings() {
         let _ =
             write!(out, "<li id=\"{}\"><span class=\"kind\">{}</span> ", numbered.finding(number), finding.kind.name());
         place(out, marks, finding.side, finding.span.into(), linked.then(|| numbered.mark(number)).as_deref());

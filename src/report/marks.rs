@@ -3,13 +3,17 @@
 
 use std::borrow::Cow;
 
+use super::form::{Form, Format};
 use crate::{
     align::{Cell, Grade, Link, Unlinked},
-    compare::{Change, ChangeClass},
+    compare::{Change, ChangeClass, Finding},
     comparison::PairComparison,
-    page::{self, Glyphs, Standing, is_minor},
+    page::{self, Glyphs, Kind, Kinds, Standing, is_minor},
     story::{Article, ParagraphId, ParagraphRole, SentenceId, Side, Story},
-    text::span::{Span, boundary_before},
+    text::{
+        plain::plain,
+        span::{Span, boundary_before},
+    },
 };
 
 /// A pair, ready to be written.
@@ -20,17 +24,60 @@ pub struct Marks<'a> {
     marks: page::Marks,
     /// The report's own signs.
     pub glyphs: Glyphs,
+    kinds: Kinds,
+    /// The number that each finding is told by, from 1; none where its kind is not wanted.
+    numbers: Vec<Option<usize>>,
 }
 
 impl<'a> Marks<'a> {
-    /// The marks of `pair`, which is one of `story`.
-    pub fn new(story: &'a Story, pair: &'a PairComparison) -> Self {
-        Self { pair, story, marks: page::Marks::new(story, pair), glyphs: Glyphs::UNICODE }
+    /// The marks of `pair`, which is one of `story`: those of the kinds that `form` wants.
+    pub fn new(story: &'a Story, pair: &'a PairComparison, form: &Form) -> Self {
+        let glyphs = if form.ascii && form.format == Format::Text { Glyphs::ASCII } else { Glyphs::UNICODE };
+        let kinds = form.kinds;
+        let number = |before: &mut usize, finding: &Finding| {
+            let wanted = kinds.admits(Kind::Finding(finding.kind));
+            *before += usize::from(wanted);
+            Some(wanted.then_some(*before))
+        };
+        let numbers = pair.findings.iter().scan(0, number).collect();
+        Self { pair, story, marks: page::Marks::new(story, pair), glyphs, kinds, numbers }
     }
 
-    /// The sign of a grade.
+    /// What is marked and listed, where not every kind of difference is; in a sentence with how many of how many.
+    pub fn chosen(&self) -> Option<String> {
+        let all = &self.marks.differences;
+        let shown = all.iter().filter(|difference| self.kinds.admits(Kind::of(difference.kind, Side::Left))).count();
+        let kinds = self.kinds.said();
+        self.kinds.is_on().then(|| format!("{kinds}: {shown} of {} differences; the others are not marked", all.len()))
+    }
+
+    /// The findings of the kinds wanted, with the numbers they are told by, from 1.
+    pub fn findings(&self) -> impl Iterator<Item = (usize, &'a Finding)> {
+        let wanted = |finding: &&Finding| self.kinds.admits(Kind::Finding(finding.kind));
+        (1..).zip(self.pair.findings.iter().filter(wanted))
+    }
+
+    /// Whether the kinds wanted have `link` among them.
+    pub fn admits_link(&self, link: &Link) -> bool {
+        let grade = link.grade != Grade::Same && self.kinds.admits_grade(link.grade);
+        grade || (link.moved && self.kinds.admits(Kind::Moved))
+    }
+
+    /// Whether the kinds wanted have `change` among them.
+    pub fn admits_change(&self, change: &Change) -> bool {
+        let inside = |side: Side| {
+            let after = change
+                .on(side)
+                .map(|span| self.article(side).sentences.partition_point(|sentence| sentence.start <= span.start));
+            let standing = self.standing(side, SentenceId::new(after?.checked_sub(1)?));
+            Some(self.kinds.admits_change(change.class, standing, side))
+        };
+        !self.kinds.is_on() || Side::BOTH.into_iter().any(|side| inside(side).unwrap_or_default())
+    }
+
+    /// The sign of a grade; empty where it is not of the kinds wanted.
     pub fn grade(&self, grade: Grade) -> &'static str {
-        self.glyphs.sign(page::grade_sign(grade))
+        if self.kinds.admits_grade(grade) { self.glyphs.sign(page::grade_sign(grade)) } else { "" }
     }
 
     /// The article on `side`.
@@ -43,15 +90,38 @@ impl<'a> Marks<'a> {
         self.marks.standing(side, id)
     }
 
-    /// Whether the sentence `id` on `side` has no counterpart and is no boilerplate.
+    /// Whether the sentence `id` on `side` is marked as one without a counterpart: the page's furniture is not.
     pub fn is_only(&self, side: Side, id: SentenceId) -> bool {
-        matches!(self.standing(side, id), Standing::Only { .. })
+        let standing = self.standing(side, id);
+        matches!(standing, Standing::Only { .. }) && self.kinds.admits_standing(standing, side)
+    }
+
+    /// Whether what `cell` on `side` holds is marked as standing there only: some passage of it, and none has a counterpart.
+    pub fn stands_alone(&self, side: Side, cell: &Cell) -> bool {
+        let article = self.article(side);
+        let passages = || cell.paragraphs.iter().flat_map(|id| article.paragraph(*id).sentence_ids());
+        let linked = |id| matches!(self.standing(side, id), Standing::Linked { .. } | Standing::Moved { .. });
+        passages().any(|id| self.is_only(side, id)) && !passages().any(linked)
+    }
+
+    /// The passages of `side` that have no counterpart, the page's furniture apart.
+    pub fn only(&self, side: Side) -> Vec<&'a Unlinked> {
+        let all = self.pair.alignment.only(side).iter();
+        all.filter(|only| self.is_only(side, only.sentence)).collect()
+    }
+
+    /// Whether the paragraph `id` on `side` belongs to the page and not to the telling.
+    pub fn is_furniture(&self, side: Side, id: ParagraphId) -> bool {
+        self.marks.is_furniture(side, id)
     }
 
     /// Where the counterparts of the passages in `cell`, a cell on `side`, stand when they are in another row: paragraphs of the
     /// other article, in the order of the passages, each with whether the passage moved.
     pub fn elsewhere(&self, side: Side, cell: &Cell) -> Vec<(ParagraphId, bool)> {
         let mut places: Vec<(ParagraphId, bool)> = Vec::new();
+        if !self.kinds.admits(Kind::Moved) {
+            return places;
+        }
         for id in cell.paragraphs.iter().flat_map(|id| self.article(side).paragraph(*id).sentence_ids()) {
             if let Standing::Moved { link, paragraph, .. } = self.standing(side, id) {
                 let moved = self.pair.alignment.links.get(link).is_some_and(|link| link.moved);
@@ -70,6 +140,11 @@ impl<'a> Marks<'a> {
         format!("{moved}see {label} {}{}", self.glyphs.paragraph(), paragraph.index() + 1)
     }
 
+    /// The program's own `words`, in the report's own signs.
+    pub fn own<'w>(&self, words: &'w str) -> Cow<'w, str> {
+        if self.glyphs.is_ascii() { plain(words) } else { Cow::Borrowed(words) }
+    }
+
     /// Why the passage `only` on `side` has no counterpart, as a short phrase.
     pub fn why_unlinked(&self, side: Side, only: &Unlinked) -> String {
         self.pair.alignment.why_unlinked(self.story, side, only)
@@ -80,7 +155,7 @@ impl<'a> Marks<'a> {
         let mut changed = self
             .marks
             .changes_in(self.pair, side, span)
-            .filter(|(_, change)| is_marked(change))
+            .filter(|(_, change)| is_marked(change) && self.admits_change(change))
             .map(|(place, _)| place)
             .peekable();
         let mut at = span.start;
@@ -105,7 +180,7 @@ impl<'a> Marks<'a> {
     pub fn finding_ends(&self, side: Side, span: Span) -> Vec<(u32, usize)> {
         let found = self.marks.findings_in(self.pair, side, span);
         let mut ends: Vec<(u32, usize)> = found
-            .map(|(index, finding)| (finding.span.end, index + 1))
+            .filter_map(|(index, finding)| Some((finding.span.end, (*self.numbers.get(index)?)?)))
             .filter(|(end, _)| (span.start + 1..=span.end).contains(end))
             .collect();
         ends.sort_unstable();
@@ -174,5 +249,46 @@ pub fn role_name(role: ParagraphRole) -> Option<&'static str> {
         ParagraphRole::Caption => Some("caption"),
         ParagraphRole::Body => None,
         ParagraphRole::Boilerplate => Some("boilerplate"),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        compare::FindingKind,
+        comparison::{Comparison, Settings},
+        intake,
+        lexicon::Lexicon,
+        report::{Section, write},
+    };
+
+    #[test]
+    fn only_the_kinds_chosen_are_marked_and_listed() {
+        let left = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
+                    Schools in the region stayed closed.";
+        let right = "The minister said on Monday that 17 soldiers were killed in the raid near the border.\n\n\
+                     Oil prices rose sharply afterwards.";
+        let story = Arc::new(intake::from_bytes([("a.txt", left), ("b.txt", right)]));
+        let pairs: Vec<_> = story.pairs().collect();
+        let comparison = Comparison::new(story, &pairs, Settings::default(), &Lexicon::bundled());
+        let report = |kinds: Kinds, format: Format| {
+            let form =
+                Form { format, width: 200, kinds, only: vec![Section::Rows, Section::OnlyHere], ..Form::default() };
+            let mut out = Vec::new();
+            write(&comparison, &form, &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let figures = report(Kinds::default().toggled(Kind::Finding(FindingKind::Figure)), Format::Text);
+        assert!(figures.contains("[-15-]") && figures.contains("{+17+}"), "{figures}");
+        assert!(!figures.contains("[-attack-]") && !figures.contains("Only in"), "{figures}");
+        let added = report(Kinds::default().toggled(Kind::Only(Side::Right)), Format::Text);
+        assert!(added.contains("Only in B (1 passage)") && added.contains("1 of 4 differences"), "{added}");
+        assert!(!added.contains("[-15-]") && !added.contains("Only in A"), "{added}");
+        let rows = report(Kinds::default().toggled(Kind::Only(Side::Left)), Format::Csv);
+        assert_eq!(rows.lines().count(), 2, "the heading and the schools: {rows}");
     }
 }

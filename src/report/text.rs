@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     comparison::{Comparison, PairComparison},
-    page::Glyphs,
+    page::Kind,
     story::{Article, Side},
     text::visible::visible,
 };
@@ -115,13 +115,14 @@ fn overview(out: &mut String, comparison: &Comparison, pair: &PairComparison, wi
 
 fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, form: &Form) {
     let width = usize::from(form.width);
-    let glyphs = if form.ascii { Glyphs::ASCII } else { Glyphs::UNICODE };
-    let mut marks = Marks::new(&comparison.story, pair);
-    marks.glyphs = glyphs;
+    let marks = Marks::new(&comparison.story, pair, form);
     let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
     let _ = writeln!(out, "\n{} (base) and {}", labels[0], labels[1]);
     for (what, count) in Counts::new(&comparison.story, pair).lines(labels) {
         paragraph(out, &count, &format!("  {what:<11} "), "              ", width);
+    }
+    if let Some(chosen) = marks.chosen() {
+        paragraph(out, &chosen, "  shown       ", "              ", width);
     }
     for note in &pair.alignment.notes {
         paragraph(out, &visible(note), "  note        ", "              ", width);
@@ -131,7 +132,7 @@ fn one_pair(out: &mut String, comparison: &Comparison, pair: &PairComparison, fo
         rows::rows(out, &marks, form);
     }
     if form.wants(Section::OnlyHere) {
-        for side in Side::BOTH {
+        for side in Side::BOTH.into_iter().filter(|side| form.kinds.admits(Kind::Only(*side))) {
             only::only(out, &marks, side, width);
         }
     }

@@ -75,6 +75,11 @@ pub enum ParagraphRole {
     Boilerplate,
 }
 
+impl ParagraphRole {
+    /// All of them, in the order they stand on a page.
+    pub const ALL: [Self; 5] = [Self::Headline, Self::Dateline, Self::Caption, Self::Body, Self::Boilerplate];
+}
+
 /// A sentence of an article: the passage that is compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sentence {

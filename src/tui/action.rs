@@ -2,7 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{ExportRequest, command::Command, key::Key, panel::sources::Speakers, terminal::Background};
+use super::{
+    ExportRequest,
+    command::Command,
+    key::Key,
+    panel::sources::Speakers,
+    search::{Found, Query},
+    terminal::Background,
+};
 use crate::{
     page::Compared,
     progress::Reached,
@@ -34,6 +41,10 @@ pub enum Action {
     Compared(Arc<Story>, Compared),
     /// The speakers of this story were counted.
     Counted(Arc<Story>, Arc<Speakers>),
+    /// What was searched for in this story was found, or not.
+    Found(Arc<Story>, Query, Found),
+    /// The searcher is so far with what it is doing; none when it rests.
+    Searched(Option<Reached>),
     /// The whole story was opened, or opened again.
     Opened(Arc<Story>),
     /// The file that was to be written exists, and was not replaced.
@@ -61,6 +72,10 @@ pub enum Effect {
     Compare(Arc<Story>, PairId),
     /// Counts the speakers of the story.
     Count(Arc<Story>),
+    /// Searches the story, and nothing that was asked for before.
+    Search(Arc<Story>, Query),
+    /// Stops searching.
+    StopSearching,
     /// Stops what is being compared, counted and read, and forgets what else was asked for.
     Stop,
     /// Stops the report that is being written.

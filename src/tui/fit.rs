@@ -29,6 +29,34 @@ pub fn cut(text: &str, width: usize, more: &str) -> String {
     if width > 0 { format!("{kept}{more}") } else { String::new() }
 }
 
+/// `text` in lines of at most `width` columns, `most` of them: whole words, but where one is wider than a line. The last one is cut with
+/// the sign `more` where the text goes on.
+#[must_use]
+pub fn lines(text: &str, width: usize, most: usize, more: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() && width > 0 {
+        if lines.len() + 1 >= most {
+            lines.push(cut(rest, width, more));
+            break;
+        }
+        let (mut taken, mut end, mut word) = (0, rest.len(), None);
+        for (at, cluster, columns) in graphemes(rest) {
+            word = if cluster == " " { Some(at) } else { word };
+            taken += usize::from(columns.0);
+            if taken > width && at > 0 {
+                // A path fills its lines: it stays whole where a blank would leave most of a line empty.
+                end = word.filter(|word| word * 3 >= at).unwrap_or(at);
+                break;
+            }
+        }
+        let (line, further) = rest.split_at(end);
+        lines.push(line.trim_end().to_owned());
+        rest = further.trim_start();
+    }
+    lines
+}
+
 /// A statement in several wordings, from the fullest to the shortest; an empty one leaves it out.
 #[derive(Clone, Debug)]
 pub struct Statement {
@@ -120,6 +148,19 @@ mod tests {
         );
         assert_eq!(cut("Donaudampfschifffahrt stockt", 12, "…"), "Donaudampfs…");
         assert_eq!(cut("伊朗外交部发言人", 7, "~"), "伊朗外~");
+    }
+
+    #[test]
+    fn a_message_takes_as_many_lines_as_it_needs_and_no_more_than_it_may() {
+        let path = "cannot write '/a/rather/long/path/report.html': no such folder";
+        assert_eq!(lines(path, 80, 4, "…"), [path]);
+        assert_eq!(lines(path, 34, 4, "…"), ["cannot write", "'/a/rather/long/path/report.html':", "no such folder"]);
+        assert_eq!(
+            lines(path, 20, 4, "…"),
+            ["cannot write", "'/a/rather/long/path", "/report.html': no", "such folder"]
+        );
+        assert_eq!(lines(path, 20, 2, "…"), ["cannot write", "'/a/rather/long/pat…"]);
+        assert!(lines("", 20, 4, "…").is_empty());
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! The loop: waits for something to happen, takes all that has happened into the state, does what has effects, draws once.
 
 mod look;
+mod opening;
 
 use std::{
     ops::ControlFlow,
     sync::{
         Arc,
-        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+        mpsc::{Receiver, RecvTimeoutError, Sender},
     },
     thread,
     time::Duration,
@@ -14,12 +15,14 @@ use std::{
 
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
+pub use self::opening::{Opened, Opening, Screen, open};
 use super::{
     Left, Open, Setup,
     action::{Action, Effect},
     memory::Spot,
+    searcher::Searcher,
     state::{Anchor, State},
-    terminal::{Ending, Input, Terminal, Wishes},
+    terminal::{Ending, Input, Terminal},
     update::{resume, start, update},
     view,
     watch::watch,
@@ -50,6 +53,7 @@ enum Event {
 /// What effects need.
 struct Hands {
     worker: Worker,
+    searcher: Searcher,
     reopen: Option<Open>,
     export: super::Export,
     events: Sender<Event>,
@@ -63,20 +67,20 @@ struct Hands {
 ///
 /// # Errors
 /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
-pub fn run(setup: Setup) -> Result<Left> {
+pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
     let mut memory = setup.options.memory.clone();
-    let look = look::look(&setup.options)?;
-    let began_with = look.theme.name().to_owned();
-    let asks = look.follows_background && !setup.options.no_color;
     let mixed = setup.story.articles.iter().any(|(_, article)| has_rtl(&article.text));
-    let explicit = mixed && look.order == Order::Visual;
-    let (events, arrived) = channel();
-    let send = events.clone();
-    let mut terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks, explicit }, move |input| {
-        let _ = send.send(Event::Input(input));
-    })?;
+    let explicit = mixed && setup.options.order == Order::Visual;
+    let Screen { look, mut terminal, events, arrived } = match screen {
+        Some(mut screen) => {
+            screen.terminal.set_explicit(explicit)?;
+            screen
+        }
+        None => Screen::enter(&setup.options, explicit)?,
+    };
+    let began_with = look.theme.name().to_owned();
     let bytes: usize = setup.story.articles.iter().map(|(_, article)| article.text.len()).sum();
-    let whole = (bytes > AT_ONCE && setup.rest.is_none()).then(|| Arc::clone(&setup.story));
+    let whole = (bytes > AT_ONCE).then(|| Arc::clone(&setup.story));
     let story = whole.as_ref().map_or(setup.story, |whole| Arc::new(whole.head(HEAD)));
     let mut state = State::new(story, setup.pairs, look, terminal.size());
     state.take_on(memory.habits);
@@ -109,15 +113,16 @@ pub fn run(setup: Setup) -> Result<Left> {
         };
         let _ = done.send(Event::Action(action));
     });
+    let finds = events.clone();
+    let searcher = Searcher::start(move |story, query, found| {
+        let _ = finds.send(Event::Action(Action::Found(story, query, found)));
+    });
     if let Some(changed) = setup.changed {
         let noticed = events.clone();
         watch(changed, move |what| noticed.send(Event::Action(Action::ChangedOnDisk(what))).is_ok());
     }
     let (reading, writing) = (Progress::default(), Progress::default());
-    let mut hands = Hands { worker, reopen: setup.reopen, export: setup.export, events, reading, writing };
-    if let Some(rest) = setup.rest {
-        hands.open(rest);
-    }
+    let mut hands = Hands { worker, searcher, reopen: setup.reopen, export: setup.export, events, reading, writing };
     for effect in effects {
         hands.perform(effect, &mut terminal)?;
     }
@@ -166,12 +171,13 @@ fn read(
     arrived: &Receiver<Event>,
 ) -> Result<Option<Ending>> {
     loop {
-        let wait = if state.awaited().is_some() { TICK } else { FIT };
+        let wait = if state.waits() { TICK } else { FIT };
         let mut next = match arrived.recv_timeout(wait) {
             Ok(first) => Some(first),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ok(None),
         };
+        let waited = next.is_none();
         let mut changed = false;
         // All that waits is taken in before a frame, so that a held key never lags behind.
         while let Some(event) = next {
@@ -185,6 +191,12 @@ fn read(
         if reached != state.work.reached {
             changed |= state.awaited().is_some();
             update(state, Action::Reached(reached));
+        }
+        let searched = hands.searcher.reached();
+        // What is found in a moment is not worth a word.
+        if state.work.query.is_some() && searched != state.work.searched && (waited || state.work.searched.is_some()) {
+            changed = true;
+            update(state, Action::Searched(searched));
         }
         if terminal.size() != state.size {
             changed = true;
@@ -261,6 +273,8 @@ impl Hands {
         match effect {
             Effect::Compare(story, pair) => self.worker.compare(story, pair),
             Effect::Count(story) => self.worker.count(story),
+            Effect::Search(story, query) => self.searcher.search(story, query),
+            Effect::StopSearching => self.searcher.stop(),
             Effect::Stop => {
                 self.worker.stop();
                 self.reading.stop();

@@ -3,10 +3,13 @@
 //! A text is folded once, with a record of where each folded letter stands in the original: offsets found in a lower-cased copy
 //! do not fit the text it was made from.
 
+use std::sync::Arc;
+
 use regex::RegexBuilder;
 
 use crate::{
     page::Hits,
+    progress::{Progress, Stage},
     story::{ArticleId, Story},
     text::{fold::fold_into, span::Span},
 };
@@ -30,7 +33,7 @@ pub struct Query {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// Where, in each article by index, in reading order, never overlapping.
-    pub places: Vec<Vec<Span>>,
+    pub places: Arc<Vec<Vec<Span>>>,
     /// Why nothing could be searched for: what is wrong with the regular expression.
     pub fault: Option<String>,
 }
@@ -39,29 +42,36 @@ impl Searchable {
     /// Folds the articles of `story`.
     #[must_use]
     pub fn new(story: &Story) -> Self {
-        Self { texts: story.articles.iter().map(|(_, article)| Folded::new(&article.text)).collect() }
+        Self::watched(story, &Progress::default())
     }
 
-    /// Every place of `query`. An empty one is found nowhere.
+    /// As [`Searchable::new`], while somebody waits for it. Stopped, it ends soon, and what it gives is to be thrown away.
     #[must_use]
-    pub fn find(&self, query: &Query) -> Found {
-        let nowhere = |fault| Found { places: vec![Vec::new(); self.texts.len()], fault };
+    pub fn watched(story: &Story, progress: &Progress) -> Self {
+        progress.enter(Stage::Searching);
+        progress.begin(story.articles.iter().map(|(_, article)| article.text.len()).sum());
+        Self { texts: story.articles.iter().map(|(_, article)| Folded::watched(&article.text, progress)).collect() }
+    }
+
+    /// Every place of `query`, while `progress` says that somebody waits for it. An empty one is found nowhere.
+    #[must_use]
+    pub fn find(&self, query: &Query, progress: &Progress) -> Found {
+        let found = |places: Vec<Vec<Span>>, fault| Found { places: Arc::new(places), fault };
+        let nowhere = |fault| found(vec![Vec::new(); self.texts.len()], fault);
+        let waits = || !progress.is_stopped();
         if query.text.is_empty() {
             return nowhere(None);
         }
         if !query.regex {
             let wanted = Folded::new(&query.text).text;
             let places = |text: &Folded| {
-                text.text.match_indices(&wanted).map(|(at, found)| text.original(at, at + found.len())).collect()
+                let all = text.text.match_indices(&wanted).take_while(|_| waits());
+                all.map(|(at, found)| text.original(at, at + found.len())).collect()
             };
-            return Found {
-                places: if wanted.trim().is_empty() {
-                    vec![Vec::new(); self.texts.len()]
-                } else {
-                    self.texts.iter().map(places).collect()
-                },
-                fault: None,
-            };
+            if wanted.trim().is_empty() {
+                return nowhere(None);
+            }
+            return found(self.texts.iter().map(places).collect(), None);
         }
         match RegexBuilder::new(&folded_pattern(&query.text)).case_insensitive(true).size_limit(1 << 20).build() {
             Err(error) => nowhere(Some(in_one_line(&error.to_string()))),
@@ -69,11 +79,12 @@ impl Searchable {
                 let places = |text: &Folded| {
                     pattern
                         .find_iter(&text.text)
+                        .take_while(|_| waits())
                         .filter(|found| !found.is_empty())
                         .map(|found| text.original(found.start(), found.end()))
                         .collect()
                 };
-                Found { places: self.texts.iter().map(places).collect(), fault: None }
+                found(self.texts.iter().map(places).collect(), None)
             }
         }
     }
@@ -95,9 +106,12 @@ impl Found {
     /// The places, for a page to mark, with the one the reader is at.
     #[must_use]
     pub fn hits(&self, current: Option<(ArticleId, Span)>) -> Hits {
-        Hits { spans: self.places.clone(), current }
+        Hits { spans: Arc::clone(&self.places), current }
     }
 }
+
+/// Bytes between two looks at whether anybody still waits.
+const CHUNK: usize = 64 * 1024;
 
 /// A folded text and where it comes from.
 #[derive(Clone, Debug, Default)]
@@ -119,11 +133,22 @@ struct Segment {
 
 impl Folded {
     fn new(text: &str) -> Self {
+        Self::watched(text, &Progress::default())
+    }
+
+    fn watched(text: &str, progress: &Progress) -> Self {
         let mut folded = Self { text: String::with_capacity(text.len()), segments: Vec::new(), length: text.len() };
         let mut letter = [0; 4];
         let mut in_step = false;
         let mut blank = false;
+        let mut told = 0;
         for (at, c) in text.char_indices() {
+            if at >= told + CHUNK {
+                if !progress.advance(at - told) {
+                    break;
+                }
+                told = at;
+            }
             let start = folded.text.len();
             if c.is_whitespace() {
                 // A line break inside a sentence is a blank, and several blanks are one.
@@ -199,7 +224,8 @@ mod tests {
 
     /// What is found of `query` in `text`, in brackets.
     fn marked(text: &str, query: &str, regex: bool) -> String {
-        let found = Searchable::new(&story(&[text])).find(&Query { text: query.to_owned(), regex });
+        let found =
+            Searchable::new(&story(&[text])).find(&Query { text: query.to_owned(), regex }, &Progress::default());
         let mut out = String::new();
         let mut at = 0;
         for place in &found.places[0] {
@@ -243,7 +269,8 @@ mod tests {
 
     #[test]
     fn a_wrong_expression_is_explained_in_one_line() {
-        let found = Searchable::new(&story(&["a", "b"])).find(&Query { text: "(a".to_owned(), regex: true });
+        let found = Searchable::new(&story(&["a", "b"]))
+            .find(&Query { text: "(a".to_owned(), regex: true }, &Progress::default());
         assert_eq!(found.fault.as_deref(), Some("unclosed group"));
         assert_eq!(found.counts(), [0, 0]);
     }
@@ -251,7 +278,8 @@ mod tests {
     #[test]
     fn nothing_and_blanks_are_found_nowhere_and_all_articles_are_searched() {
         let searchable = Searchable::new(&story(&["Russia, russia", "no", "RUSSIA"]));
-        let counts = |text: &str| searchable.find(&Query { text: text.to_owned(), regex: false }).counts();
+        let counts =
+            |text: &str| searchable.find(&Query { text: text.to_owned(), regex: false }, &Progress::default()).counts();
         assert_eq!(counts("russia"), [2, 0, 1]);
         assert_eq!(counts(""), [0, 0, 0]);
         assert_eq!(counts("  "), [0, 0, 0]);
@@ -261,7 +289,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
         fn places_are_whole_letters_in_order(text in "[ aeéßİﬁ日\u{301}\u{ad}\n”]{0,30}", query in "[aeéßiﬁ ]{1,3}") {
-            let found = Searchable::new(&story(&[&text])).find(&Query { text: query, regex: false });
+            let found = Searchable::new(&story(&[&text])).find(&Query { text: query, regex: false }, &Progress::default());
             let mut before = 0;
             for place in &found.places[0] {
                 prop_assert!(text.get(place.range()).is_some(), "{place:?} cuts a letter");

@@ -32,11 +32,10 @@ use super::{
         sources::{Sources, Speakers},
         table::Table,
     },
-    search::Searchable,
     theme::{Depth, Theme, Themes},
 };
 use crate::{
-    page::{Against, Column, Compared, Glyphs, Marking},
+    page::{Against, Column, Compared, Glyphs, Marking, RowKind},
     story::{ArticleId, PairId, SentenceId, Side, Story},
     text::bidi::Order,
 };
@@ -64,8 +63,6 @@ pub struct State {
     pub resume: Option<Spot>,
     /// The search that is on.
     pub searching: Option<Searching>,
-    /// The articles folded for searching, once something was searched for.
-    pub searchable: Option<Arc<Searchable>>,
     /// Who speaks in the story, once somebody wanted to know.
     pub speakers: Option<Arc<Speakers>>,
     /// What was done or went wrong last.
@@ -157,7 +154,6 @@ impl State {
             list: List::default(),
             resume: None,
             searching: None,
-            searchable: None,
             speakers: None,
             message: None,
             count: Count::default(),
@@ -263,7 +259,9 @@ impl State {
             return None;
         }
         let keys = self.look.keymap.shown_keys(View::Read, Command::Minor);
+        let furniture = page.spread.groups.iter().any(|group| group.kind == RowKind::Furniture);
         Some(match self.minor() {
+            0 if furniture => "the articles are the same, the page's furniture aside".to_owned(),
             0 => "the articles are the same".to_owned(),
             _ if marking.minor => "only typography differs".to_owned(),
             _ => format!("only typography differs; {keys} shows it"),

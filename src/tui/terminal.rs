@@ -156,6 +156,19 @@ impl Terminal {
         execute!(io::stdout(), style::Print(switch)).map_err(|source| Error::Terminal { source })
     }
 
+    /// Asks for letters to be left in the order they are sent.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn set_explicit(&mut self, on: bool) -> Result<()> {
+        if on && !self.explicit {
+            self.explicit = true;
+            EXPLICIT.store(true, Ordering::SeqCst);
+            execute!(io::stdout(), style::Print(EXPLICIT_ON)).map_err(|source| Error::Terminal { source })?;
+        }
+        Ok(())
+    }
+
     /// Sends `text` to the terminal's clipboard by OSC 52. Whether the terminal took it cannot be known.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ use super::{
     action::{Action, Effect},
     key::Key,
     keymap::Keymap,
+    search::Searchable,
     state::{Look, State},
     theme::{Depth, Themes},
     update::{start, update},
@@ -66,6 +67,10 @@ impl Screen {
                 Effect::Count(story) => {
                     let speakers = self.comparing.count(&story, &Progress::default());
                     Action::Counted(story, speakers.unwrap())
+                }
+                Effect::Search(story, query) => {
+                    let found = Searchable::new(&story).find(&query, &Progress::default());
+                    Action::Found(story, query, found)
                 }
                 _ => continue,
             };

@@ -32,10 +32,7 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
     }
     let effects = match action {
         Action::Key(key) => self::key(state, key),
-        Action::Paste(text) => {
-            typing::paste(state, &text);
-            Vec::new()
-        }
+        Action::Paste(text) => typing::paste(state, &text),
         Action::Background(background) => {
             if state.look.follows_background {
                 state.look.theme = state.look.themes.suited(state.look.depth, Some(background));
@@ -60,6 +57,14 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
                 state.work.counting = false;
                 state.speakers = Some(speakers);
             }
+            Vec::new()
+        }
+        Action::Found(story, query, found) => {
+            search::found(state, &story, query, found);
+            Vec::new()
+        }
+        Action::Searched(reached) => {
+            state.work.searched = reached;
             Vec::new()
         }
         Action::Opened(story) => pairs::opened(state, story),

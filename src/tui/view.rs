@@ -12,12 +12,27 @@ mod title;
 use ratatui::Frame;
 
 use self::pen::Pen;
-use super::state::{LOWEST, NARROWEST, Panel, State};
-use crate::page::Role;
+use super::{
+    command::Command,
+    keymap::View,
+    state::{Area, LOWEST, Look, NARROWEST, Panel, State},
+};
+use crate::{page::Role, progress::Reached};
+
+/// Draws, on `frame`, how far the articles are read before there is something to show.
+pub fn opening(frame: &mut Frame<'_>, look: &Look, reached: Reached) {
+    let size = frame.area();
+    let mut pen = Pen::new(frame.buffer_mut(), look);
+    pen.fill(Area { x: 0, y: 0, width: size.width, height: size.height }, Role::Blank);
+    let keys = look.keymap.shown_keys(View::Read, Command::Cancel);
+    let percent = reached.percent.map(|percent| format!(": {percent} %")).unwrap_or_default();
+    let text = format!(" reading the articles{percent}{} {keys} leaves", look.glyphs.ellipsis());
+    pen.line(0, size.height.saturating_sub(2), size.width, &text, Role::Status);
+}
 
 /// Draws `state` on `frame`.
 pub fn draw(frame: &mut Frame<'_>, state: &State) {
-    let mut pen = Pen::new(frame.buffer_mut(), &state.look.theme, state.look.order);
+    let mut pen = Pen::new(frame.buffer_mut(), &state.look);
     let areas = state.areas();
     if areas.too_small {
         let needed = format!("needs {NARROWEST} x {LOWEST}");

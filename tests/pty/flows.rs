@@ -50,6 +50,37 @@ fn ctrl_z_and_fg_come_back_to_the_screen() {
     session.assert_restored();
 }
 
+/// A screen that waits for its second article, which comes through a pipe; with the pipe.
+fn waiting() -> (tempfile::TempDir, std::path::PathBuf, Session) {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, pipe) = (folder.path().join("a.txt"), folder.path().join("b.txt"));
+    fs::write(&file, "The minister said on Monday that 15 soldiers were killed.\n").unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let session = Session::start(PARALLAX, &[file.to_str().unwrap(), pipe.to_str().unwrap()], SIZE);
+    session.wait_for("reading the articles");
+    (folder, pipe, session)
+}
+
+#[test]
+fn articles_that_take_long_to_be_read_are_waited_for_on_the_screen() {
+    let (_folder, pipe, mut session) = waiting();
+    // What is typed meanwhile is not lost.
+    session.keys("n");
+    fs::write(pipe, "The minister said on Monday that 17 soldiers were killed.\n").unwrap();
+    session.wait_for("difference 1/1");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
+#[test]
+fn who_does_not_want_to_wait_for_the_articles_leaves() {
+    let (_folder, _pipe, mut session) = waiting();
+    session.keys("\x1b");
+    assert_eq!(session.end(), 0);
+    session.assert_restored();
+}
+
 #[test]
 fn a_signal_restores_the_terminal() {
     let mut session = sample();
@@ -110,7 +141,7 @@ fn the_place_and_the_theme_are_remembered_in_the_state_folder_alone() {
     session.wait_for(READY);
     session.keys("]");
     session.wait_for("pair 2/10");
-    session.wait_for("difference 1/");
+    session.wait_for("difference 0/");
     session.keys("nnnT");
     session.wait_for("theme light");
     session.keys("q");

@@ -30,20 +30,14 @@ pub fn sign(cell: &CellOf<'_>, id: SentenceId) -> Option<Sign> {
             }
         }
         Standing::Only { .. } => Sign::Only(cell.column.place),
-        Standing::Boilerplate => return None,
+        Standing::Furniture { .. } => return None,
     };
     is_marked(cell, standing).then_some(sign)
 }
 
-/// Whether a passage that is `standing` is marked, and the words inside it: what is the same is no difference, so nothing hides it.
+/// Whether a passage that is `standing` is marked.
 fn is_marked(cell: &CellOf<'_>, standing: Standing) -> bool {
-    let kinds = cell.marking.kinds;
-    match standing {
-        Standing::Linked { grade, .. } => kinds.admits_grade(grade),
-        Standing::Moved { .. } => kinds.admits(Kind::Moved),
-        Standing::Only { .. } => kinds.admits(Kind::Only(cell.column.place)),
-        Standing::Boilerplate => true,
-    }
+    cell.marking.kinds.admits_standing(standing, cell.column.place)
 }
 
 /// What stands in the text before a passage: the partner's paragraph where it moved, the sign where only it has no
@@ -126,7 +120,7 @@ fn ground(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> Role {
         (Some(Standing::Only { .. }), _) if !whole => Role::Only(cell.column.place),
         (Some(Standing::Moved { .. }), _) => Role::Moved,
         (_, ParagraphRole::Headline) => Role::Headline,
-        (_, ParagraphRole::Boilerplate) => Role::Boilerplate,
+        (Some(Standing::Furniture { .. }), _) | (_, ParagraphRole::Boilerplate) => Role::Boilerplate,
         _ => Role::Plain,
     }
 }
@@ -134,12 +128,10 @@ fn ground(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> Role {
 /// Words that the counterpart lacks, in order and apart.
 fn words(cell: &CellOf<'_>, against: &Against, id: SentenceId, span: Span) -> Vec<(Span, Role)> {
     let place = cell.column.place;
-    let whole = is_marked(cell, against.standing(id));
-    // A changed figure is a difference of its own.
-    let figures = cell.marking.kinds.admits(Kind::Finding(FindingKind::Figure));
+    let (kinds, standing) = (cell.marking.kinds, against.standing(id));
     let changes = against.compared.marks.changes_in(&against.compared.comparison, against.side, span);
     changes
-        .filter(|(_, change)| whole || (figures && change.class == ChangeClass::Number))
+        .filter(|(_, change)| kinds.admits_change(change.class, standing, place))
         .filter(|(_, change)| cell.marking.minor || !is_minor(change.class))
         .map(|(at, change)| {
             let role = match change.class {

@@ -4,12 +4,13 @@ use super::{Block, Page, blocks};
 use crate::{
     page::{
         cell::beginning,
+        furniture::furniture_name,
         line::{Line, Run},
         role::{Role, Sign},
-        spread::{Group, RowKind},
+        spread::{Group, RowKind, SpreadRow},
         wrap::{Piece, wrap_in},
     },
-    story::ParagraphId,
+    story::{Article, Paragraph, ParagraphRole},
 };
 
 impl Page {
@@ -64,22 +65,13 @@ impl Page {
     pub(super) fn fold(&self, group: usize) -> Vec<Line> {
         let group = &self.spread.groups[group];
         let glyphs = self.marking.glyphs;
-        let paragraphs: Vec<ParagraphId> = self.spread.rows[group.rows.clone()]
-            .iter()
-            .flat_map(|row| row.cells.iter().find(|cell| !cell.paragraphs.is_empty()))
-            .flat_map(|cell| cell.paragraphs.iter().copied())
-            .collect();
-        let column = self.spread.rows[group.rows.start].cells.iter().position(|cell| !cell.paragraphs.is_empty());
-        let first = paragraphs.first().zip(column).map_or("", |(id, column)| {
-            let article = self.spread.article(column);
-            article.paragraph(*id).span().of(&article.text)
-        });
-        let count = paragraphs.len();
-        let what = match (group.kind, count) {
-            (RowKind::Boilerplate, 1) => "1 paragraph of boilerplate".to_owned(),
-            (RowKind::Boilerplate, _) => format!("{count} paragraphs of boilerplate"),
+        let paragraphs: Vec<Folded<'_>> =
+            self.spread.rows[group.rows.clone()].iter().flat_map(|row| self.folded_of(row)).collect();
+        let first = paragraphs.first().map_or("", Folded::text);
+        let what = match (group.kind, paragraphs.len()) {
+            (RowKind::Furniture, _) => furniture(&paragraphs),
             (_, 1) => "1 paragraph alike".to_owned(),
-            _ => format!("{count} paragraphs alike"),
+            (_, count) => format!("{count} paragraphs alike"),
         };
         let room = self.layout.used().saturating_sub(self.layout.gutter);
         let dots = glyphs.sign(Sign::Folded);
@@ -101,4 +93,49 @@ impl Page {
         lines.push(self.between(Vec::new(), &vec![None; self.layout.columns.saturating_sub(1)]));
         lines
     }
+
+    /// The paragraphs of a folded row, those that stand level once.
+    fn folded_of<'a>(&'a self, row: &'a SpreadRow) -> impl Iterator<Item = Folded<'a>> {
+        let mut filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.paragraphs.is_empty());
+        let first = filled.next();
+        let alone = self.spread.columns.len() > 1 && filled.next().is_none();
+        first.into_iter().flat_map(move |(column, cell)| {
+            let article = self.spread.article(column);
+            cell.paragraphs.iter().map(move |id| Folded { article, paragraph: article.paragraph(*id), alone })
+        })
+    }
+}
+
+/// A paragraph that is folded away.
+struct Folded<'a> {
+    article: &'a Article,
+    paragraph: &'a Paragraph,
+    /// Whether only one of several articles has something in its row.
+    alone: bool,
+}
+
+impl<'a> Folded<'a> {
+    fn text(&self) -> &'a str {
+        self.paragraph.span().of(&self.article.text)
+    }
+
+    /// The letter of the article that alone has it.
+    fn whose(&self) -> Option<&'a str> {
+        self.alone.then_some(self.article.label.as_str())
+    }
+}
+
+/// What the page's furniture `paragraphs` is, and how much of each: with the letter of the article that
+/// alone has it: `A: 1 dateline, 2 captions`.
+fn furniture(paragraphs: &[Folded<'_>]) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for same in paragraphs.chunk_by(|one, next| one.whose() == next.whose()) {
+        let count = |role| same.iter().filter(|folded| folded.paragraph.role == role).count();
+        let counts = ParagraphRole::ALL.map(|role| (role, count(role))).into_iter().filter(|(_, count)| *count > 0);
+        let counts: Vec<String> =
+            counts.map(|(role, count)| format!("{count} {}", furniture_name(role, count))).collect();
+        let label = same.first().and_then(Folded::whose).map(|label| format!("{label}: ")).unwrap_or_default();
+        said.push(format!("{label}{}", counts.join(", ")));
+    }
+    said.join("; ")
 }

@@ -48,7 +48,7 @@ impl Against {
             Standing::Linked { link, .. } | Standing::Moved { link, .. } => {
                 self.compared.comparison.alignment.links.get(link)
             }
-            Standing::Only { .. } | Standing::Boilerplate => None,
+            Standing::Only { .. } | Standing::Furniture { .. } => None,
         }
     }
 }

@@ -39,7 +39,7 @@ pub enum RowKind {
     /// Every passage has the same counterpart at the same place.
     Alike,
     /// It belongs to the page, not to the telling.
-    Boilerplate,
+    Furniture,
 }
 
 /// Neighbouring rows of one kind that may be folded.
@@ -65,13 +65,15 @@ pub(super) fn kind(story: &Story, columns: &[Column], row: &SpreadRow) -> RowKin
     if cells.peek().is_none() || row.cells.iter().all(|cell| cell.paragraphs.is_empty()) {
         return RowKind::Differs;
     }
-    let role = |column: &Column, id: &ParagraphId| story.articles[column.article].paragraph(*id).role;
-    let boilerplate = columns
-        .iter()
-        .zip(&row.cells)
-        .all(|(column, cell)| cell.paragraphs.iter().all(|id| role(column, id) == ParagraphRole::Boilerplate));
-    if boilerplate {
-        return RowKind::Boilerplate;
+    let furniture = |column: &Column, id: &ParagraphId| {
+        let marks = |against: &Against| against.compared.marks.is_furniture(against.side, *id);
+        story.articles[column.article].paragraph(*id).role == ParagraphRole::Boilerplate
+            || !column.against.is_empty() && column.against.iter().all(marks)
+    };
+    let is_furniture =
+        columns.iter().zip(&row.cells).all(|(column, cell)| cell.paragraphs.iter().all(|id| furniture(column, id)));
+    if is_furniture {
+        return RowKind::Furniture;
     }
     let alike = columns.iter().zip(&row.cells).all(|(column, cell)| {
         !cell.paragraphs.is_empty() && cell.paragraphs.iter().all(|id| is_alike(story, column, *id))

@@ -5,7 +5,7 @@ use super::{compared, picture};
 use crate::{
     page::{Marking, Page, Piece, Role, Spread, wrap_in},
     story::Side,
-    text::{bidi::Order, visible::stand_in, width::columns},
+    text::{bidi::Order, fold::fold, visible::stand_in, width::columns},
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -64,9 +64,9 @@ fn arabic_with_english_and_figures() {
         "قال الوزير إن 1,300 شخص وصلوا إلى Tehran يوم 12 مايو. لم يعلق أحد.\n",
     ];
     insta::assert_snapshot!(picture(&page(Order::Visual, arabic, 80)), @r#"
-    ~ 1 ىلإ اولصو صخش 1,200 نإ ريزولا لاق ~  ~ 1 ىلإ اولصو صخش 1,300 نإ ريزولا لاق
+    ~ 1 ﻰﻟﺇ ﺍﻮﻠﺻﻭ ﺺﺨﺷ 1,200 ﻥﺇ ﺮﻳﺯﻮﻟﺍ ﻝﺎﻗ ~  ~ 1 ﻰﻟﺇ ﺍﻮﻠﺻﻭ ﺺﺨﺷ 1,300 ﻥﺇ ﺮﻳﺯﻮﻟﺍ ﻝﺎﻗ
     s###..............fffff.............. s  s###..............fffff..............
-         .دحأ قلعي مل .ويام 12 موي Tehran │       .دحأ قلعي مل .ويام 12 موي Tehran
+         .ﺪﺣﺃ ﻖﻠﻌﻳ ﻢﻟ .ﻮﻳﺎﻣ 12 ﻡﻮﻳ Tehran │       .ﺪﺣﺃ ﻖﻠﻌﻳ ﻢﻟ .ﻮﻳﺎﻣ 12 ﻡﻮﻳ Tehran
          ................................ |       ................................
                                           │
                                           |
@@ -90,7 +90,7 @@ fn shows_its_source(text: &str, width: usize) {
             let of = run.source.unwrap().span.of(text);
             let letters = |text: &str| {
                 let mut letters: Vec<char> =
-                    text.chars().filter(|c| c.is_alphanumeric() && stand_in(*c).is_none()).collect();
+                    fold(text).chars().filter(|c| c.is_alphanumeric() && stand_in(*c).is_none()).collect();
                 letters.sort_unstable();
                 letters
             };

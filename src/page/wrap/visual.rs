@@ -1,13 +1,20 @@
 //! A line with letters that are written from right to left, in the order it is drawn from left to right.
 
 use super::{Atom, Piece, Run, run};
-use crate::text::bidi::{Levels, drawn, order};
+use crate::text::{
+    bidi::{Levels, drawn, order},
+    joining::joined,
+};
 
 /// As [`super::line`], in visual order. A run is a stretch of one piece that goes one way; its source is the stretch of the
 /// article that it shows, whichever way it is drawn.
 pub(super) fn line(pieces: &[Piece<'_>], shown: &str, atoms: &[Atom], hyphen: bool, levels: &Levels) -> Vec<Run> {
     let levels_of: Vec<u8> = atoms.iter().map(|atom| levels.at(atom.start)).collect();
     let places = order(&levels_of);
+    let letter = |at: Option<usize>| {
+        let atom = atoms.get(at?)?;
+        shown.get(atom.start..atom.end)
+    };
     let goes_on = |a: &usize, b: &usize| {
         atoms[*a].piece == atoms[*b].piece && a.abs_diff(*b) == 1 && levels_of[*a] == levels_of[*b]
     };
@@ -15,9 +22,10 @@ pub(super) fn line(pieces: &[Piece<'_>], shown: &str, atoms: &[Atom], hyphen: bo
         .chunk_by(goes_on)
         .filter_map(|group| {
             let (first, last) = (group.iter().min()?, group.iter().max()?);
-            let letters = group
-                .iter()
-                .map(|at| drawn(shown.get(atoms[*at].start..atoms[*at].end).unwrap_or_default(), levels_of[*at]));
+            let letters = group.iter().map(|at| {
+                let (before, after) = (letter(at.checked_sub(1)), letter(at.checked_add(1)));
+                joined(before, drawn(letter(Some(*at)).unwrap_or_default(), levels_of[*at]), after)
+            });
             Some(run(&pieces[atoms[*first].piece], letters.collect(), atoms[*first].from, atoms[*last].to))
         })
         .collect();

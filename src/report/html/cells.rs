@@ -30,7 +30,7 @@ impl<'a> Numbered<'a> {
     pub fn new(marks: &Marks<'a>) -> Self {
         let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
         let places = Side::BOTH.map(|side| {
-            let mine = (1..).zip(&marks.pair.findings).filter(|(_, finding)| finding.side == side);
+            let mine = marks.findings().filter(|(_, finding)| finding.side == side);
             let mut places: Vec<(Span, usize)> = mine.map(|(number, finding)| (finding.span.into(), number)).collect();
             places.sort_unstable();
             places
@@ -44,7 +44,7 @@ impl<'a> Numbered<'a> {
                 })
                 .collect()
         });
-        let wholes = (1..).zip(&marks.pair.findings).filter(|(_, finding)| !is_mark(finding.kind));
+        let wholes = marks.findings().filter(|(_, finding)| !is_mark(finding.kind));
         Self { labels, places, wholes: wholes.map(|(number, _)| number).collect(), reach }
     }
 
@@ -91,12 +91,10 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
         let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { continue };
         let (sign, name) = match row.grade {
             Some(grade) => (marks.grade(grade), grade_name(grade)),
-            None if right.paragraphs.is_empty() && marks.elsewhere(Side::Left, left).is_empty() => {
+            None if right.paragraphs.is_empty() && marks.stands_alone(Side::Left, left) => {
                 ("\u{2212}", "only on the left")
             }
-            None if left.paragraphs.is_empty() && marks.elsewhere(Side::Right, right).is_empty() => {
-                ("+", "only on the right")
-            }
+            None if left.paragraphs.is_empty() && marks.stands_alone(Side::Right, right) => ("+", "only on the right"),
             None => ("", ""),
         };
         // Paragraphs that share a row are set level where their counterparts begin, in a line of the table for each.
@@ -127,7 +125,8 @@ fn cell(
     out.push_str("<td>");
     for id in paragraphs.unwrap_or_default() {
         let role = role_name(article.paragraph(*id).role);
-        let role = role.map(|role| format!(" class=\"{role}\" title=\"{role}\"")).unwrap_or_default();
+        let furniture = if marks.is_furniture(side, *id) { " furniture" } else { "" };
+        let role = role.map(|role| format!(" class=\"{role}{furniture}\" title=\"{role}\"")).unwrap_or_default();
         // The letter is shown where the articles stand one below the other; as text it would make any paragraph go from left to right.
         let _ = write!(out, "<p dir=\"auto\"{role}><span class=\"number\" data-of=\"{}\">", article.label);
         let _ = write!(out, "<bdi>\u{b6}{}</bdi></span> ", id.index() + 1);

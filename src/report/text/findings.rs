@@ -12,11 +12,11 @@ use crate::{
 
 /// Adds the findings of the pair.
 pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
-    let findings = &marks.pair.findings;
-    let _ = writeln!(out, "Findings ({})\n", findings.len());
-    let indent = " ".repeat(findings.len().to_string().len() + 2);
+    let count = marks.findings().count();
+    let _ = writeln!(out, "Findings ({count})\n");
+    let indent = " ".repeat(count.to_string().len() + 2);
     let mut buffer = String::new();
-    for (number, finding) in (1..).zip(findings) {
+    for (number, finding) in marks.findings() {
         buffer.clear();
         let _ = write!(buffer, "{}: ", finding.kind.name());
         push_place(&mut buffer, marks, finding.side, finding.span.into());
@@ -28,13 +28,13 @@ pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
         paragraph(out, &buffer, &first, &indent, width);
         buffer.clear();
         let (why, order) = finding.why_and_order();
-        push_visible(&mut buffer, why);
+        push_visible(&mut buffer, &marks.own(why));
         let rule = finding.short_rule();
         let order = if order.is_empty() { String::new() } else { format!("ranked by: {order}") };
         let reasons: Vec<&str> = [rule.as_str(), &order].into_iter().filter(|reason| !reason.is_empty()).collect();
         if !reasons.is_empty() {
             buffer.push_str(" [");
-            push_visible(&mut buffer, &reasons.join("; "));
+            push_visible(&mut buffer, &marks.own(&reasons.join("; ")));
             buffer.push(']');
         }
         paragraph(out, &buffer, &indent, &indent, width);

@@ -4,14 +4,14 @@ use std::fmt::Write as _;
 
 use super::flow::{paragraph, push_visible};
 use crate::{
-    report::marks::Marks,
-    story::{ParagraphRole, Side},
+    report::marks::{Marks, role_name},
+    story::Side,
 };
 
 /// Adds the passages of the article on `side` that have no counterpart.
 pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
     let (here, there) = (marks.article(side), marks.article(side.other()));
-    let only = marks.pair.alignment.only(side);
+    let only = marks.only(side);
     let plural = if only.len() == 1 { "" } else { "s" };
     let _ = writeln!(out, "Only in {} ({} passage{plural})\n", here.label, only.len());
     let sign = marks.glyphs.paragraph();
@@ -31,25 +31,27 @@ pub fn only(out: &mut String, marks: &Marks<'_>, side: Side, width: usize) {
             let _ = write!(buffer, ", the nearest is {} {sign}{number} (score {:.2})", there.label, nearest.score);
         }
         buffer.push_str("; ");
-        push_visible(&mut buffer, &marks.why_unlinked(side, passage));
+        push_visible(&mut buffer, &marks.own(&marks.why_unlinked(side, passage)));
         paragraph(out, &buffer, "       ", "       ", width);
     }
     out.push('\n');
 }
 
-/// Adds, in full, the boilerplate that the rows fold away.
+/// Adds, in full, the page's furniture, which the rows fold away.
 pub fn folded(out: &mut String, marks: &Marks<'_>, width: usize) {
     let mut buffer = String::new();
     for side in Side::BOTH {
         let article = marks.article(side);
-        let boilerplate =
-            || article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Boilerplate);
-        if boilerplate().next().is_none() {
+        let furniture = || article.paragraph_ids().filter(|id| marks.is_furniture(side, *id));
+        if furniture().next().is_none() {
             continue;
         }
-        let _ = writeln!(out, "Folded in {}: boilerplate\n", article.label);
-        for id in boilerplate() {
+        let _ = writeln!(out, "Folded in {}: page furniture ({})\n", article.label, furniture().count());
+        for id in furniture() {
             buffer.clear();
+            if let Some(role) = role_name(article.paragraph(id).role) {
+                let _ = write!(buffer, "({role}) ");
+            }
             push_visible(&mut buffer, article.paragraph(id).span().of(&article.text));
             paragraph(
                 out,

@@ -14,7 +14,7 @@ use crate::{
         level,
         marks::{Marks, grade_name, role_name},
     },
-    story::{ParagraphId, ParagraphRole, Side},
+    story::Side,
     text::width::columns,
 };
 
@@ -42,14 +42,12 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, form: &Form) {
     fold_line(out, marks, &mut folded, width);
 }
 
-/// Whether the row holds nothing but boilerplate that stands alone.
+/// Whether the row holds nothing but furniture of the page that stands alone.
 pub fn is_folded(marks: &Marks<'_>, row: &Row) -> bool {
-    let boilerplate = |side, id: &ParagraphId| marks.article(side).paragraph(*id).role == ParagraphRole::Boilerplate;
     row.grade.is_none()
-        && Side::BOTH
-            .into_iter()
-            .zip(&row.cells)
-            .all(|(side, cell)| cell.pointers.is_empty() && cell.paragraphs.iter().all(|id| boilerplate(side, id)))
+        && Side::BOTH.into_iter().zip(&row.cells).all(|(side, cell)| {
+            cell.pointers.is_empty() && cell.paragraphs.iter().all(|id| marks.is_furniture(side, *id))
+        })
 }
 
 fn fold_line(out: &mut String, marks: &Marks<'_>, folded: &mut [usize; 2], width: usize) {
@@ -57,7 +55,7 @@ fn fold_line(out: &mut String, marks: &Marks<'_>, folded: &mut [usize; 2], width
         if *count > 0 {
             let plural = if *count == 1 { "" } else { "s" };
             let label = &marks.article(side).label;
-            let line = format!("[{count} paragraph{plural} of boilerplate in {label}, folded: in full at the end]");
+            let line = format!("[{count} paragraph{plural} of page furniture in {label}, folded: in full at the end]");
             paragraph(out, &line, "", "", width);
             out.push('\n');
             *count = 0;
@@ -72,7 +70,7 @@ fn is_alone(marks: &Marks<'_>, side: Side, cell: &Cell, other: &Cell) -> bool {
         cell.paragraphs
             .iter()
             .flat_map(|id| article.paragraph(*id).sentence_ids())
-            .any(|id| !matches!(marks.standing(side, id), Standing::Only { .. } | Standing::Boilerplate))
+            .any(|id| !matches!(marks.standing(side, id), Standing::Only { .. } | Standing::Furniture { .. }))
     };
     other.paragraphs.is_empty() && other.pointers.is_empty() && !linked()
 }
@@ -158,8 +156,8 @@ impl Columns {
         let [Some(left), Some(right)] = [0, 1].map(|at| row.cells.get(at)) else { return };
         let sign = match row.grade {
             Some(grade) => marks.grade(grade),
-            None if is_alone(marks, Side::Left, left, right) && !left.paragraphs.is_empty() => "-",
-            None if is_alone(marks, Side::Right, right, left) && !right.paragraphs.is_empty() => "+",
+            None if right.paragraphs.is_empty() && marks.stands_alone(Side::Left, left) => "-",
+            None if left.paragraphs.is_empty() && marks.stands_alone(Side::Right, right) => "+",
             None => "",
         };
         let sides = [(Side::Left, left, right), (Side::Right, right, left)];

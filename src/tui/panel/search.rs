@@ -1,7 +1,5 @@
 //! The line where a search is typed, and what it has found so far in each article.
 
-use std::sync::Arc;
-
 use super::{Outcome, lines::fitted};
 use crate::{
     page::{Glyphs, Line, Role, Run},
@@ -9,31 +7,26 @@ use crate::{
     tui::{
         command::Command,
         prompt::Prompt,
-        search::{Found, Query, Searchable},
+        search::{Found, Query},
     },
 };
 
 /// A search that is being typed.
 #[derive(Clone, Debug)]
 pub struct SearchLine {
-    /// What is searched.
-    searchable: Arc<Searchable>,
     /// What was typed.
     pub prompt: Prompt,
     /// Whether it is a regular expression.
     pub regex: bool,
-    /// What was found of it.
+    /// What was found of it, or of what was typed a moment ago.
     pub found: Found,
 }
 
 impl SearchLine {
-    /// A search in `searchable`, as `before` left it.
+    /// A search as `before` left it.
     #[must_use]
-    pub fn new(searchable: Arc<Searchable>, before: Query) -> Self {
-        let mut line =
-            Self { searchable, prompt: Prompt::new(before.text), regex: before.regex, found: Found::default() };
-        line.typed();
-        line
+    pub fn new(before: Query) -> Self {
+        Self { prompt: Prompt::new(before.text), regex: before.regex, found: Found::default() }
     }
 
     /// What it looks for.
@@ -42,17 +35,11 @@ impl SearchLine {
         Query { text: self.prompt.text().to_owned(), regex: self.regex }
     }
 
-    /// The line was edited: looks again.
-    pub fn typed(&mut self) {
-        self.found = self.searchable.find(&self.query());
-    }
-
     /// What `command` does to it.
     pub fn apply(&mut self, command: Command) -> Outcome {
         match command {
             Command::ToggleRegex => {
                 self.regex = !self.regex;
-                self.typed();
                 Outcome::Search
             }
             Command::Accept if self.prompt.text().is_empty() => Outcome::Close,
@@ -109,13 +96,19 @@ pub fn said(found: &Found, labels: &[&str], query: &Query) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::{Article, Story};
+    use crate::{
+        progress::Progress,
+        story::{Article, Story},
+        tui::search::Searchable,
+    };
 
     fn search(typed: &str, regex: bool) -> SearchLine {
         let article = |text: &str| Article { text: text.to_owned(), ..Article::default() };
         let articles = ["Iran and Russia. Iran!", "Russia", "iran"].map(article);
         let story = Story { articles: articles.into_iter().collect(), ..Story::default() };
-        SearchLine::new(Arc::new(Searchable::new(&story)), Query { text: typed.to_owned(), regex })
+        let query = Query { text: typed.to_owned(), regex };
+        let found = Searchable::new(&story).find(&query, &Progress::default());
+        SearchLine { found, ..SearchLine::new(query) }
     }
 
     fn shown(typed: &str, regex: bool) -> String {

@@ -29,7 +29,8 @@ pub struct Table {
     /// Article by article, the base first; with those that are not compared yet.
     columns: Vec<TableColumn>,
     rows: Vec<TableRow>,
-    boilerplate: usize,
+    /// How many rows belong to the page and not to the telling.
+    furniture: usize,
     place: Place,
     column: usize,
     /// Where the reader was when it was opened.
@@ -88,7 +89,7 @@ impl Table {
     pub fn new(base: ArticleId, chosen: ArticleId, here: Option<Anchor>) -> Self {
         let column = if chosen == base { 0 } else { chosen.index() + usize::from(chosen < base) };
         let (columns, rows) = (Vec::new(), Vec::new());
-        Self { made_of: None, base, columns, rows, boilerplate: 0, place: Place::default(), column, here }
+        Self { made_of: None, base, columns, rows, furniture: 0, place: Place::default(), column, here }
     }
 
     /// Makes the rows anew if they are of another story or base, or more has been compared since; the chosen passage stays chosen.
@@ -122,10 +123,11 @@ impl Table {
         let alignments: Vec<&PairAlignment> = compared.values().map(|of| &of.comparison.alignment).collect();
         let levels: Vec<Levels<'_>> =
             others.iter().filter_map(|id| Some(Levels::of(base, *id, against(*id)?))).collect();
+        let marks: Vec<&Compared> = compared.values().collect();
         let rows = align::rows_over(story, base, &others, &alignments);
         let all = rows.len();
-        self.rows = rows.iter().filter_map(|row| self.row(story, row, &others, &levels)).collect();
-        self.boilerplate = all - self.rows.len();
+        self.rows = rows.iter().filter_map(|row| self.row(story, row, &others, &levels, &marks)).collect();
+        self.furniture = all - self.rows.len();
         let chosen = match before {
             Some(before) => self.rows.iter().position(|row| row.first == before),
             None => self.here.and_then(|here| self.row_of(story, here)),
@@ -153,10 +155,26 @@ impl Table {
     }
 
     /// A row of the table; none for what belongs to the page and not to the telling.
-    fn row(&self, story: &Story, row: &Row, others: &[ArticleId], levels: &[Levels<'_>]) -> Option<TableRow> {
+    fn row(
+        &self,
+        story: &Story,
+        row: &Row,
+        others: &[ArticleId],
+        levels: &[Levels<'_>],
+        compared: &[&Compared],
+    ) -> Option<TableRow> {
         let ids = [self.base].into_iter().chain(others.iter().copied());
+        // What one comparison has a counterpart for is told.
         let telling = |id: ArticleId, paragraph: &&ParagraphId| {
-            story.articles[id].paragraph(**paragraph).role != ParagraphRole::Boilerplate
+            let is_told = |of: &&Compared| {
+                let side = Side::BOTH.into_iter().find(|side| of.pair().on(*side) == id);
+                side.is_some_and(|side| !of.marks.is_furniture(side, **paragraph))
+            };
+            match story.articles[id].paragraph(**paragraph).role {
+                ParagraphRole::Headline | ParagraphRole::Body => true,
+                ParagraphRole::Dateline | ParagraphRole::Caption => compared.iter().any(is_told),
+                ParagraphRole::Boilerplate => false,
+            }
         };
         let (id, first) = ids
             .clone()

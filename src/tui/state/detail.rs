@@ -4,8 +4,8 @@ use super::Reading;
 use crate::{
     align::{Evidence, Grade, Nearest},
     page::{
-        Against, Column, Compared, Glyphs, Kinds, Marking, Piece, Role, Run, Sign, Standing, grade_sign, passage, wrap,
-        wrap_in,
+        Against, Column, Compared, Glyphs, Kinds, Marking, Piece, Role, Run, Sign, Standing, furniture_name,
+        grade_sign, passage, wrap, wrap_in,
     },
     story::{Article, ArticleId, SentenceId, Side, Story},
     text::{bidi::Order, span::Span, width::columns},
@@ -179,8 +179,9 @@ impl Sheet<'_> {
                 self.heading(Some(sign), &format!("only in {label}: no counterpart found in {other}"));
                 self.quote(side, &[id], true);
             }
-            Standing::Boilerplate => {
-                self.heading(None, "part of the page, not of the telling; it is not compared");
+            Standing::Furniture { .. } => {
+                let name = furniture_name(self.article(side).1.role_of(id), 1);
+                self.heading(None, &format!("{name}: part of the page, not of the telling; it is no difference"));
                 self.quote(side, &[id], true);
             }
         }
@@ -197,7 +198,8 @@ impl Sheet<'_> {
         match self.compared.marks.standing(side, id) {
             Standing::Linked { link, .. } | Standing::Moved { link, .. } => self.link(side, link),
             Standing::Only { unlinked } => self.unlinked(side, unlinked),
-            Standing::Boilerplate => {}
+            Standing::Furniture { unlinked: None } => {}
+            Standing::Furniture { unlinked } => self.unlinked(side, unlinked),
         }
     }
 

@@ -26,7 +26,7 @@ impl State {
             let pair = in_order(PairId { left: base, right: article });
             let compared = self.compared.get(&pair)?;
             let side = if pair.left == article { Side::Left } else { Side::Right };
-            Some(share(&compared.comparison, side))
+            Some(share(compared, side))
         };
         (0..self.story.articles.len()).map(|index| of(ArticleId::new(index))).collect()
     }

@@ -70,7 +70,7 @@ impl Reading {
     #[must_use]
     pub fn new(story: &Arc<Story>, pair: PairId, marking: Marking, size: (usize, usize)) -> Self {
         let spread = Arc::new(Spread::unaligned(story.clone(), pair.left, pair.right));
-        let fold = vec![RowKind::Alike, RowKind::Boilerplate];
+        let fold = vec![RowKind::Alike, RowKind::Furniture];
         let page = Page::new(spread, size.0, false, marking, &fold);
         let mut reading = Self {
             pair,

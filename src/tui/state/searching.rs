@@ -34,12 +34,17 @@ impl Searching {
         let spread = &reading.page.spread;
         let mut stops = Vec::new();
         for (column, shown) in spread.columns.iter().enumerate() {
+            let (mut row, mut end) = (0, Some(0u32));
             for place in self.found.places.get(shown.article.index()).into_iter().flatten() {
-                let row = spread.row_at(column, place.start);
+                // Places stand in order: most are of the row of the one before.
+                if end.is_none_or(|end| place.start >= end) {
+                    (row, end) = spread.row_until(column, place.start);
+                }
                 stops.push(Stop { row, column, offset: place.start });
             }
         }
-        stops.sort_unstable();
+        // Those of each column are in order already, and a stable sort makes use of that.
+        stops.sort();
         self.stops = stops;
         self.show(reading);
     }

@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{State, in_order};
 use crate::{
-    progress::Reached,
+    progress::{Reached, Stage},
     story::{PairId, Story},
+    tui::search::Query,
 };
 
 /// What is being worked on behind the screen, as far as the reader waits for it.
@@ -21,6 +22,12 @@ pub struct Work {
     pub pairs: BTreeSet<PairId>,
     /// Whether the speakers are being counted.
     pub counting: bool,
+    /// What is being searched for.
+    pub query: Option<Query>,
+    /// Whether that search is to be kept when it is done: the reader has typed it to its end.
+    pub keep: bool,
+    /// How far the searcher is; none before it has taken a moment.
+    pub searched: Option<Reached>,
     /// Whether a report is being written.
     pub writing: bool,
     /// What of the articles changed on disk since they were read, in a few words.
@@ -44,6 +51,10 @@ impl State {
         let work = &self.work;
         let what = if work.writing {
             return Some("writing the report".to_owned());
+        } else if work.query.is_some()
+            && let Some(reached) = work.searched
+        {
+            return Some(told("searching", Some(Reached { stage: Stage::Searching, ..reached })));
         } else if work.reading {
             return Some("reading the articles again".to_owned());
         } else if work.incoming.is_some() {
@@ -57,10 +68,22 @@ impl State {
         } else {
             return None;
         };
-        Some(match work.reached {
-            Some(Reached { stage, percent: Some(percent) }) => format!("{what}: {} {percent} %", stage.name()),
-            Some(Reached { stage, percent: None }) => format!("{what}: {}", stage.name()),
-            None => what.to_owned(),
-        })
+        Some(told(what, work.reached))
+    }
+
+    /// Whether the reader waits for something, though it may be done before it is worth a word.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.work.query.is_some() || self.awaited().is_some()
+    }
+}
+
+/// `what`, and how far it is.
+fn told(what: &str, reached: Option<Reached>) -> String {
+    match reached {
+        Some(Reached { stage: Stage::Searching, percent: Some(percent) }) => format!("{what}: {percent} %"),
+        Some(Reached { stage: Stage::Searching, percent: None }) | None => what.to_owned(),
+        Some(Reached { stage, percent: Some(percent) }) => format!("{what}: {} {percent} %", stage.name()),
+        Some(Reached { stage, percent: None }) => format!("{what}: {}", stage.name()),
     }
 }

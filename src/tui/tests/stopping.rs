@@ -7,11 +7,12 @@ use super::{Screen, small};
 use crate::{
     intake,
     page::Glyphs,
-    progress::{Reached, Stage},
+    progress::{Progress, Reached, Stage},
     story::Story,
     tui::{
         action::{Action, Effect},
         key::Key,
+        search::Searchable,
         state::Message,
         update::update,
     },
@@ -44,6 +45,28 @@ fn three() -> Screen {
 
 fn again(screen: &Screen) -> Arc<Story> {
     Arc::new(Story::clone(&screen.state.story))
+}
+
+#[test]
+fn a_search_that_takes_long_is_waited_for_and_may_be_stopped() {
+    let mut screen = Screen::new(small(), (80, 12), Glyphs::UNICODE);
+    assert!(
+        matches!(press(&mut screen, "/")[..], [Effect::Search(..)]),
+        "the texts are folded before anything is typed"
+    );
+    let asked = press(&mut screen, "r a i d enter");
+    let Some(Effect::Search(story, query)) = asked.last().cloned() else { panic!("{asked:?}") };
+    assert!(!screen.picture().contains("searching"), "what is found in a moment is not worth a word");
+    update(&mut screen.state, Action::Searched(Some(Reached { stage: Stage::Searching, percent: Some(30) })));
+    assert!(screen.picture().contains(" searching: 30 %… esc stops"), "{}", screen.picture());
+    let found = Searchable::new(&story).find(&query, &Progress::default());
+    assert!(matches!(press(&mut screen, "esc")[..], [Effect::StopSearching]));
+    update(&mut screen.state, Action::Found(Arc::clone(&story), query.clone(), found.clone()));
+    assert!(screen.state.searching.is_none(), "what was stopped is of no use");
+    assert_eq!(said(&screen), "stopped: nothing is searched for");
+    press(&mut screen, "/ r a i d enter");
+    update(&mut screen.state, Action::Found(story, query, found));
+    assert!(screen.picture().contains("/raid 1/1"), "{}", screen.picture());
 }
 
 #[test]

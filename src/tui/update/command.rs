@@ -1,6 +1,6 @@
 //! What each command does to the state.
 
-use super::{copy, dock, pairs, panels, search, show, switches};
+use super::{copy, dock, go, pairs, panels, search, show, switches};
 use crate::{
     page::{Kinds, Standing},
     story::{PairId, Side},
@@ -38,6 +38,8 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::HalfUp => reading.page_by(-half * lines),
         Command::PageDown => reading.page_by(whole * lines),
         Command::PageUp => reading.page_by(-whole * lines),
+        // As in vi: a number before it is a paragraph's.
+        Command::Top | Command::Bottom if count > 1 => go::to_paragraph(state, count),
         Command::Top => reading.go_to_top(),
         Command::Bottom => reading.go_to_end(),
         Command::NextRow => reading.row_by(lines),
@@ -54,11 +56,15 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::Back => {
             if !reading.jump_back() {
                 say(state, "no jump to go back from");
+            } else {
+                (1..count).take_while(|_| state.reading.jump_back()).for_each(drop);
             }
         }
         Command::Forward => {
             if !reading.jump_forward() {
                 say(state, "nothing to go forward to");
+            } else {
+                (1..count).take_while(|_| state.reading.jump_forward()).for_each(drop);
             }
         }
         Command::NextPair => return pairs::walk(state, lines),
@@ -181,7 +187,7 @@ fn follow(state: &mut State) {
     let first = against.link(sentence).and_then(|link| link.on(against.side.other()).first().copied());
     let Some(first) = first else {
         let why = match against.standing(sentence) {
-            Standing::Boilerplate => "part of the page, not of the telling: it has no counterpart",
+            Standing::Furniture { .. } => "part of the page, not of the telling: it has no counterpart",
             _ if matches!(state.panel, Some(Panel::Detail(_))) => "no counterpart found",
             _ => "no counterpart found: d says what was searched",
         };
@@ -202,6 +208,10 @@ fn follow(state: &mut State) {
 fn cancel(state: &mut State) -> Vec<Effect> {
     if state.panel.take().is_some() {
         return Vec::new();
+    }
+    if state.work.query.is_some() {
+        say(state, "stopped: nothing is searched for");
+        return search::stop(state);
     }
     if state.awaited().is_some() {
         return pairs::stop(state);

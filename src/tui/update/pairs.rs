@@ -33,7 +33,6 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
         state.compared.clear();
         // What was found in the old texts stands elsewhere in the new ones.
         super::search::end(state);
-        state.searchable = None;
         state.speakers = None;
         if let Some(Panel::Sources(sources)) = &mut state.panel {
             sources.forget();
@@ -145,6 +144,11 @@ pub fn wanted(state: &mut State) -> Vec<Effect> {
             let pairs = table.wanted();
             ask(state, pairs)
         }
+        // While nothing is typed, the texts are folded for what will be.
+        Some(Panel::Search(search)) if search.query().text.is_empty() => {
+            vec![Effect::Search(Arc::clone(&state.story), search.query())]
+        }
+        Some(Panel::Search(_)) => super::search::ask(state),
         Some(Panel::Sources(_)) if state.speakers.is_none() => {
             state.work.counting = true;
             vec![Effect::Count(Arc::clone(&state.story))]

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use super::{command, copy, go, pairs, search};
 use crate::{
-    story::ArticleId,
+    story::{ArticleId, PairId},
     tui::{
         action::Effect,
         clipboard,
         command::Command,
         panel::{
             Outcome,
-            export::ExportLine,
+            export::{ExportLine, Shown},
             help::Help,
             list::{List, kinds},
             palette::Palette,
@@ -20,7 +20,7 @@ use crate::{
             sources::Sources,
             table::Table,
         },
-        search::{Query, Searchable},
+        search::Query,
         state::{Area, Message, Panel, State},
     },
 };
@@ -33,7 +33,7 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::Help => Panel::Help(Help::new(state.view())),
         Command::Palette => Panel::Palette(Palette::new(state.view())),
         Command::PickPair => Panel::Picker(Picker::new(pair)),
-        Command::Export => Panel::Export(ExportLine::new(pair, [label(pair.left), label(pair.right)])),
+        Command::Export => Panel::Export(ExportLine::new(shown(state), [label(pair.left), label(pair.right)])),
         Command::List => {
             let at = state.reading.difference_here().unwrap_or(0);
             match state.listed() {
@@ -47,10 +47,9 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
             }
         }
         Command::Search => {
-            let searchable = state.searchable.get_or_insert_with(|| Arc::new(Searchable::new(&state.story)));
             let before =
                 Query { text: String::new(), regex: state.searching.as_ref().is_some_and(|on| on.query.regex) };
-            Panel::Search(SearchLine::new(Arc::clone(searchable), before))
+            Panel::Search(SearchLine::new(before))
         }
         Command::Story => {
             let column = state.reading.page.spread.columns.get(state.reading.column);
@@ -62,6 +61,13 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
     };
     state.panel = Some(panel);
     Some(pairs::wanted(state))
+}
+
+/// What an export of what is shown holds.
+fn shown(state: &State) -> Shown {
+    let pair = state.reading.pair;
+    let third = state.reading.third.map(|right| PairId { left: pair.left, right });
+    Shown { pairs: [Some(pair), third].into_iter().flatten().collect(), kinds: state.reading.marking.kinds }
 }
 
 /// Brings the panels that are made from what is compared up to date.
@@ -135,11 +141,12 @@ pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<E
         Outcome::Close => {
             if let Panel::Search(_) = panel {
                 search::end(state);
+                return search::stop(state);
             }
         }
         Outcome::Search => {
             state.panel = Some(panel);
-            search::look(state);
+            return search::ask(state);
         }
         Outcome::Do(Command::Accept) => search::keep(state),
         Outcome::Do(command) => return command::command(state, command, 1),

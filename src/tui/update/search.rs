@@ -3,19 +3,54 @@
 use std::sync::Arc;
 
 use super::go;
-use crate::tui::state::{Message, Panel, Searching, State};
+use crate::{
+    story::Story,
+    tui::{
+        action::Effect,
+        search::{Found, Query},
+        state::{Message, Panel, Searching, State},
+    },
+};
 
-/// Marks what the search that is typed has found so far.
-pub fn look(state: &mut State) {
-    if let Some(Panel::Search(search)) = &state.panel {
-        let mut searching = Searching::new(search.query(), search.found.clone());
-        searching.mark(&mut state.reading);
-        state.searching = Some(searching);
+/// Asks for what is typed now.
+pub fn ask(state: &mut State) -> Vec<Effect> {
+    let Some(Panel::Search(search)) = &state.panel else { return Vec::new() };
+    let query = search.query();
+    (state.work.query, state.work.keep, state.work.searched) = (Some(query.clone()), false, None);
+    vec![Effect::Search(Arc::clone(&state.story), query)]
+}
+
+/// What was asked for was found, or not: marks it, and goes to the first place if the reader waits for that. What was asked for
+/// before the last is of no use.
+pub fn found(state: &mut State, story: &Arc<Story>, query: Query, found: Found) {
+    if !Arc::ptr_eq(story, &state.story) || state.work.query.as_ref() != Some(&query) {
+        return;
+    }
+    let kept = std::mem::take(&mut state.work.keep);
+    (state.work.query, state.work.searched) = (None, None);
+    if let Some(Panel::Search(search)) = &mut state.panel {
+        search.found = found.clone();
+    } else if !kept {
+        return;
+    }
+    let mut searching = Searching::new(query, found);
+    searching.mark(&mut state.reading);
+    state.searching = Some(searching);
+    if kept {
+        first(state);
     }
 }
 
-/// The typed search is kept: goes to its first place from here.
+/// The typed search is kept: goes to its first place from here, as soon as it is found.
 pub fn keep(state: &mut State) {
+    if state.work.query.is_some() {
+        state.work.keep = true;
+    } else {
+        first(state);
+    }
+}
+
+fn first(state: &mut State) {
     let Some(searching) = &state.searching else { return };
     if searching.found.total() == 0 {
         let text = searching.found.fault.clone().unwrap_or_else(|| format!("“{}” is not found", searching.query.text));
@@ -24,6 +59,12 @@ pub fn keep(state: &mut State) {
     } else {
         step(state, 1);
     }
+}
+
+/// Stops searching; what was found stays.
+pub fn stop(state: &mut State) -> Vec<Effect> {
+    (state.work.query, state.work.keep, state.work.searched) = (None, false, None);
+    vec![Effect::StopSearching]
 }
 
 /// Ends the search; says whether there was one.

@@ -22,16 +22,14 @@ pub fn typed(state: &mut State, key: Key) -> Vec<Effect> {
         (None, Some(letter)) => prompt.insert(letter.encode_utf8(&mut [0; 4])),
         (None, None) => return Vec::new(),
     }
-    changed(state);
-    Vec::new()
+    changed(state)
 }
 
 /// Text was pasted.
-pub fn paste(state: &mut State, text: &str) {
-    if let Some(prompt) = prompt_of(state) {
-        prompt.insert(text);
-        changed(state);
-    }
+pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
+    let Some(prompt) = prompt_of(state) else { return Vec::new() };
+    prompt.insert(text);
+    changed(state)
 }
 
 fn prompt_of(state: &mut State) -> Option<&mut Prompt> {
@@ -45,13 +43,11 @@ fn prompt_of(state: &mut State) -> Option<&mut Prompt> {
     }
 }
 
-fn changed(state: &mut State) {
+fn changed(state: &mut State) -> Vec<Effect> {
     match &mut state.panel {
         Some(Panel::Palette(palette)) => palette.typed(),
-        Some(Panel::Search(search)) => {
-            search.typed();
-            search::look(state);
-        }
+        Some(Panel::Search(_)) => return search::ask(state),
         _ => {}
     }
+    Vec::new()
 }

@@ -1,9 +1,11 @@
 //! The line about the passage under the cursor: what it is, how surely, and what was found in it.
 
+mod listed;
+
 use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
-    page::{Against, Block, Kind, Role, Sign, Standing, beginning, grade_sign},
+    page::{Against, Block, Glyphs, Kind, Role, Sign, Standing, beginning, furniture_name, grade_sign},
     story::{Article, ArticleId, SentenceId, Side},
     text::{span::Span, visible::visible},
     tui::{
@@ -56,10 +58,20 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     }
 }
 
+/// A message that takes more than the line is not cut: it lies over the lines above until the next key.
 fn message(pen: &mut Pen<'_>, state: &State, area: Area, text: &str, role: Role) {
-    let text = fit::cut(&visible(text), usize::from(area.width.saturating_sub(2)), state.look.glyphs.ellipsis());
-    pen.line(area.x, area.y, area.x + area.width, &format!(" {text}"), role);
+    let width = usize::from(area.width.saturating_sub(2));
+    let lines = fit::lines(&visible(text), width, usize::from(area.y.min(MOST)), state.look.glyphs.ellipsis());
+    for (line, above) in lines.iter().rev().zip(0..) {
+        pen.line(area.x, area.y - above, area.x + area.width, &format!(" {line}"), role);
+    }
+    if lines.is_empty() {
+        pen.fill(area, role);
+    }
 }
+
+/// The most lines of a message.
+const MOST: u16 = 4;
 
 /// The passage that the chosen line of a panel is about: its place and its words.
 fn chosen(state: &State) -> Option<String> {
@@ -80,15 +92,14 @@ fn chosen(state: &State) -> Option<String> {
 /// What is said, each with the sign it begins with.
 fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
     let (reading, glyphs) = (&state.reading, state.look.glyphs);
+    if let Some(Panel::List(list)) = &state.panel
+        && let Some((sign, wordings)) = listed::difference(state, list)
+    {
+        return vec![signed(glyphs, sign, 0, wordings)];
+    }
     let Some((article, sentence)) = reading.passage() else { return Vec::new() };
     let Some(column) = state.column(article) else { return Vec::new() };
-    let signed = |sign: Option<Sign>, weight: u8, wordings: Vec<String>| {
-        let sign_of = |words: String| match sign {
-            Some(sign) if !words.is_empty() => format!("{} {words}", glyphs.sign(sign)),
-            _ => words,
-        };
-        (sign, Statement::new(weight, wordings.into_iter().map(sign_of)))
-    };
+    let signed = |sign, weight, wordings| signed(glyphs, sign, weight, wordings);
     if let Some(alike) = state.alike() {
         return vec![signed(Some(Sign::Same), 0, vec![alike])];
     }
@@ -116,6 +127,15 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
         }
     }
     said
+}
+
+/// A statement of `wordings`, each with the sign it begins with.
+fn signed(glyphs: Glyphs, sign: Option<Sign>, weight: u8, wordings: Vec<String>) -> (Option<Sign>, Statement) {
+    let sign_of = |words: String| match sign {
+        Some(sign) if !words.is_empty() => format!("{} {words}", glyphs.sign(sign)),
+        _ => words,
+    };
+    (sign, Statement::new(weight, wordings.into_iter().map(sign_of)))
 }
 
 /// What the sentence is, held against one other article: its sign, and the wordings of it, the fullest first.
@@ -172,6 +192,9 @@ fn standing(
             });
             (Some(sign), full.into_iter().chain([short, format!("not in {}", other.label)]).collect())
         }
-        Standing::Boilerplate => (None, vec!["part of the page, not of the telling".to_owned()]),
+        Standing::Furniture { .. } => {
+            let name = furniture_name(own.role_of(sentence), 1);
+            (None, vec![format!("{name}: part of the page, not of the telling"), "part of the page".to_owned()])
+        }
     }
 }

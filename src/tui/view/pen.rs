@@ -9,10 +9,14 @@ use crate::{
     page::{Role, Run},
     text::{
         bidi::{Order, has_rtl, visual},
+        plain::plain,
         visible::visible,
         width::{Columns, columns, shortened},
     },
-    tui::{state::Area, theme::Theme},
+    tui::{
+        state::{Area, Look},
+        theme::Theme,
+    },
 };
 
 /// Writes text in roles into the cells of a frame.
@@ -20,12 +24,14 @@ pub struct Pen<'a> {
     buffer: &'a mut Buffer,
     theme: &'a Theme,
     order: Order,
+    /// Whether typographers' signs are written in ASCII, the articles' too.
+    ascii: bool,
 }
 
 impl<'a> Pen<'a> {
-    /// Writes into `buffer` with the styles of `theme`, letters that are read from right to left in `order`.
-    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme, order: Order) -> Self {
-        Self { buffer, theme, order }
+    /// Writes into `buffer` as `look` says: its theme, its signs, its order of letters that are read from right to left.
+    pub fn new(buffer: &'a mut Buffer, look: &'a Look) -> Self {
+        Self { buffer, theme: &look.theme, order: look.order, ascii: look.glyphs.is_ascii() }
     }
 
     /// Writes `text` at `x`, `y`, no further than before column `end`, shortened where it does not fit; gives the column after it.
@@ -55,6 +61,7 @@ impl<'a> Pen<'a> {
         }
         let safe = visible(text);
         let fits = shortened(&safe, Columns(end - x));
+        let fits = if self.ascii { plain(&fits) } else { Cow::Borrowed(fits.as_str()) };
         let style = self.theme.marked(role, cue);
         self.buffer.set_stringn(x, y, &fits, usize::from(end - x), style);
         x + columns(&fits).0

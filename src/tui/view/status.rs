@@ -157,7 +157,7 @@ fn view(state: &State) -> Vec<Statement> {
 fn hidden(state: &State) -> Vec<Statement> {
     let reading = &state.reading;
     let mut hidden = Vec::new();
-    for (kind, name) in [(RowKind::Alike, "alike"), (RowKind::Boilerplate, "boilerplate")] {
+    for (kind, name) in [(RowKind::Alike, "alike"), (RowKind::Furniture, "furniture")] {
         hidden.push((reading.page.hidden(kind), name));
     }
     if !reading.marking.minor {

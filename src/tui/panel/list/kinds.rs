@@ -44,7 +44,7 @@ pub fn chosen(kinds: Kinds, command: Command) -> Option<Kinds> {
 }
 
 /// The kinds that occur, each with its key and how often: what is shown stands out. None are hidden without the key that shows all.
-/// They leave half of a panel of `height` lines to the list.
+/// They leave some of a panel of `height` lines to the list.
 pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize, usize), glyphs: Glyphs) -> Vec<Line> {
     let mut counts = [0; Kind::ALL.len()];
     for shown in listed.differences {
@@ -80,6 +80,15 @@ pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize
     if used > 0 {
         lines.push(fitted(runs, width, Role::Blank, glyphs));
     }
-    lines.truncate(height.saturating_sub(1) / 2);
+    // Three lines at least are the list's.
+    let most = height.saturating_sub(4);
+    if lines.len() > most {
+        lines.truncate(most.saturating_sub(1));
+        let keys = keymap.keys(View::List, Command::Help);
+        let key = keys.first().map(ToString::to_string).unwrap_or_default();
+        let further = [Run::blank(1), Run::new(key, Role::Key), Run::new(" shows the other keys", Role::Hint)];
+        lines.push(fitted(further, width, Role::Blank, glyphs));
+        lines.truncate(most);
+    }
     lines
 }

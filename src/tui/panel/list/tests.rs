@@ -45,6 +45,24 @@ fn the_list_counts_each_kind_and_every_line_is_as_wide_as_the_panel() {
 }
 
 #[test]
+fn every_kind_keeps_its_key_where_there_is_little_room() {
+    let reading = sample();
+    let listed = listed(&reading);
+    let keymap = Keymap::bundled();
+    let kinds = |size| picture(&kinds::lines(listed, &keymap, size, Glyphs::UNICODE));
+    let all = kinds((60, 11));
+    assert!(
+        Kind::ALL.iter().all(|kind| {
+            let there = reading.differences.iter().any(|shown| shown.kind == *kind);
+            !there || all.contains(kind.name())
+        }),
+        "{all}"
+    );
+    let few = kinds((36, 8));
+    assert!(few.lines().count() == 4 && few.ends_with(" ? shows the other keys\n"), "{few}");
+}
+
+#[test]
 fn the_chosen_difference_stays_chosen_when_kinds_are_hidden() {
     let mut reading = sample();
     let mut list = List::default();

@@ -67,8 +67,8 @@ impl Table {
         if fit < self.columns.len() {
             said.push(Statement::new(80, [format!("{fit} of {} articles", self.columns.len()), String::new()]));
         }
-        if self.boilerplate > 0 {
-            said.push(Statement::new(10, [format!("{} of boilerplate hidden", self.boilerplate), String::new()]));
+        if self.furniture > 0 {
+            said.push(Statement::new(10, [format!("{} of page furniture hidden", self.furniture), String::new()]));
         }
         if !missing.is_empty() {
             let some = missing.iter().take(4).copied().collect::<Vec<_>>().join(", ");

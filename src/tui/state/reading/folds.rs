@@ -53,7 +53,7 @@ impl Reading {
         let above = self.above();
         let folded = (0..self.page.spread.groups.len()).any(|group| !self.page.is_folded(group));
         self.page.fold_all(folded, |_| true);
-        self.fold = if folded { vec![RowKind::Alike, RowKind::Boilerplate] } else { Vec::new() };
+        self.fold = if folded { vec![RowKind::Alike, RowKind::Furniture] } else { Vec::new() };
         self.laid.clear();
         self.go(self.anchor, above);
         folded
