@@ -41,7 +41,10 @@ pub fn show(args: &Args, settings: &Settings, environment: &Environment, lexicon
     match opening.opened.recv_timeout(AT_ONCE) {
         Ok(story) => read(args, settings, environment, story?, None, lexicon),
         Err(_) => match tui::open(&options(args, settings, environment)?, &opening)? {
-            Opened::Story(story, screen) => read(args, settings, environment, *story, Some(screen), lexicon),
+            Opened::Story(opened) => {
+                let (story, screen) = *opened;
+                read(args, settings, environment, story, Some(screen), lexicon)
+            }
             Opened::Left(ending) => Ok(ending.map_or(0, Ending::exit_code)),
         },
     }

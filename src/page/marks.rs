@@ -100,9 +100,10 @@ impl Marks {
             })
             .collect();
         for (unlinked, only) in alignment.only(side).iter().enumerate() {
-            match standing.get_mut(only.sentence.index()) {
-                Some(Standing::Only { unlinked: of } | Standing::Furniture { unlinked: of }) => *of = Some(unlinked),
-                _ => {}
+            if let Some(Standing::Only { unlinked: of } | Standing::Furniture { unlinked: of }) =
+                standing.get_mut(only.sentence.index())
+            {
+                *of = Some(unlinked);
             }
         }
         for (number, link) in alignment.links.iter().enumerate() {

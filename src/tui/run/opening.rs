@@ -35,7 +35,7 @@ pub struct Opening {
 /// What came of waiting for the articles.
 pub enum Opened {
     /// They are read; the screen goes on with them.
-    Story(Box<Story>, Screen),
+    Story(Box<(Story, Screen)>),
     /// The reader left before, or the screen was over for the reason given.
     Left(Option<Ending>),
 }
@@ -80,7 +80,7 @@ pub fn open(options: &Options, opening: &Opening) -> Result<Opened> {
                 for event in held {
                     let _ = screen.events.send(event);
                 }
-                return Ok(Opened::Story(Box::new(story), screen));
+                return Ok(Opened::Story(Box::new((story, screen))));
             }
             // A thread that fails says so itself: what ends the screen is on its way.
             Err(TryRecvError::Empty | TryRecvError::Disconnected) => {}

@@ -1,5 +1,5 @@
 //! Work behind the screen: what the reader is told of it, and what Esc leaves.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::sync::Arc;
 
