@@ -34,7 +34,9 @@ fn work(state: &State) -> Vec<Statement> {
     }
     if let Some(work) = state.awaited() {
         let dots = state.look.glyphs.ellipsis();
-        said.push(Statement::new(100, [format!("{work}{dots} esc stops"), format!("{work}{dots}")]));
+        // The way out is said twice, so that it is left out only after the least of the rest.
+        let stops = format!("{work}{dots} esc stops");
+        said.push(Statement::new(100, [stops.clone(), stops, format!("{work}{dots}")]));
     }
     if let Some(count) = state.count.number() {
         let times = if state.look.glyphs.is_ascii() { "x" } else { "×" };
