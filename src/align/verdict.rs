@@ -10,28 +10,30 @@ use super::{
 
 /// What [`verdict`] sums, in the order of [`traits`]; fitted as the models of `judge`.
 ///
-/// What a trait tells depends on what the two articles are to one another: between drafts a passage has one counterpart, and a second one is
-/// likely wrong; between reports that share copy a headline says again what a first sentence says. So each trait has three weights: one
-/// for all pairs of articles, one times the share of the passages that likely have a partner ([`Field::kinship_least`]), and one times the
-/// share that stands word for word in both ([`Field::alike`]). A logistic regression with varying coefficients
-/// (Hastie and Tibshirani 1993).
+/// What a trait tells depends on what the two articles are to one another: between drafts of one text a passage has one counterpart, and a
+/// second one is likely wrong; between reports it may share a clause with several. So each trait has three weights: one for all pairs of articles,
+/// one times the share of the passages that likely have a partner ([`Field::kinship_least`]), and one times the share that stands word for word in
+/// both ([`Field::alike`], full from [`SHARING`] on; none for headlines, of which a pair has too few to tell). A logistic regression with varying
+/// coefficients (Hastie and Tibshirani 1993).
 const VERDICT: [[f32; 37]; 3] = [
     [
-        1.18, 0.45, 0.23, -0.20, 0.36, 0.22, 0.07, -0.23, 0.66, -1.05, -0.97, 0.49, 1.08, -0.02, 0.14, 0.60, -0.80,
-        -0.13, -0.08, -0.13, 0.23, -0.13, -1.27, -2.80, -0.13, -1.29, -0.88, 0.08, 0.05, 0.82, 2.01, 0.36, -0.26,
-        -0.66, 0.75, 0.11, 0.02,
+        1.13, 0.43, 0.24, -0.17, 0.40, 0.19, 0.06, -0.23, 0.72, -1.31, -0.90, 0.37, 1.11, 0.03, 0.13, 0.61, -0.78,
+        -0.13, -0.07, -0.64, 0.19, -0.44, -2.47, -2.28, -0.11, -1.28, -0.87, 0.03, 0.01, 0.86, 2.03, 0.36, -0.53,
+        -0.77, 0.73, 0.10, 0.02,
     ],
     [
-        0.67, 0.04, 0.08, 0.38, -0.40, 0.26, -0.29, -0.23, -1.60, -2.23, -0.12, -1.69, 0.76, -0.08, 0.57, 0.86, 0.01,
-        -0.21, 0.00, -0.81, 0.25, 1.50, -0.11, 6.68, -0.08, -1.33, -0.19, 0.93, -0.18, -1.78, 2.32, -0.40, 1.56, 2.20,
-        -0.99, 0.01, 0.02,
+        0.52, 0.04, 0.10, 0.36, -0.55, 0.18, -0.38, -0.23, -1.82, -1.45, -0.07, -1.47, 0.44, -0.21, 0.55, 0.82, -0.04,
+        -0.17, 0.01, 1.48, 0.46, 2.74, 3.14, 6.14, -0.09, -1.33, -0.22, 0.97, -0.07, -1.97, 2.33, -0.43, 2.78, 2.54,
+        -0.88, 0.01, 0.03,
     ],
     [
-        -0.99, -0.06, -0.01, 0.76, -1.90, -1.38, 0.16, -1.64, 3.56, -2.24, -0.61, 0.71, 0.35, 0.40, -0.01, -1.65,
-        -1.83, -0.36, -0.33, 4.41, -0.98, 11.99, 16.81, -17.16, -0.21, 2.91, -0.51, 0.35, 3.42, -1.28, 5.24, -2.76,
-        3.16, -0.50, 0.74, 0.02, -0.05,
+        -0.19, -0.03, 0.01, 0.42, -0.84, -0.63, 0.15, -0.34, 2.07, -1.35, -0.42, 0.77, 0.31, 0.58, -0.10, -0.56, -0.59,
+        -0.11, -0.05, 0.19, -1.22, 0.00, 0.00, 0.00, -0.06, 0.97, -0.13, 0.16, 1.34, -0.29, 2.58, -1.89, 1.23, -0.53,
+        0.04, 0.01, -0.02,
     ],
 ];
+/// From this share of passages that stand word for word in both on, two articles share as much copy as makes a difference.
+const SHARING: f32 = 0.4;
 /// From these odds on a candidate counts when the order of the articles is looked for.
 const SURE: f32 = 0.5;
 /// A link less likely than this is not shown, however few the likely ones are.
@@ -92,8 +94,9 @@ fn bar(certain: usize, odds: impl Iterator<Item = f32>) -> f32 {
 /// How likely `candidate` is a link: a third logistic model, over what both others say, the order and the rivals.
 fn verdict(candidate: &Candidate, field: &Field<'_>, order: &Order) -> f32 {
     let traits = traits(candidate, field, order);
+    let sharing = (field.alike() / SHARING).min(1.0);
     let [always, akin, alike] = VERDICT.each_ref().map(|weights| dot(weights, &traits));
-    logistic(always + field.kinship_least() * akin + field.alike() * alike)
+    logistic(always + field.kinship_least() * akin + sharing * alike)
 }
 
 /// What the verdict is a sum of.

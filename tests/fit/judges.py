@@ -31,7 +31,9 @@ def constant(file, name):
 
 [ONE] = constant("weight.rs", "ONE")
 [AROUND], [FAR] = (constant("order.rs", name) for name in ("AROUND", "FAR"))
-[SURE], [LEAST], [MOST] = (constant("verdict.rs", name) for name in ("SURE", "LEAST", "MOST"))
+[SHARING], [SURE], [LEAST], [MOST] = (constant("verdict.rs", name) for name in ("SHARING", "SURE", "LEAST", "MOST"))
+# Which traits of `verdict` are about headlines: too few to be weighed by the share of passages that are alike.
+HEADLINE = slice(21, 24)
 
 
 def read(path, hook=None):
@@ -197,7 +199,9 @@ def judge(examples, model):
     for example, first, second in zip(examples, content, context):
         field, order = Field(example, second), Order(example, second)
         one = np.array([traits(field, order, first[pair], *pair) for pair in example.pairs], float)
-        rows.append(np.hstack([one, field.kinship_least * one, field.alike * one]))
+        sharing = min(1, field.alike / SHARING) * one
+        sharing[:, HEADLINE] = 0
+        rows.append(np.hstack([one, field.kinship_least * one, sharing]))
     return odds(rows)
 
 
