@@ -15,6 +15,7 @@ use super::{
 /// one times the share of the passages that likely have a partner ([`Field::kinship_least`]), and one times the share that stands word for word in
 /// both ([`Field::alike`], full from [`SHARING`] on; none for headlines, of which a pair has too few to tell). A logistic regression with varying
 /// coefficients (Hastie and Tibshirani 1993).
+#[expect(clippy::approx_constant, reason = "a fitted weight that happens to lie near π")]
 const VERDICT: [[f32; 37]; 3] = [
     [
         1.13, 0.43, 0.24, -0.17, 0.40, 0.19, 0.06, -0.23, 0.72, -1.31, -0.90, 0.37, 1.11, 0.03, 0.13, 0.61, -0.78,
