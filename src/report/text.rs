@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     comparison::{Comparison, PairComparison},
-    page::Kind,
+    page::{Glyphs, Kind},
     story::{Article, Side},
     text::visible::visible,
 };
