@@ -11,7 +11,7 @@ use crate::{
     page::{Glyphs, Line, Role, Run},
     story::{Article, ArticleId, PairId, Side, Story},
     text::{span::Span, width::columns},
-    tui::{command::Command, state::Anchor},
+    tui::{command::Command, fit::cut, state::Anchor},
 };
 
 /// Columns of a line before the verbs.
@@ -242,7 +242,8 @@ fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {
         let used = usize::from(columns(&text).0);
         text.push_str(&" ".repeat(BEFORE_VERBS.saturating_sub(used)));
         text.push_str("  ");
-        text.push_str(&entry.verbs);
+        // Cut by themselves, so that the sign stands among the verbs and not behind a number.
+        text.push_str(&cut(&entry.verbs, width.saturating_sub(BEFORE_VERBS + 2), glyphs.ellipsis()));
     }
     fitted([Run::new(text, role)], width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
 }
