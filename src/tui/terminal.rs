@@ -235,6 +235,8 @@ impl Drop for Terminal {
             self.settle();
         }
         restore();
+        // A frame that was on its way when another thread restored the terminal has hidden the cursor once more.
+        let _ = execute!(io::stdout(), cursor::Show);
         *LISTENER.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 }
