@@ -125,6 +125,22 @@ sets! {
 }
 
 impl WordSet {
+    /// The sets whose words bind or count: they are no names, whatever their first letter, and tell nothing by themselves.
+    pub const SMALL: [Self; 12] = [
+        Self::Determiner,
+        Self::Pronoun,
+        Self::Preposition,
+        Self::Conjunction,
+        Self::Relative,
+        Self::Be,
+        Self::Have,
+        Self::Modal,
+        Self::Negation,
+        Self::Adverb,
+        Self::Day,
+        Self::Quantity,
+    ];
+
     /// Its bit.
     #[must_use]
     pub fn bit(self) -> SetBits {

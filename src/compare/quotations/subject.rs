@@ -26,7 +26,7 @@ impl Finder<'_> {
         token.kind == TokenKind::Word
             && first.is_some_and(char::is_uppercase)
             && self.weights.may_be_name(token.word)
-            && !SMALL.iter().any(|set| self.is(token, *set))
+            && !WordSet::SMALL.iter().any(|set| self.is(token, *set))
     }
 
     /// The subject that stands before the verb at `at`.
@@ -71,7 +71,7 @@ impl Finder<'_> {
                 let describes = here + 1 < at && {
                     let next = &tokens[here + 1];
                     next.kind == TokenKind::Word
-                        && !SMALL.iter().any(|set| self.is(next, *set))
+                        && !WordSet::SMALL.iter().any(|set| self.is(next, *set))
                         && !self.is_name(here + 1)
                         && !self.reading.form(next).ends_with("ly")
                 };
@@ -138,7 +138,8 @@ impl Finder<'_> {
                 }
                 // "Iranian foreign ministry spokesman X": the name that ends the phrase is the speaker.
                 let more = (last + 1..limit.min(last + 6)).take_while(|next| {
-                    tokens[*next].kind == TokenKind::Word && !SMALL.iter().any(|set| self.is(&tokens[*next], *set))
+                    tokens[*next].kind == TokenKind::Word
+                        && !WordSet::SMALL.iter().any(|set| self.is(&tokens[*next], *set))
                 });
                 let later_head = more.clone().any(|next| self.is_head(&tokens[next]));
                 if later_head {
@@ -148,7 +149,7 @@ impl Finder<'_> {
             }
             if self.is_head(token) && head.is_none() {
                 head = Some(here);
-            } else if head.is_some() && SMALL.iter().any(|set| self.is(token, *set)) {
+            } else if head.is_some() && WordSet::SMALL.iter().any(|set| self.is(token, *set)) {
                 break;
             }
         }
@@ -275,22 +276,6 @@ impl Finder<'_> {
         Speaker { span, name: None, kind }
     }
 }
-
-/// Words of these sets are no names, whatever their first letter.
-const SMALL: [WordSet; 12] = [
-    WordSet::Determiner,
-    WordSet::Pronoun,
-    WordSet::Preposition,
-    WordSet::Conjunction,
-    WordSet::Relative,
-    WordSet::Be,
-    WordSet::Have,
-    WordSet::Modal,
-    WordSet::Negation,
-    WordSet::Adverb,
-    WordSet::Day,
-    WordSet::Quantity,
-];
 
 /// Small words inside names.
 const PARTICLES: [&str; 14] =

@@ -168,28 +168,14 @@ fn is_number(held: &Held, token: &Token) -> bool {
 /// Whether a word says something beside a figure: long enough, and of no small class.
 fn tells(held: &Held, side: Side, token: &Token) -> bool {
     let form = held.story.vocabulary.form(token.word);
-    let small = [
-        WordSet::Determiner,
-        WordSet::Pronoun,
-        WordSet::Preposition,
-        WordSet::Conjunction,
-        WordSet::Relative,
-        WordSet::Be,
-        WordSet::Have,
-        WordSet::Modal,
-        WordSet::Negation,
-        WordSet::Adverb,
-        WordSet::Day,
-        WordSet::Quantity,
-        WordSet::Number,
-    ];
+    let small = || WordSet::SMALL.into_iter().chain([WordSet::Number]);
     form.chars().count() >= 4
         && held.groundwork.numbers.get(token.word).is_none()
         && !held
             .groundwork
             .words
             .of(held.alignment.pair.on(side))
-            .is_some_and(|words| small.iter().any(|set| words.is(token.word, *set)))
+            .is_some_and(|words| small().any(|set| words.is(token.word, set)))
 }
 
 /// "Killed" and "killing", "seats" and "seat".
