@@ -263,8 +263,7 @@ fn a_request_to_stand_aside_gives_the_terminal_back_until_it_goes_on() {
     let mut session = start(&paths, SIZE);
     session.wait_for("Paragraph 1 of");
     session.signal("TSTP");
-    session.wait_for_ordinary_screen();
-    session.assert_restored();
+    session.wait_until_restored();
     session.go_on();
     session.wait_for("Paragraph 1 of");
     session.keys("q");

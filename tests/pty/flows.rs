@@ -42,7 +42,7 @@ fn the_window_may_become_too_small_and_large_again_while_the_reader_reads() {
 fn ctrl_z_and_fg_come_back_to_the_screen() {
     let mut session = sample();
     session.keys("\x1a");
-    session.wait_for_ordinary_screen();
+    session.wait_until_restored();
     session.go_on();
     session.wait_for(READY);
     session.keys("q");

@@ -94,7 +94,7 @@ fn signals_restore_the_terminal_and_end_with_their_number() {
 fn ctrl_z_gives_the_terminal_back_until_the_shell_continues_the_program() {
     let mut session = start();
     session.keys("\x1a");
-    session.wait_for_ordinary_screen();
+    session.wait_until_restored();
     session.go_on();
     session.wait_for("guest: resumed");
     session.keys("x");

@@ -136,11 +136,6 @@ impl Session {
         });
     }
 
-    /// Waits until the ordinary screen is shown.
-    pub fn wait_for_ordinary_screen(&self) {
-        self.wait("the ordinary screen", |seen| !seen.screen.screen().alternate_screen());
-    }
-
     /// Continues the stopped program, as `fg` does, until its own screen is shown. A program is stopped a moment after it gave the
     /// terminal back, and one that is continued before that stays stopped: so it is continued again.
     pub fn go_on(&self) {
@@ -216,13 +211,36 @@ impl Session {
 
     /// Fails unless the terminal is as it was found.
     pub fn assert_restored(&self) {
-        let seen = self.seen.0.lock().unwrap();
+        assert_eq!(self.not_restored(&self.seen.0.lock().unwrap()), None);
+    }
+
+    /// Waits until the terminal is as it was found. Its modes are set apart from what is sent to it, a moment later, and nothing
+    /// tells when, so they are asked for again and again.
+    pub fn wait_until_restored(&self) {
+        let (lock, changed) = &*self.seen;
+        let until = Instant::now() + PATIENCE;
+        let mut seen = lock.lock().unwrap();
+        while let Some(left) = self.not_restored(&seen) {
+            assert!(Instant::now() < until, "waited in vain for the terminal as it was: {left}");
+            seen = changed.wait_timeout(seen, Duration::from_millis(5)).unwrap().0;
+        }
+    }
+
+    /// What of the terminal is not as it was found.
+    fn not_restored(&self, seen: &Seen) -> Option<String> {
         let screen = seen.screen.screen();
-        assert!(!screen.alternate_screen(), "the alternate screen is still on");
-        assert!(!screen.hide_cursor(), "the cursor is still hidden");
-        assert!(!screen.bracketed_paste(), "bracketed paste is still on");
-        assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse is still taken");
-        assert_eq!(modes(&*self.master), self.modes_before, "the terminal's modes are not those it was found with");
+        let modes_now = modes(&*self.master);
+        let left = [
+            (screen.alternate_screen(), "the alternate screen is still on"),
+            (screen.hide_cursor(), "the cursor is still hidden"),
+            (screen.bracketed_paste(), "bracketed paste is still on"),
+            (screen.mouse_protocol_mode() != vt100::MouseProtocolMode::None, "the mouse is still taken"),
+        ];
+        let left = left.iter().find(|(left, _)| *left).map(|(_, what)| (*what).to_owned());
+        left.or_else(|| {
+            (modes_now != self.modes_before)
+                .then(|| format!("the terminal's modes were {:?} and are {modes_now:?}", self.modes_before))
+        })
     }
 }
 
