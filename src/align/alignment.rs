@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::weight::WordWeights;
 use crate::{
-    story::{PairId, ParagraphId, SentenceId, Side},
+    story::{Article, PairId, ParagraphId, ParagraphRole, SentenceId, Side},
     text::span::Span,
 };
 
@@ -141,6 +141,14 @@ impl Link {
             Side::Left => &self.left,
             Side::Right => &self.right,
         }
+    }
+
+    /// Whether one of the two is a headline and the other is not: a headline says beforehand what the text says, wherever in it.
+    pub(super) fn sums_up(&self, left: &Article, right: &Article) -> bool {
+        let is_headline = |article: &Article, ids: &[SentenceId]| {
+            ids.first().is_some_and(|id| article.role_of(*id) == ParagraphRole::Headline)
+        };
+        is_headline(left, &self.left) != is_headline(right, &self.right)
     }
 }
 

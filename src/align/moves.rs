@@ -7,7 +7,7 @@ use super::{
 use crate::story::{Article, ParagraphId, SentenceId};
 
 /// Marks the links that are off the heaviest chain of links that keep their order, a link weighing as much as the text it ties,
-/// with how many paragraphs they moved against their neighbours.
+/// with how many paragraphs they moved against their neighbours. What a headline sums up has not moved, wherever it stands.
 pub fn mark_moves(
     links: &mut [Link],
     (left, left_marks): (&Article, &[u64]),
@@ -18,6 +18,7 @@ pub fn mark_moves(
     };
     let mark = |marks: &[u64], ids: &[SentenceId]| ids.first().map_or(0, |id| marks[id.index()]);
     let first = |ids: &[SentenceId]| ids.first().map_or(0, |id| super::passage::count(id.index()));
+    let links: Vec<&mut Link> = links.iter_mut().filter(|link| !link.sums_up(left, right)).collect();
     let places: Vec<(u32, u32, u64)> = links
         .iter()
         .map(|link| {
@@ -36,7 +37,7 @@ pub fn mark_moves(
         links.iter().zip(&on).filter(|(_, on)| **on).map(|(link, _)| paragraph(right, &link.right)).collect();
     kept.dedup();
     let (mut passed, mut last) = (0, None);
-    for (link, on) in links.iter_mut().zip(on) {
+    for (link, on) in links.into_iter().zip(on) {
         let here = paragraph(right, &link.right);
         link.moved = !on;
         if !on {

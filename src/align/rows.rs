@@ -22,11 +22,12 @@ struct Tie {
 }
 
 /// The rows of `left` and `right` in reading order. Every paragraph of both stands in exactly one row, and paragraphs share
-/// a row only when a link ties them: a split paragraph stands level with its parts, when they follow each other.
+/// a row only when a link ties them: a split paragraph stands level with its parts, when they follow each other. A headline is level with
+/// a headline or with nothing: what it sums up has its counterparts in the text.
 #[must_use]
 pub fn rows(left: &Article, right: &Article, links: &[Link]) -> Vec<Row> {
     let mut ties: BTreeMap<(u32, u32), Tie> = BTreeMap::new();
-    for link in links.iter().filter(|link| !link.moved) {
+    for link in links.iter().filter(|link| !link.moved && !link.sums_up(left, right)) {
         for (l, r) in paragraph_pairs(left, right, link) {
             let tie = ties.entry((number(l), number(r))).or_default();
             let weight = (size(left, &link.left).min(size(right, &link.right)) * thousandths(link.score)).max(1);

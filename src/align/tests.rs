@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Grade, PairAlignment, align};
+use super::{Grade, PairAlignment, Row, align};
 use crate::{
     compare::pictures::story,
+    intake,
     progress::Progress,
     story::{ArticleId, PairId, Side, Story},
 };
@@ -215,4 +216,16 @@ fn the_order_of_the_inputs_changes_no_link() {
         .map(|link| format!("{:?} {:?} {:?} {} {}", link.left, link.right, link.grade, link.moved, link.score))
         .collect();
     assert_eq!(links, mirrored);
+}
+
+#[test]
+fn what_a_headline_sums_up_has_not_moved_though_it_stands_below() {
+    let met = "The council met on Monday to talk about schools and roads, as it does every month of the year.";
+    let bridge = "The old Lindra bridge will stay closed until May for repairs, mayor Anna Weber told the council.";
+    let left = format!("Lindra bridge closed until May for repairs, mayor tells council\n\n{met}");
+    let story = intake::from_bytes([("left", left), ("right", format!("{met}\n\n{bridge}"))]);
+    let alignment = align(&story, pair(0, 1), &Progress::default());
+    assert_eq!(picture(&alignment), "L1~R2 L2=R1", "no arrow");
+    let paragraphs = |row: &Row| row.cells.iter().map(|cell| cell.paragraphs.len()).collect::<Vec<_>>();
+    assert_eq!(alignment.rows.iter().map(paragraphs).collect::<Vec<_>>(), [[1, 0], [1, 1], [0, 1]]);
 }

@@ -171,7 +171,9 @@ impl Sheet<'_> {
             }
             Standing::Moved { link, down, .. } => {
                 let (sign, way) = if down { (Sign::MovedDown, "down") } else { (Sign::MovedUp, "up") };
-                self.heading(Some(sign), &format!("moved: in {other} it stands further {way}"));
+                let is_moved = self.compared.comparison.alignment.links.get(link).is_some_and(|link| link.moved);
+                let moved = if is_moved { "moved: " } else { "" };
+                self.heading(Some(sign), &format!("{moved}in {other} it stands further {way}"));
                 self.both(side, link);
             }
             Standing::Only { .. } => {

@@ -177,10 +177,10 @@ fn standing(
             let there = link(alignment, index);
             let sign = if down { Sign::MovedDown } else { Sign::MovedUp };
             let keys = state.look.keymap.shown_keys(View::Read, Command::Follow);
-            (
-                Some(sign),
-                vec![format!("moved: stands at {there}; {keys} goes there"), format!("moved: stands at {there}")],
-            )
+            // What a headline sums up stands elsewhere too, and has not moved.
+            let moved = if alignment.links[index].moved { "moved: " } else { "" };
+            let stands = format!("{moved}stands at {there}");
+            (Some(sign), vec![format!("{stands}; {keys} goes there"), stands])
         }
         Standing::Only { unlinked } => {
             let sign = Sign::Only(shown);
