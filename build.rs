@@ -12,8 +12,12 @@
 mod bundled;
 #[path = "src/text/frozen.rs"]
 mod frozen;
+#[path = "src/text/language/lists.rs"]
+mod languages;
 #[path = "src/lexicon/needs.rs"]
 mod needs;
+#[path = "src/lexicon/sets.rs"]
+mod sets;
 #[path = "src/lexicon/split.rs"]
 mod split;
 #[path = "src/align/stem.rs"]
@@ -35,9 +39,11 @@ fn main() {
         "assets/words",
         "assets/frequency",
         "assets/kindred",
+        "assets/abbreviations",
         "src/lexicon",
         "src/align/stem.rs",
         "src/text/frozen.rs",
+        "src/text/language/lists.rs",
     ] {
         println!("cargo::rerun-if-changed={source}");
     }
@@ -45,6 +51,8 @@ fn main() {
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text).unwrap();
     write("entries.rs", entries());
     write("common.rs", table("COMMON", &common(include_str!("assets/frequency/en.txt"))));
+    write("grammar.rs", grammar());
+    write("languages.rs", table("COMMON", &languages()));
     write("kindred.rs", kindred(include_str!("assets/kindred/en.txt")));
 }
 
@@ -60,6 +68,38 @@ fn common(list: &'static str) -> BTreeMap<&'static str, u16> {
         }
     }
     classes
+}
+
+/// The languages that have each common word, as bits in the order of their lists.
+fn languages() -> BTreeMap<&'static str, u16> {
+    let mut common = BTreeMap::new();
+    for (bit, (_, list)) in languages::LISTS.iter().enumerate() {
+        for (_, word) in languages::words(list).filter(|(section, _)| *section == "common") {
+            *common.entry(word).or_insert(0) |= 1 << bit;
+        }
+    }
+    common
+}
+
+/// The words of the bundled lists of small classes of words, for `src/lexicon/grammar.rs`.
+fn grammar() -> String {
+    let mut out = format!("static GRAMMARS: [Option<Grammar>; {}] = [\n", bundled::BUNDLED.len());
+    for (_, name, text) in bundled::BUNDLED {
+        if *name != "grammar" {
+            out += "None,\n";
+            continue;
+        }
+        let mut of_word: BTreeMap<&str, sets::SetBits> = BTreeMap::new();
+        for (name, word) in split::grammar(text) {
+            *of_word.entry(word).or_default() |= sets::WordSet::named(name).unwrap().bit();
+        }
+        let sets: BTreeSet<sets::SetBits> = of_word.values().copied().collect();
+        let sets: Vec<sets::SetBits> = sets.into_iter().collect();
+        let number = |bits| u16::try_from(sets.binary_search(bits).unwrap()).unwrap();
+        let words = of_word.iter().map(|(word, bits)| (*word, number(bits))).collect();
+        let _ = writeln!(out, "Some(({}, &{sets:?})),", frozen(&words));
+    }
+    out + "];\n"
 }
 
 /// The table of kindred words: by its stem, which of the sets of lines a word stands on; and these sets, each of up to three lines, counted
@@ -127,6 +167,11 @@ fn words(entry: &str) -> impl Iterator<Item = &str> {
 
 /// The declaration of a table of `words` as Rust.
 fn table(name: &str, words: &BTreeMap<&str, u16>) -> String {
+    format!("static {name}: Frozen = {};\n", frozen(words))
+}
+
+/// A table of `words` as Rust.
+fn frozen(words: &BTreeMap<&str, u16>) -> String {
     let buckets = words.len().next_power_of_two();
     let mut sorted: Vec<(usize, &str, u16)> =
         words.iter().map(|(word, number)| (frozen::bucket(word, buckets), *word, *number)).collect();
@@ -141,5 +186,5 @@ fn table(name: &str, words: &BTreeMap<&str, u16>) -> String {
             (letters.len(), *number)
         })
         .collect();
-    format!("static {name}: Frozen = Frozen {{ letters: {letters:?}, words: &{words:?}, first: &{first:?} }};\n")
+    format!("Frozen {{ letters: {letters:?}, words: &{words:?}, first: &{first:?} }}")
 }

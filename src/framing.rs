@@ -17,6 +17,7 @@ mod patterns;
 mod productive;
 mod reading;
 mod sentences;
+mod shape;
 mod telling;
 #[cfg(test)]
 mod tests;

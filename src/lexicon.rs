@@ -10,6 +10,7 @@
 mod beginnings;
 mod bundled;
 mod entry;
+mod grammar;
 mod index;
 mod inflection;
 mod lists;

@@ -93,9 +93,7 @@ pub fn logistic(x: f32) -> f32 {
 /// Candidates that can be asked by place.
 #[derive(Debug)]
 pub struct Field<'a> {
-    /// By left, then right passage.
-    candidates: &'a [Candidate],
-    /// The right passage and the odds of each, apart from the rest, because a field is asked for places far more often than it has them.
+    /// The right passage and the odds of each candidate, by left, then right passage; apart from the rest, because a field is asked for places far more often than it has them.
     rights: Vec<u32>,
     odds: Vec<f32>,
     /// Where the candidates of each left passage begin.
@@ -113,26 +111,37 @@ pub struct Field<'a> {
 /// The two likeliest partners of a passage.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Best {
-    /// The likeliest: how likely, and which.
-    pub first: (f32, u32),
+    /// The likeliest.
+    pub first: Partner,
     /// The next.
-    pub second: (f32, u32),
+    pub second: Partner,
+}
+
+/// A partner of a passage.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Partner {
+    /// How likely it is one, from 0 to 1; 0 for none.
+    pub odds: f32,
+    /// Which passage it is.
+    pub passage: u32,
+    /// Which terms of the passage it has, as in [`Likeness::left_found`]; here, because to look up the candidate would take longer.
+    found: u128,
 }
 
 impl Best {
-    fn offer(&mut self, odds: f32, partner: u32) {
-        if odds > self.first.0 {
+    fn offer(&mut self, partner: Partner) {
+        if partner.odds > self.first.odds {
             self.second = self.first;
-            self.first = (odds, partner);
-        } else if odds > self.second.0 {
-            self.second = (odds, partner);
+            self.first = partner;
+        } else if partner.odds > self.second.odds {
+            self.second = partner;
         }
     }
 
-    /// The likeliest partner but for `partner`.
+    /// The likeliest partner but for `passage`.
     #[must_use]
-    pub fn but(&self, partner: u32) -> (f32, u32) {
-        if self.first.1 == partner { self.second } else { self.first }
+    pub fn but(&self, passage: u32) -> Partner {
+        if self.first.passage == passage { self.second } else { self.first }
     }
 }
 
@@ -144,7 +153,7 @@ fn share_found(passages: &Passages, best: &[Best], same: &[u32]) -> f32 {
     for p in 0..passages.len() {
         if passages.is_telling(p as u32) {
             all += 1;
-            found += if same[p] == super::same::NONE { best[p].first.0 } else { 1.0 };
+            found += if same[p] == super::same::NONE { best[p].first.odds } else { 1.0 };
         }
     }
     found / all.max(1) as f32
@@ -167,9 +176,11 @@ impl<'a> Field<'a> {
         let mut best_of_left = vec![Best::default(); lefts];
         let mut best_of_right = vec![Best::default(); rights];
         for candidate in candidates {
-            first[candidate.left as usize + 1] += 1;
-            best_of_left[candidate.left as usize].offer(candidate.odds, candidate.right);
-            best_of_right[candidate.right as usize].offer(candidate.odds, candidate.left);
+            let Candidate { left, right, odds, likeness } = candidate;
+            let partner = |passage: &u32, found| Partner { odds: *odds, passage: *passage, found };
+            first[*left as usize + 1] += 1;
+            best_of_left[*left as usize].offer(partner(right, likeness.left_found));
+            best_of_right[*right as usize].offer(partner(left, likeness.right_found));
         }
         for l in 0..lefts {
             first[l + 1] += first[l];
@@ -180,7 +191,6 @@ impl<'a> Field<'a> {
         let rights = candidates.iter().map(|candidate| candidate.right).collect();
         let odds = candidates.iter().map(|candidate| candidate.odds).collect();
         Self {
-            candidates,
             rights,
             odds,
             first,
@@ -235,15 +245,10 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn news(&self, candidate: &Candidate) -> (f32, f32) {
         let (l, r) = (candidate.left, candidate.right);
-        let better = |(odds, partner): (f32, u32)| (odds > candidate.odds).then_some(partner);
-        let likeness = |at: usize| &self.candidates[at].likeness;
-        let known = better(self.best_of_left[l as usize].but(r)).and_then(|partner| self.find(l, partner));
-        let known = known.map_or(0, |at| likeness(at).left_found);
-        let on_left = weight_at(self.left.measures(l), candidate.likeness.left_found & !known);
-        let known = better(self.best_of_right[r as usize].but(l)).and_then(|partner| self.find(partner, r));
-        let known = known.map_or(0, |at| likeness(at).right_found);
-        let on_right = weight_at(self.right.measures(r), candidate.likeness.right_found & !known);
-        (on_left, on_right)
+        let known = |best: Partner| if best.odds > candidate.odds { best.found } else { 0 };
+        let on_left = candidate.likeness.left_found & !known(self.best_of_left[l as usize].but(r));
+        let on_right = candidate.likeness.right_found & !known(self.best_of_right[r as usize].but(l));
+        (weight_at(self.left.measures(l), on_left), weight_at(self.right.measures(r), on_right))
     }
 
     /// How likely `l` and `r` are linked; 0 where no one asked.
@@ -275,8 +280,8 @@ impl<'a> Field<'a> {
             .into_iter()
             .map(|(l, r)| self.odds(l, r))
             .fold(0.0, f32::max);
-        let rival_left = self.best_of_left(candidate.left).but(candidate.right).0;
-        let rival_right = self.best_of_right(candidate.right).but(candidate.left).0;
+        let rival_left = self.best_of_left(candidate.left).but(candidate.right).odds;
+        let rival_right = self.best_of_right(candidate.right).but(candidate.left).odds;
         let odds = candidate.odds.clamp(1e-4, 1.0 - 1e-4);
         [
             1.0,

@@ -3,7 +3,7 @@
 use super::{
     alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
     candidates::candidates,
-    judge::{Candidate, Field, beside, by_content, in_context},
+    judge::{Candidate, Field, Partner, beside, by_content, in_context},
     moves::mark_moves,
     passage::{MOST_TERMS, Passages, Scale, count, passages},
     rows::rows,
@@ -189,7 +189,8 @@ fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {
     }
 }
 
-fn nearest((odds, passage): (f32, u32)) -> Option<Nearest> {
+fn nearest(partner: Partner) -> Option<Nearest> {
+    let Partner { odds, passage, .. } = partner;
     (odds >= 0.005).then(|| Nearest { sentence: SentenceId::new(passage as usize), score: odds })
 }
 
@@ -198,7 +199,7 @@ fn unlinked(
     links: &[Link],
     side: impl Fn(&Link) -> &[SentenceId],
     searched: usize,
-    best: impl Fn(u32) -> (f32, u32),
+    best: impl Fn(u32) -> Partner,
 ) -> Vec<Unlinked> {
     let mut linked = vec![false; passages.len()];
     for id in links.iter().flat_map(side) {

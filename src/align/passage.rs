@@ -94,6 +94,34 @@ impl Measure {
     }
 }
 
+/// What the terms of a passage come to.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sums {
+    /// Their weights beforehand.
+    pub plain: u32,
+    /// The weights of its names.
+    pub names: u32,
+    /// The weights of what is neither name nor figure.
+    pub words: u32,
+    /// How many figures it has.
+    pub figures: u32,
+}
+
+impl Sums {
+    fn of(measures: &[Measure]) -> Self {
+        let mut sums = Self::default();
+        for measure in measures {
+            sums.plain += measure.plain();
+            match measure.sort {
+                Sort::Name => sums.names += measure.weight(),
+                Sort::Word => sums.words += measure.weight(),
+                Sort::Figure => sums.figures += 1,
+            }
+        }
+        sums
+    }
+}
+
 impl Scale {
     /// What `term` counts.
     #[must_use]
@@ -112,6 +140,8 @@ pub struct Passages {
     first: Vec<u32>,
     /// The weights of the terms of each passage together.
     pub weight: Vec<u32>,
+    /// What the terms of each passage come to in other ways, so that no two passages held against each other are summed anew.
+    pub sums: Vec<Sums>,
     /// A number equal for passages of equal words, whichever article was read first; never 0. Where there are no words, their signs are meant.
     pub whole: Vec<u64>,
     /// What the paragraph is that each passage stands in.
@@ -193,6 +223,7 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
         side.weight = (0..count(side.len()))
             .map(|passage| side.measures(passage).iter().map(|measure| measure.weight()).sum())
             .collect();
+        side.sums = (0..count(side.len())).map(|passage| Sums::of(side.measures(passage))).collect();
     }
     let words = story.vocabulary.iter().map(|(word, _)| {
         let parts = terms.parts_of(word);

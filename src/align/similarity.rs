@@ -1,7 +1,7 @@
 //! How alike two passages are: what they share, seen from both sides apart.
 
 use super::{
-    passage::{Measure, Passages, Scale, Sort},
+    passage::{KinId, Measure, Passages, Scale, Sort, Sums},
     terms::TermId,
     weight::ONE,
 };
@@ -97,6 +97,8 @@ impl Sight {
             self.kin[measure.kin as usize] = self.stamp;
             measure.kindred.iter().for_each(|group| self.kin[*group as usize] = self.stamp);
         }
+        // No class of kin is kin to none.
+        self.kin[0] = 0;
     }
 
     fn find(&self, term: TermId) -> Option<u32> {
@@ -105,8 +107,8 @@ impl Sight {
     }
 
     /// Whether the passage has a word that begins like this one, or that may be put for it.
-    fn has_kin(&self, measure: Measure) -> bool {
-        let has = |kin| kin != 0 && self.kin[kin as usize] == self.stamp;
+    fn has_kin(&self, measure: &Measure) -> bool {
+        let has = |kin: KinId| self.kin[kin as usize] == self.stamp;
         has(measure.kin) || measure.kindred.into_iter().any(has)
     }
 }
@@ -120,16 +122,12 @@ struct View {
     run: u32,
     places: u128,
     plain: u32,
-    plain_all: u32,
     anchors: u32,
     length: u32,
     exact: u32,
     names: u32,
-    names_all: u32,
     words: u32,
-    words_all: u32,
     figures: u32,
-    figures_all: u32,
 }
 
 /// How alike `l` of `left` and `r` of `right` are. `from_left` must be turned to `l`; `from_right` is turned to `r` here.
@@ -145,11 +143,12 @@ pub fn likeness(
     let on_right = view(theirs, right.measures(r), from_left);
     let (weight_l, weight_r) = (left.weight[l as usize].max(1), right.weight[r as usize].max(1));
     let (share_l, share_r) = (on_left.found as f32 / weight_l as f32, on_right.found as f32 / weight_r as f32);
-    let plain = |view: &View| view.plain as f32 / view.plain_all.max(1) as f32;
-    let (plain_l, plain_r) = (plain(&on_left), plain(&on_right));
+    let (sums_l, sums_r) = (&left.sums[l as usize], &right.sums[r as usize]);
+    let plain = |view: &View, sums: &Sums| view.plain as f32 / sums.plain.max(1) as f32;
+    let (plain_l, plain_r) = (plain(&on_left, sums_l), plain(&on_right, sums_r));
     let words = |weight: u32| weight as f32 / ONE as f32;
-    let known = |view: &View| words(view.words) / words(view.words_all).max(0.5);
-    let (known_l, known_r) = (known(&on_left), known(&on_right));
+    let known = |view: &View, sums: &Sums| words(view.words) / words(sums.words).max(0.5);
+    let (known_l, known_r) = (known(&on_left, sums_l), known(&on_right, sums_r));
     let pairs = (ours.len() + theirs.len()).saturating_sub(2).max(1) as f32;
     Likeness {
         least: share_l.min(share_r),
@@ -167,13 +166,13 @@ pub fn likeness(
             .min(on_right.exact as f32 / theirs.len().max(1) as f32),
         plain: words(on_left.plain + on_right.plain) / 2.0,
         names: words(on_left.names + on_right.names) / 2.0,
-        names_share: words(on_left.names + on_right.names) / words(on_left.names_all + on_right.names_all).max(0.1),
+        names_share: words(on_left.names + on_right.names) / words(sums_l.names + sums_r.names).max(0.1),
         words: words(on_left.words + on_right.words) / 2.0,
         words_least: known_l.min(known_r),
         words_most: known_l.max(known_r),
         figures: on_left.figures.min(on_right.figures) as f32,
         figures_differ: f32::from(u8::from(
-            on_left.figures_all > 0 && on_right.figures_all > 0 && on_left.figures + on_right.figures == 0,
+            sums_l.figures > 0 && sums_r.figures > 0 && on_left.figures + on_right.figures == 0,
         )),
         headline: f32::from(u8::from(is_headline(left, l) || is_headline(right, r))),
         lighter: words(weight_l.min(weight_r)),
@@ -191,56 +190,40 @@ fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
     let mut view = View::default();
     let (mut stretch, mut run, mut length, mut told, mut before) = (0_u32, 0_u32, 0_u32, 0_u32, None);
     for (place, (term, measure)) in (0_u32..).zip(terms.iter().zip(measures)) {
-        let (weight, known) = (measure.weight(), measure.plain());
+        let weight = measure.weight();
         let at = other.find(*term);
-        let found = match at {
-            Some(_) => weight,
-            None if other.has_kin(*measure) => weight / KIN_SHARE,
-            None => 0,
+        let (found, known) = match at {
+            Some(at) => {
+                let follows = before.is_some_and(|before: u32| at == before + 1);
+                view.neighbours += u32::from(follows);
+                (run, length) = if follows { (run + weight, length + 1) } else { (weight, 1) };
+                view.run = view.run.max(run);
+                view.length = view.length.max(length);
+                view.exact += 1;
+                match measure.sort {
+                    Sort::Name => view.names += weight,
+                    Sort::Figure => view.figures += 1,
+                    Sort::Word => view.words += weight,
+                }
+                (weight, measure.plain())
+            }
+            None if other.has_kin(measure) => (weight / KIN_SHARE, measure.plain() / KIN_SHARE),
+            None => (0, 0),
         };
-        view.found += found;
-        if found > 0 {
-            view.places |= 1_u128.checked_shl(place).unwrap_or(0);
-        }
-        // The heaviest stretch is a maximum subarray (Kadane's scan, in Bentley 1984) over words found less words missed.
-        stretch = if found > 0 { stretch + found } else { stretch.saturating_sub(weight / GAP_SHARE) };
-        view.stretch = view.stretch.max(stretch);
-        let follows = matches!((at, before), (Some(at), Some(before)) if at == before + 1);
-        view.neighbours += u32::from(follows);
-        run = match at {
-            Some(_) if follows => run + weight,
-            Some(_) => weight,
-            None => 0,
-        };
-        view.run = view.run.max(run);
-        view.plain_all += known;
-        if found > 0 {
-            view.plain += if at.is_some() { known } else { known / KIN_SHARE };
-            let before = told;
-            told += known;
-            view.anchors += u32::from(before < TELLING && told >= TELLING);
-        } else if weight > 0 {
-            told = 0;
-        }
-        view.exact += u32::from(at.is_some());
-        let both = |amount: u32| if at.is_some() { amount } else { 0 };
-        match measure.sort {
-            Sort::Name => {
-                view.names_all += weight;
-                view.names += both(weight);
-            }
-            Sort::Figure => {
-                view.figures_all += 1;
-                view.figures += both(1);
-            }
-            Sort::Word => {
-                view.words_all += weight;
-                view.words += both(weight);
-            }
-        }
-        length = if follows { length + 1 } else { u32::from(at.is_some()) };
-        view.length = view.length.max(length);
         before = at;
+        // The heaviest stretch is a maximum subarray (Kadane's scan, in Bentley 1984) over words found less words missed.
+        if found > 0 {
+            view.found += found;
+            view.places |= 1_u128.checked_shl(place).unwrap_or(0);
+            stretch += found;
+            view.stretch = view.stretch.max(stretch);
+            view.plain += known;
+            view.anchors += u32::from(told < TELLING && told + measure.plain() >= TELLING);
+            told += measure.plain();
+        } else {
+            stretch = stretch.saturating_sub(weight / GAP_SHARE);
+            told = if weight > 0 { 0 } else { told };
+        }
     }
     view
 }

@@ -2,7 +2,7 @@
 
 use super::{
     chain::told_apart,
-    judge::{Candidate, Field, by_content, dot, logistic},
+    judge::{Candidate, Field, Partner, by_content, dot, logistic},
     order::{Order, Standing},
     passage::Passages,
     same::{NONE, Same},
@@ -61,7 +61,7 @@ pub fn links(
     let placed = |l: u32, r: u32, odds: f32| (l, r, told_apart(scaled(odds, weight(l, r)), mark(l, r)));
     let sure = sure.map(|candidate| placed(candidate.left, candidate.right, candidate.odds));
     let alike = (0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| placed(l, *r, 1.0));
-    let order = Order::new(alike.chain(sure).collect());
+    let order = Order::new(alike.chain(sure).collect(), (left.len(), right.len()));
     let judged: Vec<f32> = candidates.iter().map(|candidate| verdict(candidate, field, &order)).collect();
     let certain = same.of_left.iter().filter(|r| **r != NONE).count();
     let bar = bar(certain, judged.iter().copied()).clamp(LEAST, MOST);
@@ -109,8 +109,10 @@ fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERD
         (odds / (1.0 - odds)).ln()
     };
     let likeness = &candidate.likeness;
-    let (rival_left, beside_left) = field.best_of_left(candidate.left).but(candidate.right);
-    let (rival_right, beside_right) = field.best_of_right(candidate.right).but(candidate.left);
+    let Partner { odds: rival_left, passage: beside_left, .. } =
+        field.best_of_left(candidate.left).but(candidate.right);
+    let Partner { odds: rival_right, passage: beside_right, .. } =
+        field.best_of_right(candidate.right).but(candidate.left);
     // A likely rival that stands next to the partner: the passage may be split, or said once more.
     let splits = |rival: f32, beside: u32, partner: u32| flag(rival > 0.5 && beside.abs_diff(partner) == 1);
     let ahead = |rival: f32| logit(candidate.odds) - logit(rival);

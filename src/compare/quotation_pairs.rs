@@ -170,7 +170,7 @@ pub fn quotation_pairs(
     l.extend(l_short);
     r.extend(r_short);
     short_answers(&mut groups, alignment, [&l, &r], [telling.0, telling.1], [left, right], &touching);
-    let held = Holding { story, alignment, groundwork, utterances: [&l, &r], quoted: [left, right] };
+    let held = Holding::new(story, alignment, groundwork, [&l, &r], [left, right]);
     let mut pairs: Vec<QuotationPair> = groups.iter().map(|group| held.against(group)).collect();
     for side in Side::BOTH {
         let (own, count) = if side == Side::Left { (&l, telling.0) } else { (&r, telling.1) };

@@ -28,7 +28,7 @@ use crate::{
     align::{Grade, Link, PairAlignment},
     cores,
     progress::Progress,
-    story::{Article, Side, Story},
+    story::{Article, SentenceId, Side, Story},
     text::{span::Span, token::Token, vocabulary::WordId},
 };
 
@@ -49,6 +49,12 @@ pub fn wordings(
     let large = left.text.len() + right.text.len() >= cores::WORTH;
     let mut wordings: Vec<LinkWording> = cores::halves(&alignment.links, large, |links| {
         let wording = |link: &Link| {
+            let same = link.grade == Grade::Same;
+            if let Some(shared) =
+                same.then(|| unchanged((left, link.on(Side::Left)), (right, link.on(Side::Right)))).flatten()
+            {
+                return LinkWording { shared: vec![shared], ..LinkWording::default() };
+            }
             let mut l = Passage::of(left, link.on(Side::Left), figures[0]);
             let mut r = Passage::of(right, link.on(Side::Right), figures[1]);
             if link.grade != Grade::Same {
@@ -60,6 +66,16 @@ pub fn wordings(
     });
     wordings.resize_with(alignment.links.len(), LinkWording::default);
     wordings
+}
+
+/// What two sentences hold that are the same to the letter: nothing changed there, and nothing need be compared.
+fn unchanged(left: (&Article, &[SentenceId]), right: (&Article, &[SentenceId])) -> Option<(Span, Span)> {
+    let ((left, [l]), (right, [r])) = (left, right) else { return None };
+    if left.sentence_text(*l) != right.sentence_text(*r) {
+        return None;
+    }
+    let all = |tokens: &[Token]| Some(tokens.first()?.span.join(tokens.last()?.span));
+    all(left.sentence_tokens(*l)).zip(all(right.sentence_tokens(*r)))
 }
 
 /// All changes of `wordings`, by their place on the left, then on the right.

@@ -110,10 +110,11 @@ pub fn compared(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens
     let held = matches!(one, "less" | "more" | "fewer" | "higher" | "lower" | "longer") && two == "than"
         || matches!(one, "equal" | "equivalent") && two == "to";
     // "more than a fifth of it had gone": no comparison.
-    let verb = (comma + 3..to.min(comma + 12))
-        .take_while(|at| reading.form(*at) != ",")
-        .any(|at| reading.any(at, Have.bit() | Be.bit()));
-    (held && !verb && comma + 4 < to).then_some((comma + 1, comma + 3))
+    let verb = || {
+        let mut clause = (comma + 3..to.min(comma + 12)).take_while(|at| reading.form(*at) != ",");
+        clause.any(|at| reading.any(at, Have.bit() | Be.bit()))
+    };
+    (held && !verb() && comma + 4 < to).then_some((comma + 1, comma + 3))
 }
 
 /// `, one of the architects of …`, `, still a hero`, `, a regular guest at …`: what somebody is, when it is no trade, rank or kin.
@@ -165,11 +166,8 @@ pub fn against(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens>
     (set && comma + 4 < to).then(|| (comma + 1, comma + if matches!(one, "even" | "but") { 3 } else { 2 }))
 }
 
-/// `could not say where`; and where nobody speaks in the sentence, `did not land`: what was not said or done, told by the writer.
+/// After a word that helps a verb, `could not say where`; and where nobody speaks in the sentence, `did not land`: what was not said or done, told by the writer.
 pub fn unsaid(reading: &Reading<'_>, at: usize, (from, to): (usize, usize)) -> Option<Tokens> {
-    if !reading.any(at, Modal.bit() | Have.bit()) {
-        return None;
-    }
     let not = (at + 1..to.min(at + 4)).find(|not| matches!(reading.form(*not), "not" | "never" | "yet" | "still"))?;
     let said = (not + 1..to.min(not + 4)).find(|verb| reading.is(*verb, Telling));
     let small = Preposition.bit() | Determiner.bit() | Pronoun.bit() | Be.bit() | Have.bit() | Adverb.bit();

@@ -60,9 +60,8 @@ pub fn kind_of(list: ListKind) -> FindingKind {
 /// The cues of an article in reading order. Of the words that are cues none overlaps another, and of the clauses none; a word may
 /// stand in a clause.
 pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
-    let mut all = Vec::new();
+    let (mut all, mut found) = (Vec::new(), Vec::new());
     for sentence in reading.told() {
-        let mut found = Vec::new();
         listed(reading, sentence, &mut found);
         patterns::find(reading, sentence, &mut found);
         part(&mut found);

@@ -7,6 +7,7 @@ use super::{
     labels, productive,
     reading::{Reading, Voice},
     sentences,
+    shape::Shape,
 };
 use crate::{
     compare::FindingKind,
@@ -233,20 +234,17 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     add(Pattern::Record, FindingKind::Background, Sense::History, 1, sentences::record(reading, (from, to)));
     let others = sentences::while_others(reading, sentence);
     add(Pattern::WhileOthers, FindingKind::Interpretation, Sense::Setting, 1, others);
+    let helps = Modal.bit() | Have.bit();
     let mut dashed = false;
     for at in from..to {
-        let form = reading.form(at);
-        let behind = std::mem::replace(&mut dashed, form == "-");
-        let opens = || {
-            behind
-                || reading.is_loud(at)
-                || may_open(form)
-                || reading.any(at, Modal.bit() | Have.bit() | Weight.bit() | ReportedAs.bit())
-        };
-        if reading.voice(at) != Voice::Narration || !opens() {
+        let shape = reading.shape(at);
+        let behind = std::mem::replace(&mut dashed, shape.has(Shape::HYPHEN));
+        let loud = reading.is_loud(at);
+        let opens = behind || loud || shape.is_telling() || reading.any(at, helps | Weight.bit() | ReportedAs.bit());
+        if !opens || reading.voice(at) != Voice::Narration {
             continue;
         }
-        if form == "," {
+        if shape.has(Shape::COMMA) {
             add(Pattern::Apposition, FindingKind::Naming, Sense::Epithet, 2, labels::apposition(reading, at, to));
             let back = looking_back(reading, at, to);
             if clauses::concludes(reading, at + 1) {
@@ -273,34 +271,50 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
             let (pattern, tail) = clauses::consequence(reading, at, to);
             add(pattern, FindingKind::Interpretation, Sense::Cause, 1, tail);
         } else if reading.is_word(at) {
-            add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, labels::sided(reading, at, to));
-            add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, labels::compound(reading, at, from));
-            add(Pattern::ReportedNoun, FindingKind::Hedge, Sense::Distance, 2, reported_noun(reading, at, (from, to)));
-            let without = productive::without(reading, at, to);
-            add(Pattern::Without, FindingKind::Interpretation, Sense::Significance, 1, without);
+            if shape.has(Shape::SIDED) {
+                add(Pattern::Sided, FindingKind::Naming, Sense::Label, 2, labels::sided(reading, at, to));
+            }
+            let joined = behind || shape.has(Shape::HYPHENED);
+            if joined {
+                add(Pattern::Compound, FindingKind::Naming, Sense::Label, 1, labels::compound(reading, at, from));
+            }
+            let reported = reported_noun(reading, at, (from, to));
+            add(Pattern::ReportedNoun, FindingKind::Hedge, Sense::Distance, 2, reported);
+            if shape.has(Shape::WITHOUT) {
+                let without = productive::without(reading, at, to);
+                add(Pattern::Without, FindingKind::Interpretation, Sense::Significance, 1, without);
+            }
             let weighed = productive::weighed_figure(reading, at, to);
             add(Pattern::WeighedFigure, FindingKind::Evaluation, Sense::Degree, 1, weighed);
-            let unsaid = clauses::unsaid(reading, at, (from, to));
-            add(Pattern::Unsaid, FindingKind::Background, Sense::History, 1, unsaid);
-            add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
-            let most = productive::superlative(reading, at, to);
-            add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
-            let shouted = sentences::shouted(reading, at, (from, to));
-            add(Pattern::Shouted, FindingKind::Loaded, Sense::Emotive, 2, shouted);
-            let judging = productive::judging_adjective(reading, at, to);
-            add(Pattern::JudgingAdjective, FindingKind::Evaluation, Sense::Blame, 1, judging);
-            add(Pattern::Likened, FindingKind::Evaluation, Sense::Degree, 1, productive::likened(reading, at, to));
-            let charged = productive::charged_compound(reading, at, from);
-            add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
+            if reading.any(at, helps) {
+                let unsaid = clauses::unsaid(reading, at, (from, to));
+                add(Pattern::Unsaid, FindingKind::Background, Sense::History, 1, unsaid);
+            }
+            if shape.has(Shape::MANNER) {
+                add(Pattern::Manner, FindingKind::Evaluation, Sense::Degree, 1, productive::manner(reading, at));
+            }
+            if shape.has(Shape::THE) {
+                let most = productive::superlative(reading, at, to);
+                add(Pattern::Superlative, FindingKind::Evaluation, Sense::Degree, 1, most);
+            }
+            if loud {
+                let shouted = sentences::shouted(reading, at, (from, to));
+                add(Pattern::Shouted, FindingKind::Loaded, Sense::Emotive, 2, shouted);
+            }
+            if shape.has(Shape::JUDGING) {
+                let judging = productive::judging_adjective(reading, at, to);
+                add(Pattern::JudgingAdjective, FindingKind::Evaluation, Sense::Blame, 1, judging);
+            }
+            if shape.has(Shape::LIKE) {
+                let likened = productive::likened(reading, at, to);
+                add(Pattern::Likened, FindingKind::Evaluation, Sense::Degree, 1, likened);
+            }
+            if joined {
+                let charged = productive::charged_compound(reading, at, from);
+                add(Pattern::ChargedCompound, FindingKind::Evaluation, Sense::Blame, 2, charged);
+            }
         }
     }
-}
-
-/// Whether one of the patterns may be found at a token of this `form`, or behind a hyphen; most tokens are no more looked at.
-fn may_open(form: &str) -> bool {
-    matches!(form, "," | "pro" | "anti" | "without" | "the" | "like")
-        || ["ly", "less", "ful", "ous", "some", "esque", "worthy", "ble", "ed"].iter().any(|end| form.ends_with(end))
-        || form.bytes().any(|byte| byte == b'-')
 }
 
 /// The quotation marks with what they hold, unless that is a name or a title.

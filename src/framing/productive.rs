@@ -50,9 +50,12 @@ fn charged(reading: &Reading<'_>, first: usize, last: usize, end: &str) -> bool 
 /// `cynically`, `shamelessly`: an adverb of manner that no list has. Those that say when, how often, how far, in whose matter or how
 /// surely are plain.
 pub fn manner(reading: &Reading<'_>, at: usize) -> Option<Tokens> {
-    let form = reading.form(at);
-    let manner = form.len() > 6 && form.ends_with("ly") && !reading.is_capital(at) && form.is_ascii();
-    (manner && !form.contains('-') && !reading.is(at, PlainAdverb)).then_some((at, at + 1))
+    (!reading.is_capital(at) && !reading.is(at, PlainAdverb)).then_some((at, at + 1))
+}
+
+/// Whether a word ends as an adverb of manner does.
+pub fn is_of_manner(form: &str) -> bool {
+    form.len() > 6 && form.ends_with("ly") && form.is_ascii() && !form.contains('-')
 }
 
 /// `the biggest retreat … in`, `the most serious …`: more or less of it than of all others.
@@ -72,20 +75,24 @@ pub fn superlative(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens
     ((most || formed) && bound && end < to).then_some((at, end))
 }
 
-/// `shameless`, `murderous`, `unforgivable`: an adjective that no list has, with an ending or a beginning that judges.
+/// `shameless`, `murderous`, `unforgivable`: an adjective that no list has, of letters that [`judges`] says judge.
 pub fn judging_adjective(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
-    const ENDS: [&str; 9] = ["less", "ful", "ous", "some", "esque", "worthy", "ish", "ible", "able"];
-    let form = reading.form(at);
-    let able = form.ends_with("ible") || form.ends_with("able");
-    let (un, in_) =
-        (form.starts_with("un"), form.starts_with("in") || form.starts_with("im") || form.starts_with("ir"));
-    let judges = ENDS[..6].iter().any(|end| form.ends_with(end)) || able && (un || in_) || un && form.ends_with("ed");
-    let plain = form.len() < 7 || !form.is_ascii() || reading.is_capital(at) || reading.is(at, PlainAdjective);
+    let plain = reading.is_capital(at) || reading.is(at, PlainAdjective);
     // "the furious crowd", "was furious": no noun ("a witness"), no verb.
     let small = Determiner.bit() | Be.bit() | Adverb.bit() | Preposition.bit() | Pronoun.bit();
     let described = reading.is_word(at + 1) && at + 1 < to && !reading.any(at + 1, small | Have.bit() | Modal.bit());
     let said_of = at > 0 && reading.any(at - 1, Be.bit() | Adverb.bit());
-    (judges && !plain && (described || said_of)).then_some((at, at + 1))
+    (!plain && (described || said_of)).then_some((at, at + 1))
+}
+
+/// Whether a word has an ending or a beginning that judges.
+pub fn judges(form: &str) -> bool {
+    const ENDS: [&str; 6] = ["less", "ful", "ous", "some", "esque", "worthy"];
+    let able = form.ends_with("ible") || form.ends_with("able");
+    let (un, in_) =
+        (form.starts_with("un"), form.starts_with("in") || form.starts_with("im") || form.starts_with("ir"));
+    let judges = ENDS.iter().any(|end| form.ends_with(end)) || able && (un || in_) || un && form.ends_with("ed");
+    judges && form.len() >= 7 && form.is_ascii()
 }
 
 /// `like a common thief`: what somebody or something is likened to.

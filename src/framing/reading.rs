@@ -1,5 +1,6 @@
 //! An article as the rules of framing read it: its tokens with the small classes of words, and what is quoted.
 
+use super::shape::Shape;
 use crate::{
     compare::{Quotation, Quotations},
     lexicon::{SetBits, WordSet, Words},
@@ -41,6 +42,8 @@ pub struct Reading<'a> {
     pub has_grammar: bool,
     vocabulary: &'a Vocabulary,
     voices: Vec<Voice>,
+    /// By word, for those of the article.
+    shapes: Vec<Shape>,
     /// Whether a capital letter inside a sentence tells a name: not where every noun has one, as in German.
     capitals: bool,
 }
@@ -57,9 +60,15 @@ impl<'a> Reading<'a> {
         for quote in &quotes {
             voices[quote.start..quote.end].fill(if quote.scare { Voice::Scare } else { Voice::Statement });
         }
+        let mut shapes = vec![Shape::default(); story.vocabulary.len()];
+        for token in &article.tokens {
+            if let Some(shape) = shapes.get_mut(token.word.index()).filter(|shape| !shape.is_told()) {
+                *shape = Shape::of(story.vocabulary.form(token.word));
+            }
+        }
         let capitals = capitals_tell_names(article);
         let has_grammar = words.has_grammar();
-        Self { article, words, quotes, has_grammar, vocabulary: &story.vocabulary, voices, capitals }
+        Self { article, words, quotes, has_grammar, vocabulary: &story.vocabulary, voices, shapes, capitals }
     }
 
     /// The sentences that tell the news, in order.
@@ -87,6 +96,11 @@ impl<'a> Reading<'a> {
     /// The folded word at `at`; empty beyond the end.
     pub fn form(&self, at: usize) -> &'a str {
         self.token(at).map_or("", |token| self.vocabulary.form(token.word))
+    }
+
+    /// The shape of the word at `at`.
+    pub fn shape(&self, at: usize) -> Shape {
+        self.token(at).and_then(|token| self.shapes.get(token.word.index())).copied().unwrap_or_default()
     }
 
     /// The word at `at` as written.

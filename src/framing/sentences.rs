@@ -58,17 +58,16 @@ pub fn verdict(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Toke
 pub fn denial(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
     const LONGEST: usize = 24;
     let denies = reading.is(from, Negation) || matches!(reading.form(from), "nobody" | "none" | "nothing");
-    let counted = (from..to).any(|at| reading.is_figure(at) || reading.is(at, Number));
-    let plain = (from + 1..to).any(|at| reading.is(at, Outcome));
-    (denies && !plain && !counted && from + 3 < to && to - from < LONGEST && is_own(reading, (from, to)))
+    let counted = || (from..to).any(|at| reading.is_figure(at) || reading.is(at, Number));
+    let plain = || (from + 1..to).any(|at| reading.is(at, Outcome));
+    (denies && !plain() && !counted() && from + 3 < to && to - from < LONGEST && is_own(reading, (from, to)))
         .then_some((from, from + 1))
 }
 
 /// `We stand with them`, `as our readers will recall`: the writer speaks for or to the reader.
 pub fn commentary(reading: &Reading<'_>, (from, to): (usize, usize)) -> Option<Tokens> {
-    let own = (from..to).all(|at| reading.voice(at) == Voice::Narration);
     let speaks = (from..to).find(|at| reading.is(*at, Reader))?;
-    (own && !tells(reading, (from, to))).then_some((speaks, speaks + 1))
+    is_own(reading, (from, to)).then_some((speaks, speaks + 1))
 }
 
 /// Whether the writer says all of it, and reports nothing.

@@ -98,8 +98,8 @@ fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec
     let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
     let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
     // With a figure or a day it tells what happened.
-    let counted = (from..to).any(|at| reading.is_figure(at) || reading.is(at, Day));
-    if charge < LEAST || whole || counted || to - from > LONGEST || !sentences::is_own(reading, (from, to)) {
+    let counted = || (from..to).any(|at| reading.is_figure(at) || reading.is(at, Day));
+    if charge < LEAST || whole || to - from > LONGEST || counted() || !sentences::is_own(reading, (from, to)) {
         return;
     }
     found.push(Cue {

@@ -126,8 +126,13 @@ fn lines(text: &str) -> Vec<Line> {
 /// Where the line that begins at byte `from` ends, and where the next one begins.
 fn line_end(bytes: &[u8], from: usize) -> (usize, usize) {
     let mut at = from;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
+    loop {
+        // Most bytes are of neither kind.
+        let may_end = |byte: &u8| *byte <= b'\r' || *byte >= 0xc2;
+        let rest = bytes.get(at..).unwrap_or_default();
+        let Some(plain) = rest.iter().position(may_end) else { return (bytes.len(), bytes.len()) };
+        at += plain;
+        match rest[plain] {
             b'\n' | 0x0b | 0x0c => return (at, at + 1),
             b'\r' => return (at, at + 1 + usize::from(bytes.get(at + 1) == Some(&b'\n'))),
             // U+0085, U+2028 and U+2029.
@@ -138,7 +143,6 @@ fn line_end(bytes: &[u8], from: usize) -> (usize, usize) {
             _ => at += 1,
         }
     }
-    (at, at)
 }
 
 fn line(text: &str, whole: Span, span: Span, fresh: bool) -> Line {

@@ -25,7 +25,7 @@ impl Beginnings {
             }
         }
         for (word, forms) in &irregular.forms {
-            if forms.iter().any(|form| vocabulary.get(form).is_some()) {
+            if forms.split_ascii_whitespace().any(|form| vocabulary.get(form).is_some()) {
                 beginnings.add(kept(word.as_bytes()));
             }
         }

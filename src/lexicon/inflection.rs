@@ -9,7 +9,8 @@ use super::entry::{Class, Form};
 #[derive(Clone, Debug, Default)]
 pub struct Irregular<'a> {
     /// `say` to `said`, `man` to `men`: all forms other than those by rule with -s and -ing.
-    pub forms: FxHashMap<&'a str, Vec<&'a str>>,
+    /// They stand in one string, with white space between them.
+    pub forms: FxHashMap<&'a str, &'a str>,
     /// Verbs of several syllables that double the last letter: `admit`, `admitted`.
     pub doubling: Vec<&'a str>,
 }
@@ -20,8 +21,8 @@ pub fn forms(word: &str, class: Class, irregular: &Irregular<'_>, each: &mut imp
     if class == Class::Fixed {
         return;
     }
-    let own = irregular.forms.get(word).map(Vec::as_slice).unwrap_or_default();
-    for form in own {
+    let own = irregular.forms.get(word).copied().unwrap_or_default();
+    for form in own.split_ascii_whitespace() {
         each(form, if class == Class::Noun { Form::S } else { Form::Ed });
     }
     let mut spelled = Spelled { letters: String::with_capacity(word.len() + 4), each };
@@ -162,7 +163,7 @@ mod tests {
 
     fn all(word: &str, class: Class) -> String {
         let mut irregular = Irregular::default();
-        irregular.forms.insert("say", vec!["said"]);
+        irregular.forms.insert("say", "said");
         irregular.doubling.push("admit");
         let mut out: Vec<String> = Vec::new();
         forms(word, class, &irregular, &mut |form, _| out.push(form.to_owned()));

@@ -1,5 +1,7 @@
 //! Which words an entry of a list cannot do without, and how every form of them begins. Asked by `beginnings` when a list is held
-//! against a story, and by `build.rs`, which asks it once of all bundled entries; so it names nothing outside the standard library.
+//! against a story, and by `build.rs`, which asks it once of all bundled entries; so it names nothing but `split`.
+
+use super::split::words;
 
 /// How many bytes of a word's beginning are looked at.
 pub const MOST: usize = 8;
@@ -9,7 +11,7 @@ pub const BITS: u32 = 17;
 /// The words that a text must have for the entry `text` to stand in it, one item each; where one of several words will do (`a|b`),
 /// these are apart by strokes.
 pub fn needed(text: &str) -> impl Iterator<Item = &str> {
-    text.split_ascii_whitespace().filter(|piece| is_needed(piece))
+    words(text).filter(|piece| is_needed(piece))
 }
 
 /// Whether `piece` of an entry is one of these: what may be missing, and what any word of a set or any word at all may stand for, is not.

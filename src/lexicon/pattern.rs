@@ -5,6 +5,7 @@ use super::{
     inflection::{Irregular, forms},
     needs::is_needed,
     sets::{SetBits, WordSet},
+    split,
 };
 use crate::text::{
     token::{Token, TokenKind},
@@ -44,10 +45,9 @@ impl Maker<'_> {
     /// The patterns of the entry `text`: none when the vocabulary lacks a word that it needs, two when a word may be one token
     /// or be cut at its hyphens.
     pub fn patterns(&self, text: &str, class: Class) -> Vec<Pattern> {
-        let mut words = text.split_ascii_whitespace();
-        let Some(head) = words.next() else { return Vec::new() };
-        let moved = text.contains('~');
-        let count = text.split_ascii_whitespace().count();
+        let words: Vec<&str> = split::words(text).collect();
+        let Some((head, rest)) = words.split_first() else { return Vec::new() };
+        let moved = text.as_bytes().contains(&b'~');
         let inflected = |index: usize, word: &str| match class {
             _ if word.ends_with('~') => {
                 if class == Class::Fixed {
@@ -58,15 +58,16 @@ impl Maker<'_> {
             }
             _ if moved => Class::Fixed,
             Class::Verb if index == 0 => Class::Verb,
-            Class::Noun | Class::Adjective if index + 1 == count => class,
+            Class::Noun | Class::Adjective if index + 1 == words.len() => class,
             _ => Class::Fixed,
         };
         // Most entries fail at a word that is not inflected, which is seen before anything is made.
-        let lacks = |(index, word): (usize, &str)| {
-            let plain = is_needed(word) && !word.contains(['-', '*']) && inflected(index, word) == Class::Fixed;
-            plain && word.split('|').all(|choice| self.vocabulary.get(choice).is_none())
+        let lacks = |(index, word): (usize, &&str)| {
+            let bent = |byte: &u8| matches!(byte, b'-' | b'*');
+            let plain = is_needed(word) && !word.as_bytes().iter().any(bent) && inflected(index, word) == Class::Fixed;
+            plain && split::parts(word, b'|').all(|choice| self.vocabulary.get(choice).is_none())
         };
-        if text.split_ascii_whitespace().enumerate().any(lacks) {
+        if words.iter().enumerate().any(lacks) {
             return Vec::new();
         }
         let mut out = Vec::new();
@@ -77,7 +78,7 @@ impl Maker<'_> {
         if let Some((start, rest)) = self.split(head, inflected(0, head)) {
             out.push(Pattern { first: vec![(start, Form::Listed)], rest });
         }
-        for (index, word) in words.enumerate() {
+        for (index, word) in rest.iter().enumerate() {
             if out.is_empty() {
                 return out;
             }
@@ -133,7 +134,7 @@ impl Maker<'_> {
                 .collect();
         }
         let mut ids = Vec::new();
-        for choice in word.trim_end_matches('~').split('|') {
+        for choice in split::parts(word.trim_end_matches('~'), b'|') {
             if let Some(stem) = choice.strip_suffix('*') {
                 let begins = self.vocabulary.iter().filter(|(_, form)| form.starts_with(stem));
                 ids.extend(begins.map(|(id, _)| (id, Form::Listed)));

@@ -14,7 +14,7 @@ pub enum Piece<'a> {
 pub fn pieces(text: &str) -> impl Iterator<Item = (usize, Piece<'_>)> {
     lines(text).flat_map(|(line, content)| {
         let group = content.strip_prefix('[').map(|rest| Piece::Group(rest.strip_suffix(']').ok_or(content)));
-        let entries = parts(if group.is_some() { "" } else { content });
+        let entries = parts(if group.is_some() { "" } else { content }, b',');
         let entries = entries.map(str::trim_ascii).filter(|entry| !entry.is_empty()).map(Piece::Entry);
         group.into_iter().chain(entries).map(move |piece| (line, piece))
     })
@@ -40,14 +40,33 @@ pub fn groups(text: &str) -> impl Iterator<Item = (usize, &str, &str)> {
     })
 }
 
-/// What stands between the commas of `line`. The lists have some ten thousand entries of a few letters, for which a plain walk is
+/// The words of `grammar.txt`, each with the name of the group that it stands in.
+pub fn grammar(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    groups(text).flat_map(|(_, name, content)| {
+        content.split([',', ' ']).filter(|word| !word.is_empty()).map(move |word| (name, word))
+    })
+}
+
+/// What stands between each `sign` of `text`. The lists have some ten thousand entries of a few letters, for which a plain walk is
 /// several times as fast as a search.
-fn parts(line: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(line);
+pub fn parts(text: &str, sign: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
     std::iter::from_fn(move || {
-        let (part, after) = cut(rest?, b',');
+        let (part, after) = cut(rest?, sign);
         rest = after;
         Some(part)
+    })
+}
+
+/// The words of an entry, by white space; a plain walk like [`parts`].
+pub fn words(entry: &str) -> impl Iterator<Item = &str> {
+    let mut rest = entry;
+    std::iter::from_fn(move || {
+        let start = rest.bytes().position(|byte| !byte.is_ascii_whitespace())?;
+        let word = rest.get(start..)?;
+        let end = word.bytes().position(|byte| byte.is_ascii_whitespace()).unwrap_or(word.len());
+        rest = word.get(end..)?;
+        word.get(..end)
     })
 }
 

@@ -74,11 +74,11 @@ impl Starts {
     /// The starts that may be entries where the words are `first`, `second` (which is of `sets`) and `third`; in their order.
     pub fn at(
         &self,
-        first: WordId,
+        first: Option<WordId>,
         (second, sets): (Option<WordId>, SetBits),
         third: Option<WordId>,
     ) -> impl Iterator<Item = &Start> {
-        let (from, loose, to) = self.by_word.get(first.index()).copied().unwrap_or_default();
+        let (from, loose, to) = first.and_then(|first| self.by_word.get(first.index())).copied().unwrap_or_default();
         let certain = &self.starts[loose as usize..to as usize];
         let after = certain.partition_point(|start| start.next < second);
         let mut certain = certain[after..].iter().take_while(move |start| start.next == second).peekable();

@@ -1,11 +1,11 @@
 //! The lists held against the words of one story: which entries may begin at a word, and where they end.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::{
     beginnings::Beginnings,
     entry::{Entry, Form, ListKind},
-    index,
+    grammar, index,
     inflection::Irregular,
     lists::{Content, List},
     parse::{self, Listed},
@@ -52,7 +52,7 @@ impl Words {
         let mut sets = vec![0; vocabulary.len()];
         for list in lists {
             match list.content {
-                Content::Grammar => read_sets(&list.text, vocabulary, &mut sets),
+                Content::Grammar => grammar::mark(list, vocabulary, &mut sets),
                 Content::Irregular => read_irregular(&list.text, &mut irregular),
                 Content::Entries(_) => {}
             }
@@ -130,7 +130,7 @@ impl Words {
         let word = |at: usize| tokens.get(at).map(|token| token.word);
         let (second, third) = (word(at + 1), word(at + 2));
         let sets = second.map_or(0, |second| self.sets.get(second.index()).copied().unwrap_or_default());
-        word(at).into_iter().flat_map(move |first| self.starts.at(first, (second, sets), third))
+        self.starts.at(word(at), (second, sets), third)
     }
 
     /// What `start` finds at the token `at` of `tokens`.
@@ -200,43 +200,13 @@ const SMALL: SetBits = 1 << WordSet::Determiner as u32
     | 1 << WordSet::Be as u32
     | 1 << WordSet::Have as u32;
 
-fn read_sets(text: &str, vocabulary: &Vocabulary, sets: &mut [SetBits]) {
-    let (mut starts, mut ends) = (FxHashMap::<&str, SetBits>::default(), FxHashMap::<&str, SetBits>::default());
-    for (_, name, content) in split::groups(text) {
-        let Some(set) = WordSet::named(name) else { continue };
-        let words = || content.split([',', ' ']).filter(|word| !word.is_empty());
-        for id in words().filter_map(|word| vocabulary.get(word)) {
-            if let Some(bits) = sets.get_mut(id.index()) {
-                *bits |= set.bit();
-            }
-        }
-        let part = if set.bit() & STARTS != 0 { &mut starts } else { &mut ends };
-        for word in words().filter(|_| set.bit() & (STARTS | ENDS) != 0) {
-            *part.entry(word).or_default() |= set.bit();
-        }
-    }
-    // "debt-ridden" may be one word of the vocabulary.
-    for (id, form) in vocabulary.iter() {
-        if let (Some((start, _)), Some((_, end))) = (form.split_once('-'), form.rsplit_once('-'))
-            && let Some(bits) = sets.get_mut(id.index())
-        {
-            *bits |= starts.get(start).copied().unwrap_or_default() | ends.get(end).copied().unwrap_or_default();
-        }
-    }
-}
-
-/// The sets that a compound is of by its beginning.
-const STARTS: SetBits = 1 << WordSet::ChargedStart as u32 | 1 << WordSet::ChargedAdverb as u32;
-/// The sets that a compound is of by its end.
-const ENDS: SetBits = 1 << WordSet::BoundEnd as u32 | 1 << WordSet::ChargedEnd as u32 | 1 << WordSet::PlainEnd as u32;
-
 pub(super) fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
     for (_, name, content) in split::groups(text) {
         let mut words = content.split_ascii_whitespace();
         if name == "doubling" {
             irregular.doubling.extend(words);
         } else if let Some(word) = words.next() {
-            irregular.forms.insert(word, words.collect());
+            irregular.forms.insert(word, content.get(word.len()..).unwrap_or_default());
         }
     }
 }

@@ -2,9 +2,14 @@
 //! are data in `assets/abbreviations`. May be asked which language a text is most likely in; never needs to be right, because
 //! without a list the general rules of [`super::sentence`] still hold.
 
-use std::sync::{LazyLock, OnceLock};
+mod lists;
+
+use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use self::lists::{LISTS, words};
+use super::frozen::Frozen;
 
 /// How a text's sentences end: the lists of one language.
 #[derive(Debug)]
@@ -32,50 +37,11 @@ pub enum Abbreviation {
     Time,
 }
 
-/// The code and the lists of each language. English first: it is taken when nothing speaks for another one.
-const LISTS: [(&str, &str); 14] = [
-    ("en", include_str!("../../assets/abbreviations/en.txt")),
-    ("de", include_str!("../../assets/abbreviations/de.txt")),
-    ("fr", include_str!("../../assets/abbreviations/fr.txt")),
-    ("es", include_str!("../../assets/abbreviations/es.txt")),
-    ("it", include_str!("../../assets/abbreviations/it.txt")),
-    ("pt", include_str!("../../assets/abbreviations/pt.txt")),
-    ("nl", include_str!("../../assets/abbreviations/nl.txt")),
-    ("da", include_str!("../../assets/abbreviations/da.txt")),
-    ("no", include_str!("../../assets/abbreviations/no.txt")),
-    ("fi", include_str!("../../assets/abbreviations/fi.txt")),
-    ("cs", include_str!("../../assets/abbreviations/cs.txt")),
-    ("pl", include_str!("../../assets/abbreviations/pl.txt")),
-    ("hu", include_str!("../../assets/abbreviations/hu.txt")),
-    ("ru", include_str!("../../assets/abbreviations/ru.txt")),
-];
-
 /// The languages in the order of [`LISTS`], each read when a text is first taken to be in it.
 static LANGUAGES: [OnceLock<Language>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
 
-/// The languages that have each common word, as bits in the order of [`LISTS`].
-static COMMON: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut common = FxHashMap::default();
-    for (bit, (_, list)) in LISTS.iter().enumerate() {
-        let is_common = |(section, _): &(&str, &str)| *section == "common";
-        for (_, word) in words(list).skip_while(|word| !is_common(word)).take_while(is_common) {
-            *common.entry(word).or_insert(0) |= 1 << bit;
-        }
-    }
-    common
-});
-
-/// The words of `list`, each with the section that it stands in.
-fn words(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut section = "";
-    list.lines().filter(|line| !line.starts_with('#')).flat_map(move |line| {
-        let name = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-        section = name.unwrap_or(section);
-        let section = section;
-        let words = if name.is_some() { "" } else { line };
-        words.split_ascii_whitespace().map(move |word| (section, word))
-    })
-}
+// `COMMON`: the languages that have each common word, as bits in the order of [`LISTS`].
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// A guess looks at this many words; more do not change it.
 const GUESS_WORDS: usize = 1_000;
@@ -84,10 +50,10 @@ impl Language {
     /// The language whose common words are most frequent in the beginning of `text`; English if none speaks for another.
     #[must_use]
     pub fn guess(text: &str) -> &'static Self {
-        let mut counts = [0_u32; LISTS.len()];
+        let mut counts = [0_u16; LISTS.len()];
         for word in text.split_whitespace().take(GUESS_WORDS) {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let languages = COMMON.get(word).copied().unwrap_or(0);
+            let languages = COMMON.get(word).unwrap_or(0);
             for (bit, count) in counts.iter_mut().enumerate() {
                 *count += languages >> bit & 1;
             }

@@ -71,9 +71,21 @@ impl Vocabulary {
     /// The folded form of `id`. Empty when `id` is of another, larger vocabulary.
     #[must_use]
     pub fn form(&self, id: WordId) -> &str {
+        let (start, end) = self.ends_of(id);
+        self.letters.get(start..end).unwrap_or_default()
+    }
+
+    /// The bytes of its form, which need not be asked whether they are whole letters.
+    fn letters_of(&self, id: WordId) -> &[u8] {
+        let (start, end) = self.ends_of(id);
+        self.letters.as_bytes().get(start..end).unwrap_or_default()
+    }
+
+    /// Where its form begins and ends in `letters`.
+    fn ends_of(&self, id: WordId) -> (usize, usize) {
         let start = id.index().checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
         let end = self.ends.get(id.index()).copied().unwrap_or(start);
-        self.letters.get(start as usize..end as usize).unwrap_or_default()
+        (start as usize, end as usize)
     }
 
     /// All forms with their ids, in the order of their first appearance.
@@ -98,7 +110,7 @@ impl Vocabulary {
         let mask = self.places.len().wrapping_sub(1);
         let mut at = hash as usize & mask;
         while let Some(place) = self.places.get(at).filter(|place| place.known > 0) {
-            if place.hash == hash && self.form(WordId(place.known - 1)) == folded {
+            if place.hash == hash && self.letters_of(WordId(place.known - 1)) == folded.as_bytes() {
                 break;
             }
             at = (at + 1) & mask;

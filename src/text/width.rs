@@ -19,8 +19,8 @@ pub fn columns(text: &str) -> Columns {
     if text.is_ascii() && !text.bytes().any(|b| b.is_ascii_control()) {
         return Columns(u16::try_from(text.len()).unwrap_or(u16::MAX));
     }
-    if text.chars().all(stands_alone) {
-        return Columns(u16::try_from(text.chars().count()).unwrap_or(u16::MAX));
+    if let Some(count) = text.chars().try_fold(0_usize, |count, c| stands_alone(c).then_some(count + 1)) {
+        return Columns(u16::try_from(count).unwrap_or(u16::MAX));
     }
     text.graphemes(true).fold(Columns(0), |sum, cluster| Columns(sum.0.saturating_add(cluster_columns(cluster))))
 }

@@ -1,11 +1,13 @@
 //! Two groups of utterances held against each other, word by word: what became of the quotation, and whether another speaks.
 
+use std::cell::OnceCell;
+
 use super::{Edit, Fate, Group, QuotationPair, Speakers, Utterance, kept, kept::at_phrases};
 use crate::{
     align::PairAlignment,
     compare::{groundwork::Groundwork, quotations::Quotation},
     lexicon::WordSet,
-    story::Story,
+    story::{Side, Story},
     text::{span::Span, token::Token, vocabulary::WordId},
 };
 
@@ -18,9 +20,35 @@ pub(super) struct Holding<'a> {
     pub utterances: [&'a [Utterance]; 2],
     /// All quotations, on the left and on the right.
     pub quoted: [&'a [Quotation]; 2],
+    /// By word, whether it stands in the article, on the left and on the right; found when it is first asked for.
+    standing: [OnceCell<Vec<bool>>; 2],
 }
 
-impl Holding<'_> {
+impl<'a> Holding<'a> {
+    pub fn new(
+        story: &'a Story,
+        alignment: &'a PairAlignment,
+        groundwork: &'a Groundwork,
+        utterances: [&'a [Utterance]; 2],
+        quoted: [&'a [Quotation]; 2],
+    ) -> Self {
+        Self { story, alignment, groundwork, utterances, quoted, standing: Default::default() }
+    }
+
+    /// Whether `word` stands in the article on `side`.
+    pub fn stands(&self, side: Side, word: WordId) -> bool {
+        let standing = self.standing[usize::from(side == Side::Right)].get_or_init(|| {
+            let mut standing = vec![false; self.story.vocabulary.len()];
+            for token in &self.story.articles[self.alignment.pair.on(side)].tokens {
+                if let Some(stands) = standing.get_mut(token.word.index()) {
+                    *stands = true;
+                }
+            }
+            standing
+        });
+        standing.get(word.index()) == Some(&true)
+    }
+
     pub fn against(&self, group: &Group) -> QuotationPair {
         let (ls, rs) = (&group.left, &group.right);
         let gather = |ids: &[usize], all: &[Utterance], whole: &[Utterance], others: &[usize]| {

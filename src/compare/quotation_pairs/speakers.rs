@@ -107,9 +107,8 @@ impl Holding<'_> {
     /// Whether the last of `names` stands anywhere in the article on `side`.
     fn has_name(&self, side: Side, names: &[String]) -> bool {
         let Some(last) = names.last() else { return true };
-        let article = &self.story.articles[self.alignment.pair.on(side)];
         let words = [self.story.vocabulary.get(last), self.story.vocabulary.get(&format!("{last}'s"))];
-        article.tokens.iter().any(|token| words.contains(&Some(token.word)))
+        words.into_iter().flatten().any(|word| self.stands(side, word))
     }
 }
 

@@ -38,9 +38,9 @@ pub(super) fn attributions(reading: &Reading, words: &Words, weights: &Weights) 
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let verb = (reading.inside[at].is_none() && is_told(reading.article, reading.sentence_of[at]))
-            .then(|| words.reporting(tokens, at))
-            .flatten();
+        // Few words report, which is sooner told than where they stand.
+        let own = |_: &_| reading.inside[at].is_none() && is_told(reading.article, reading.sentence_of[at]);
+        let verb = words.reporting(tokens, at).filter(own);
         let Some((entry, hit)) = verb else {
             at += 1;
             continue;

@@ -126,12 +126,17 @@ impl<'a> Scan<'a> {
         let base = self.within.start as usize;
         let paragraph = self.within.of(self.text);
         let mut previous: Option<char> = None;
-        let mut chars = paragraph.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            if !c.is_ascii_alphanumeric() && !c.is_ascii_whitespace() {
-                let next = chars.peek().map(|(_, next)| *next);
-                self.mark(c, base + at, previous, next);
-            }
+        let mut rest = paragraph;
+        loop {
+            // Letters and spaces of ASCII are passed over in runs.
+            let plain = |byte: &u8| byte.is_ascii_alphanumeric() || byte.is_ascii_whitespace();
+            let run = rest.as_bytes().iter().take_while(|byte| plain(byte)).count();
+            previous = run.checked_sub(1).map(|last| char::from(rest.as_bytes()[last])).or(previous);
+            let mut chars = rest.get(run..).unwrap_or_default().chars();
+            let at = base + paragraph.len() - chars.as_str().len();
+            let Some(c) = chars.next() else { return };
+            rest = chars.as_str();
+            self.mark(c, at, previous, rest.chars().next());
             previous = Some(c);
         }
     }

@@ -77,6 +77,10 @@ pub(in crate::intake) fn of(code: &str) -> impl Iterator<Item = &'static Lists> 
 impl Lists {
     fn read(code: &'static str, list: &'static str) -> Self {
         let mut lists = Self::default();
+        // As many as the longest list has, so that no table is laid out twice.
+        lists.exact.reserve(list.len() / 64);
+        lists.prefixes.reserve(list.len() / 64);
+        lists.first_words.reserve(list.len() / 64);
         let mut section = "";
         // A pattern may begin with `#`, the sign of a figure; a remark has a space behind it and stands above all sections.
         for line in list.lines().map(str::trim).filter(|line| !line.is_empty()) {

@@ -10,11 +10,10 @@ use crate::text::{
 /// Adds `text` to `buffer` so that a terminal can do nothing but show it: white space becomes spaces, other control characters
 /// their stand-ins.
 pub fn push_visible(buffer: &mut String, text: &str) {
-    let quiet = |byte: u8| (0x20..0x7f).contains(&byte);
     let mut rest = text;
     loop {
         // Letters of ASCII go over in runs.
-        let run = rest.bytes().position(|byte| !quiet(byte)).unwrap_or(rest.len());
+        let run = quiet(rest.as_bytes());
         buffer.push_str(rest.get(..run).unwrap_or_default());
         let mut chars = rest.get(run..).unwrap_or_default().chars();
         match chars.next() {
@@ -24,6 +23,15 @@ pub fn push_visible(buffer: &mut String, text: &str) {
         }
         rest = chars.as_str();
     }
+}
+
+/// How many printable bytes of ASCII `bytes` begins with. Looked at in blocks, which processors do at once.
+fn quiet(bytes: &[u8]) -> usize {
+    const BLOCK: usize = 16;
+    let is_quiet = |byte: &u8| (b' '..=b'~').contains(byte);
+    let all = |block: &&[u8]| block.iter().fold(true, |all, byte| all & is_quiet(byte));
+    let whole = BLOCK * bytes.chunks_exact(BLOCK).take_while(all).count();
+    whole + bytes.get(whole..).unwrap_or_default().iter().take_while(|byte| is_quiet(byte)).count()
 }
 
 /// Cuts `text` into lines of at most `width` columns, at spaces where there are any, else between letters; `lines` receives the
@@ -37,6 +45,13 @@ pub fn wrap(text: &str, width: usize, lines: &mut Vec<Range<usize>>) {
     loop {
         while bytes.get(at) == Some(&b' ') {
             at += 1;
+        }
+        if start == end
+            && let Some((line, next)) = plain_line(bytes, at, width)
+        {
+            (start, end, at) = (next, next, next);
+            lines.push(line);
+            continue;
         }
         let from = at;
         let mut plain = true;
@@ -86,6 +101,22 @@ pub fn wrap(text: &str, width: usize, lines: &mut Vec<Range<usize>>) {
     if end > start {
         lines.push(start..end);
     }
+}
+
+/// The line that begins at `from`, and where the next one does, if nothing but the last space that fits has to be found: all that might
+/// stand in it is of ASCII, a column a byte, and the word after it is no wider than a line. Nearly all lines are such.
+fn plain_line(bytes: &[u8], from: usize, width: usize) -> Option<(Range<usize>, usize)> {
+    let near = bytes.get(from..=from + width)?;
+    if quiet(near) < near.len() {
+        return None;
+    }
+    let is_space = |byte: &u8| *byte == b' ';
+    let space = from + near.iter().rposition(is_space)?;
+    let next = space + bytes.get(space..)?.iter().position(|byte| !is_space(byte)).unwrap_or(bytes.len() - space);
+    let word = bytes.get(next..)?.iter().take(width + 1).take_while(|byte| !is_space(byte)).count();
+    let end = bytes.get(from..space)?.iter().rposition(|byte| !is_space(byte))?;
+    // No letter is wider than its bytes are many.
+    (word <= width).then_some((from..from + end + 1, next))
 }
 
 /// Adds `text` to `out` in lines of at most `width` columns, the first after `first` and the others after `indent`. Both are
@@ -157,6 +188,20 @@ mod tests {
             for line in lines {
                 prop_assert!(usize::from(columns(&text[line]).0) <= width);
             }
+        }
+
+        #[test]
+        fn as_many_words_stand_in_a_line_as_fit(text in "[a-c ]{0,80}", width in 8usize..20) {
+            let mut lines: Vec<String> = Vec::new();
+            for word in text.split(' ').filter(|word| !word.is_empty()) {
+                match lines.last_mut() {
+                    Some(line) if line.len() + 1 + word.len() <= width => *line += &format!(" {word}"),
+                    _ => lines.push(word.to_owned()),
+                }
+            }
+            prop_assume!(lines.iter().all(|line| line.len() <= width));
+            let single = text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(wrapped(&single, width), lines.iter().map(|line| format!("{line}|")).collect::<String>());
         }
 
         #[test]

@@ -98,16 +98,18 @@ fn joined(text: &str, start: usize, at: usize, kind: TokenKind) -> Option<usize>
     let bytes = text.as_bytes();
     let sign = *bytes.get(at)?;
     let before = *bytes.get(at.checked_sub(1)?)?;
-    let next = char_at(text, at + 1);
-    let letter = next.is_some_and(|c| c.is_alphanumeric() && !is_spaceless(c));
-    let digits = before.is_ascii_digit() && next.is_some_and(|c| c.is_ascii_digit());
+    // Most words end at a space; what follows is read only behind a sign that may join.
+    let next = || char_at(text, at + 1);
+    let letter = || next().is_some_and(|c| c.is_alphanumeric() && !is_spaceless(c));
+    let digits = || before.is_ascii_digit() && next().is_some_and(|c| c.is_ascii_digit());
     let one = match sign {
-        b'-' | b'@' | b'&' => letter,
-        b'\'' => letter && kind == TokenKind::Word || digits,
-        b',' | b':' | b'/' => digits,
+        b'-' | b'@' | b'&' => letter(),
+        b'\'' => letter() && kind == TokenKind::Word || digits(),
+        b',' | b':' | b'/' => digits(),
         // "U.S", "e.g", "example.com", "3.5"; not "said.The".
         b'.' => {
-            digits
+            let next = next();
+            digits()
                 || next.is_some_and(|c| c.is_lowercase() && before.is_ascii_alphanumeric())
                 || (next.is_some_and(char::is_uppercase) && is_initial(bytes, start, at) && !is_word(text, at + 1))
         }
