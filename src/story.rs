@@ -24,11 +24,20 @@ pub struct Story {
 
 impl Story {
     /// The beginning of the story: of each article at most about `bytes` bytes, as [`Article::head`] cuts them. For a first screen of
-    /// long texts; what it links may be linked otherwise in the whole.
+    /// long texts; what it links may be linked otherwise in the whole. It has a vocabulary of its own, as whoever compares it looks at
+    /// every word of that.
     #[must_use]
     pub fn head(&self, bytes: usize) -> Self {
-        let articles = self.articles.iter().map(|(_, article)| article.head(bytes)).collect();
-        Self { articles, vocabulary: self.vocabulary.clone(), notes: self.notes.clone() }
+        let mut vocabulary = Vocabulary::default();
+        let head = |(_, article): (ArticleId, &Article)| {
+            let mut head = article.head(bytes);
+            for token in &mut head.tokens {
+                token.word = vocabulary.intern(self.vocabulary.form(token.word));
+            }
+            head
+        };
+        let articles = self.articles.iter().map(head).collect();
+        Self { articles, vocabulary, notes: self.notes.clone() }
     }
 
     /// Every unordered pair of articles, by the order they were given.

@@ -9,6 +9,7 @@ pub mod joining;
 pub mod language;
 pub mod name_key;
 pub mod plain;
+pub mod run;
 pub mod sentence;
 pub mod span;
 pub mod token;

@@ -74,14 +74,24 @@ fn proposals(
             taken += usize::from(take);
             take
         });
+        let weight = |term: TermId| scale.of(term).weight().max(1);
+        let (mut rest, mut best): (u32, u32) = (rare.iter().map(|(_, term)| weight(*term)).sum(), 0);
         for (_, term) in &rare {
-            let weight = scale.of(*term).weight().max(1);
+            // What is met only now can share no more than the rest, which may no longer be worth it.
+            let late = rest < best / WORTH;
+            let weight = weight(*term);
             for place in index.places(*term) {
-                if found[*place as usize] == 0 {
+                let shared = &mut found[*place as usize];
+                if *shared == 0 {
+                    if late {
+                        continue;
+                    }
                     touched.push(*place);
                 }
-                found[*place as usize] += weight;
+                *shared += weight;
+                best = best.max(*shared);
             }
+            rest -= weight;
         }
         // Of equally good partners the ones at a like depth of the article.
         let depth = |place: u32| (u64::from(*passage) * other).abs_diff(u64::from(place) * length);

@@ -102,14 +102,14 @@ fn compare(
 ) -> Vec<Candidate> {
     progress.begin(pairs.len());
     cores::halves(pairs, pairs.len() >= MANY, |pairs| {
-        let (mut from_left, mut from_right) = (Sight::new(scale), Sight::new(scale));
+        let mut from_left = Sight::new(scale);
         let mut turned = NONE;
         let likeness = |(l, r): &(u32, u32)| {
             if turned != *l {
                 from_left.turn_to(left, *l);
                 turned = *l;
             }
-            let likeness = likeness((left, *l, &from_left), (right, *r, &mut from_right));
+            let likeness = likeness((left, *l, &mut from_left), (right, *r));
             let endless = left.terms(*l).len() >= MOST_TERMS || right.terms(*r).len() >= MOST_TERMS;
             // Without a word in common there is nothing that could be shown as the reason of a link.
             let worth = likeness.shared > 0.0 && (!endless || likeness.run_length >= IN_A_ROW);

@@ -1,8 +1,8 @@
 //! How alike two passages are: what they share, seen from both sides apart.
 
 use super::{
+    kindred::SENSES,
     passage::{KinId, Measure, Passages, Scale, Sort, Sums},
-    terms::TermId,
     weight::ONE,
 };
 use crate::story::ParagraphRole;
@@ -72,13 +72,34 @@ pub struct Likeness {
     pub right_found: u128,
 }
 
-/// Where the terms of a passage stand, for looking up from the other passage; reused from passage to passage.
+/// Where the terms of a passage stand, for looking up from other passages; reused from passage to passage. What the other passage has
+/// of its terms is noted while that one is looked at, beside the passage's places, so that a pair costs one search and not two.
 #[derive(Debug)]
 pub struct Sight {
     stamp: u32,
+    /// By term: its last place in the passage, if the stamp is of this turn.
     terms: Vec<(u32, u32)>,
-    kin: Vec<u32>,
+    /// By class of kin: which of `met` it is, if the stamp is of this turn.
+    kin: Vec<(u32, u32)>,
+    /// By place of the passage.
+    places: Vec<Place>,
+    /// By place of the passage: the last place of its term in the other passage, or [`NOWHERE`]; only at the last place of a term.
+    there: Vec<u32>,
+    /// Which classes of kin the other passage has, of those of the passage; the first one is none, and nobody has it.
+    met: Vec<bool>,
 }
+
+/// A place of the passage that a sight is turned to.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    /// The last place of the same term.
+    last: u32,
+    /// The term's classes of kin, as indices into [`Sight::met`].
+    kin: [u32; 1 + SENSES],
+}
+
+/// No place.
+const NOWHERE: u32 = u32::MAX;
 
 impl Sight {
     /// A sight for as many terms as `scale` has.
@@ -86,31 +107,72 @@ impl Sight {
     pub fn new(scale: &Scale) -> Self {
         let most = |measure: &Measure| measure.kindred.iter().copied().fold(measure.kin, u32::max);
         let classes = scale.terms.iter().map(|measure| most(measure) as usize + 1).max().unwrap_or(1);
-        Self { stamp: 0, terms: vec![(0, 0); scale.terms.len()], kin: vec![0; classes] }
+        let (terms, kin) = (vec![(0, 0); scale.terms.len()], vec![(0, 0); classes]);
+        Self { stamp: 0, terms, kin, places: Vec::new(), there: Vec::new(), met: Vec::new() }
     }
 
     /// Turns to `passage` of `passages`.
     pub fn turn_to(&mut self, passages: &Passages, passage: u32) {
         self.stamp += 1;
-        for (at, (term, measure)) in (0..).zip(passages.terms(passage).iter().zip(passages.measures(passage))) {
+        let (terms, measures) = (passages.terms(passage), passages.measures(passage));
+        for (at, term) in (0..).zip(terms) {
             self.terms[*term as usize] = (self.stamp, at);
-            self.kin[measure.kin as usize] = self.stamp;
-            measure.kindred.iter().for_each(|group| self.kin[*group as usize] = self.stamp);
         }
-        // No class of kin is kin to none.
-        self.kin[0] = 0;
+        let mut classes = 0;
+        self.places.clear();
+        for (term, measure) in terms.iter().zip(measures) {
+            let kin = classes_of(measure).map(|class| {
+                if class == 0 {
+                    return 0;
+                }
+                let (stamp, known) = &mut self.kin[class as usize];
+                if *stamp != self.stamp {
+                    classes += 1;
+                    (*stamp, *known) = (self.stamp, classes);
+                }
+                *known
+            });
+            self.places.push(Place { last: self.terms[*term as usize].1, kin });
+        }
+        self.there.resize(terms.len(), NOWHERE);
+        self.met.resize(classes as usize + 1, false);
     }
 
-    fn find(&self, term: TermId) -> Option<u32> {
-        let (stamp, at) = self.terms[term as usize];
-        (stamp == self.stamp).then_some(at)
+    /// What the passage `other` of `passages` sees of this one, and then what this one, `own`, sees of it.
+    fn both_views(&mut self, own: &[Measure], (passages, other): (&Passages, u32)) -> (View, View) {
+        self.there.fill(NOWHERE);
+        self.met.fill(false);
+        let terms = passages.terms(other);
+        let theirs = view(passages.measures(other), |place, measure| {
+            let (stamp, last) = self.terms[terms[place] as usize];
+            let at = (stamp == self.stamp).then_some(last);
+            if let Some(at) = at {
+                self.there[at as usize] = place as u32;
+            }
+            let mut kin = false;
+            for class in classes_of(measure) {
+                let (stamp, known) = self.kin[class as usize];
+                if stamp == self.stamp {
+                    self.met[known as usize] = true;
+                    kin = true;
+                }
+            }
+            (at, kin)
+        });
+        let ours = view(own, |place, _| {
+            let Place { last, kin } = self.places[place];
+            let at = self.there[last as usize];
+            ((at != NOWHERE).then_some(at), kin.into_iter().any(|class| self.met[class as usize]))
+        });
+        (theirs, ours)
     }
+}
 
-    /// Whether the passage has a word that begins like this one, or that may be put for it.
-    fn has_kin(&self, measure: &Measure) -> bool {
-        let has = |kin: KinId| self.kin[kin as usize] == self.stamp;
-        has(measure.kin) || measure.kindred.into_iter().any(has)
-    }
+/// The classes of kin that a term is of; 0 for none.
+fn classes_of(measure: &Measure) -> [KinId; 1 + SENSES] {
+    let mut classes = [measure.kin; 1 + SENSES];
+    classes[1..].copy_from_slice(&measure.kindred);
+    classes
 }
 
 /// What one passage sees of the other.
@@ -130,17 +192,12 @@ struct View {
     figures: u32,
 }
 
-/// How alike `l` of `left` and `r` of `right` are. `from_left` must be turned to `l`; `from_right` is turned to `r` here.
+/// How alike `l` of `left` and `r` of `right` are. `from_left` must be turned to `l`.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
-pub fn likeness(
-    (left, l, from_left): (&Passages, u32, &Sight),
-    (right, r, from_right): (&Passages, u32, &mut Sight),
-) -> Likeness {
+pub fn likeness((left, l, from_left): (&Passages, u32, &mut Sight), (right, r): (&Passages, u32)) -> Likeness {
     let (ours, theirs) = (left.terms(l), right.terms(r));
-    from_right.turn_to(right, r);
-    let on_left = view(ours, left.measures(l), from_right);
-    let on_right = view(theirs, right.measures(r), from_left);
+    let (on_right, on_left) = from_left.both_views(left.measures(l), (right, r));
     let (weight_l, weight_r) = (left.weight[l as usize].max(1), right.weight[r as usize].max(1));
     let (share_l, share_r) = (on_left.found as f32 / weight_l as f32, on_right.found as f32 / weight_r as f32);
     let (sums_l, sums_r) = (&left.sums[l as usize], &right.sums[r as usize]);
@@ -186,12 +243,14 @@ fn is_headline(passages: &Passages, passage: u32) -> bool {
     passages.role[passage as usize] == ParagraphRole::Headline
 }
 
-fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
+/// What a passage of such terms sees of another one: `sees` tells of a term by its place where it stands there, if it does, and whether a
+/// word stands there that begins like it, or that may be put for it.
+fn view(measures: &[Measure], mut sees: impl FnMut(usize, &Measure) -> (Option<u32>, bool)) -> View {
     let mut view = View::default();
     let (mut stretch, mut run, mut length, mut told, mut before) = (0_u32, 0_u32, 0_u32, 0_u32, None);
-    for (place, (term, measure)) in (0_u32..).zip(terms.iter().zip(measures)) {
+    for (place, measure) in measures.iter().enumerate() {
         let weight = measure.weight();
-        let at = other.find(*term);
+        let (at, kin) = sees(place, measure);
         let (found, known) = match at {
             Some(at) => {
                 let follows = before.is_some_and(|before: u32| at == before + 1);
@@ -207,14 +266,14 @@ fn view(terms: &[TermId], measures: &[Measure], other: &Sight) -> View {
                 }
                 (weight, measure.plain())
             }
-            None if other.has_kin(measure) => (weight / KIN_SHARE, measure.plain() / KIN_SHARE),
+            None if kin => (weight / KIN_SHARE, measure.plain() / KIN_SHARE),
             None => (0, 0),
         };
         before = at;
         // The heaviest stretch is a maximum subarray (Kadane's scan, in Bentley 1984) over words found less words missed.
         if found > 0 {
             view.found += found;
-            view.places |= 1_u128.checked_shl(place).unwrap_or(0);
+            view.places |= 1_u128.checked_shl(place as u32).unwrap_or(0);
             stretch += found;
             view.stretch = view.stretch.max(stretch);
             view.plain += known;

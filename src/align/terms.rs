@@ -22,13 +22,12 @@ pub struct Terms {
     /// The terms of a word, as `first[word] .. first[word + 1]` of `parts`.
     first: Vec<u32>,
     parts: Vec<TermId>,
-    /// What each term is written as.
-    stems: Vec<Box<str>>,
+    /// What each term is written as, by its number.
+    stems: Vocabulary,
     /// By word: a number that depends on its letters alone, whichever article was read first.
     marks: Vec<u64>,
     /// Words of a script without spaces, one character each.
     unspaced: FxHashSet<WordId>,
-    known: FxHashMap<Box<str>, TermId>,
     pairs: FxHashMap<(WordId, WordId), TermId>,
 }
 
@@ -65,13 +64,7 @@ impl Terms {
     }
 
     fn intern(&mut self, stem: &str) -> TermId {
-        if let Some(term) = self.known.get(stem) {
-            return *term;
-        }
-        let term = u32::try_from(self.stems.len()).unwrap_or(u32::MAX);
-        self.stems.push(stem.into());
-        self.known.insert(stem.into(), term);
-        term
+        u32::try_from(self.stems.intern(stem).index()).unwrap_or(u32::MAX)
     }
 
     /// The terms of `word`, which follows `before` in its passage: several for a compound, none for a sign.
@@ -101,7 +94,7 @@ impl Terms {
         if let Some(term) = self.pairs.get(&(before, word)) {
             return *term;
         }
-        let stem_of = |word| self.parts_of(word).first().map_or("", |term| &*self.stems[*term as usize]);
+        let stem_of = |word| self.parts_of(word).first().map_or("", |term| self.stem(*term));
         let both = format!("{}{}", stem_of(before), stem_of(word));
         let term = self.intern(&both);
         self.pairs.insert((before, word), term);
@@ -111,12 +104,12 @@ impl Terms {
     /// What `term` is written as.
     #[must_use]
     pub fn stem(&self, term: TermId) -> &str {
-        self.stems.get(term as usize).map_or("", |stem| stem)
+        self.stems.nth(term as usize)
     }
 
     /// What each term is written as, in their order.
     pub fn stems(&self) -> impl Iterator<Item = &str> {
-        self.stems.iter().map(|stem| &**stem)
+        self.stems.iter().map(|(_, stem)| stem)
     }
 
     /// How many terms there are.

@@ -22,10 +22,11 @@ pub fn sources(side: Side, one: &Telling<'_>, other: &Telling<'_>, theirs: &Arti
     told.filter_map(|sentence| {
         let [(answer, Grade::Reworded)] = one.links_of(sentence) else { return None };
         let mutual = other.links_of(*answer).len() == 1;
-        if !mutual || attributes(one, sentence) || other.verbs(*answer).count() != 1 {
+        if !mutual || attributes(one, sentence) {
             return None;
         }
-        let (verb, true) = other.verbs(*answer).next()? else { return None };
+        let mut verbs = other.verbs(*answer);
+        let (Some((verb, true)), None) = (verbs.next(), verbs.next()) else { return None };
         let (attribution, None) = other.change_at(verb)? else { return None };
         if attribution.len() > LONGEST {
             return None;

@@ -15,7 +15,7 @@ use crate::{
         Sense,
         WordSet::{
             Adverb, Be, Conjunction, Determiner, Have, Modal, Negation, Number, Participle, Preposition, Pronoun,
-            ReportedAs, Saying, Weight,
+            Reader, ReportedAs, Saying, Trouble, Weight,
         },
     },
     story::SentenceId,
@@ -224,14 +224,15 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     let verdict = sentences::verdict(reading, (from, to));
     add(Pattern::Verdict, FindingKind::Interpretation, Sense::Significance, 1, verdict);
     add(Pattern::Denial, FindingKind::Interpretation, Sense::Significance, 1, sentences::denial(reading, (from, to)));
-    add(
-        Pattern::Commentary,
-        FindingKind::Interpretation,
-        Sense::Significance,
-        1,
-        sentences::commentary(reading, (from, to)),
-    );
-    add(Pattern::Record, FindingKind::Background, Sense::History, 1, sentences::record(reading, (from, to)));
+    // Few sentences have a word of these.
+    let sets = reading.sets((from, to));
+    if sets & Reader.bit() != 0 {
+        let commentary = sentences::commentary(reading, (from, to));
+        add(Pattern::Commentary, FindingKind::Interpretation, Sense::Significance, 1, commentary);
+    }
+    if sets & Trouble.bit() != 0 {
+        add(Pattern::Record, FindingKind::Background, Sense::History, 1, sentences::record(reading, (from, to)));
+    }
     let others = sentences::while_others(reading, sentence);
     add(Pattern::WhileOthers, FindingKind::Interpretation, Sense::Setting, 1, others);
     let helps = Modal.bit() | Have.bit();

@@ -117,6 +117,12 @@ impl<'a> Reading<'a> {
         self.token(at).is_some_and(|token| self.words.any(token.word, sets))
     }
 
+    /// The sets that some word of a stretch is of.
+    pub fn sets(&self, (from, to): (usize, usize)) -> SetBits {
+        let tokens = self.article.tokens.get(from..to).unwrap_or_default();
+        tokens.iter().fold(0, |sets, token| sets | self.words.sets(token.word))
+    }
+
     pub fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
@@ -136,7 +142,8 @@ impl<'a> Reading<'a> {
 
     /// Whether the word is in capitals, and no abbreviation of two letters.
     pub fn is_loud(&self, at: usize) -> bool {
-        let raw = self.raw(at).as_bytes();
+        let span = self.token(at).map(|token| token.span).unwrap_or_default();
+        let raw = self.article.text.as_bytes().get(span.start as usize..span.end as usize).unwrap_or_default();
         raw.len() > 2 && raw[0].is_ascii_uppercase() && raw[raw.len() - 1].is_ascii_uppercase()
     }
 

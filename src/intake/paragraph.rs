@@ -5,7 +5,10 @@
 //! that are as full as they can be run on. Whether a text is hard-wrapped is seen from its lines alone: they end close to one
 //! width, where the next word would not have fitted, and in the midst of sentences.
 
-use crate::text::span::{Span, boundary_before};
+use crate::text::{
+    run::run,
+    span::{Span, boundary_before},
+};
 
 /// Lines wider than this are not taken for hard-wrapped ones, in columns.
 const WIDEST_WRAP: usize = 120;
@@ -128,11 +131,9 @@ fn line_end(bytes: &[u8], from: usize) -> (usize, usize) {
     let mut at = from;
     loop {
         // Most bytes are of neither kind.
-        let may_end = |byte: &u8| *byte <= b'\r' || *byte >= 0xc2;
-        let rest = bytes.get(at..).unwrap_or_default();
-        let Some(plain) = rest.iter().position(may_end) else { return (bytes.len(), bytes.len()) };
-        at += plain;
-        match rest[plain] {
+        at += run(bytes.get(at..).unwrap_or_default(), |byte| (byte > b'\r') & (byte < 0xc2));
+        let Some(byte) = bytes.get(at) else { return (at, at) };
+        match byte {
             b'\n' | 0x0b | 0x0c => return (at, at + 1),
             b'\r' => return (at, at + 1 + usize::from(bytes.get(at + 1) == Some(&b'\n'))),
             // U+0085, U+2028 and U+2029.

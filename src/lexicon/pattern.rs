@@ -82,9 +82,10 @@ impl Maker<'_> {
             if out.is_empty() {
                 return out;
             }
-            let variants = self.piece(word, inflected(index + 1, word));
-            if let [only] = variants.as_slice() {
-                out.iter_mut().for_each(|pattern| pattern.rest.extend_from_slice(only));
+            let mut variants = self.piece(word, inflected(index + 1, word));
+            // Mostly there is one pattern and one variant, which need not be copied.
+            if let ([pattern], [only]) = (out.as_mut_slice(), variants.as_mut_slice()) {
+                pattern.rest.append(only);
                 continue;
             }
             let longer = |pattern: &Pattern, variant: &[Piece]| Pattern {
@@ -181,36 +182,33 @@ fn set_bits(word: &str) -> Option<SetBits> {
 
 /// Where the pattern `rest` ends when it is held against `tokens` from `at` on, and the form of the last inflected word in it.
 pub fn holds(rest: &[Piece], tokens: &[Token], at: usize, sets: &[SetBits]) -> Option<(usize, Form)> {
-    let Some((piece, after)) = rest.split_first() else { return Some((at, Form::Listed)) };
-    match piece {
-        Piece::Maybe(inner) => holds(std::slice::from_ref(&**inner), tokens, at, sets)
-            .and_then(|(next, _)| holds(after, tokens, next, sets))
-            .or_else(|| holds(after, tokens, at, sets)),
-        Piece::Gap => {
-            for skip in 0..=3 {
-                if let Some(end) = holds(after, tokens, at + skip, sets) {
-                    return Some(end);
-                }
-                if tokens.get(at + skip).is_none_or(|token| token.kind == TokenKind::Sign) {
-                    return None;
-                }
+    let (mut rest, mut at, mut form) = (rest, at, Form::Listed);
+    while let [piece, after @ ..] = rest {
+        match piece {
+            // One token, and on; what may take several ways is gone into.
+            Piece::Any => drop(tokens.get(at).filter(|token| token.kind != TokenKind::Sign)?),
+            Piece::Set(bits) => {
+                let of = sets.get(tokens.get(at)?.word.index()).copied().unwrap_or_default();
+                (of & bits != 0).then_some(())?;
             }
-            None
+            Piece::Word(ids) => {
+                let word = tokens.get(at)?.word;
+                form = form.max(ids.iter().find(|(id, _)| *id == word)?.1);
+            }
+            Piece::Maybe(inner) => {
+                let with = holds(std::slice::from_ref(&**inner), tokens, at, sets);
+                let with = with.and_then(|(next, _)| holds(after, tokens, next, sets));
+                let (end, later) = with.or_else(|| holds(after, tokens, at, sets))?;
+                return Some((end, later.max(form)));
+            }
+            Piece::Gap => {
+                let closed = |skip: &usize| tokens.get(at + skip).is_none_or(|token| token.kind == TokenKind::Sign);
+                let last = (0..3).find(closed).unwrap_or(3);
+                let (end, later) = (0..=last).find_map(|skip| holds(after, tokens, at + skip, sets))?;
+                return Some((end, later.max(form)));
+            }
         }
-        Piece::Any => {
-            tokens.get(at).filter(|token| token.kind != TokenKind::Sign)?;
-            holds(after, tokens, at + 1, sets)
-        }
-        Piece::Set(bits) => {
-            let token = tokens.get(at)?;
-            (sets.get(token.word.index()).copied().unwrap_or_default() & bits != 0).then_some(())?;
-            holds(after, tokens, at + 1, sets)
-        }
-        Piece::Word(ids) => {
-            let token = tokens.get(at)?;
-            let (_, form) = ids.iter().find(|(id, _)| *id == token.word)?;
-            let (end, later) = holds(after, tokens, at + 1, sets)?;
-            Some((end, later.max(*form)))
-        }
+        (rest, at) = (after, at + 1);
     }
+    Some((at, form))
 }

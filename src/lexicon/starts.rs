@@ -4,21 +4,21 @@
 use std::iter::from_fn;
 
 use super::{entry::Form, pattern::Piece, sets::SetBits};
-use crate::text::vocabulary::WordId;
+use crate::text::{token::Token, vocabulary::WordId};
+
+/// How many tokens behind the first word are looked at for a word that an entry needs.
+const NEAR: usize = 7;
 
 /// How an entry may begin.
 #[derive(Clone, Copy, Debug)]
 pub struct Start {
-    /// The first word.
-    word: WordId,
-    /// The second word, where there is one that must follow.
-    next: Option<WordId>,
     /// Its place among all: those of the lists that go first, first.
     order: u32,
     /// The sets that the second word must be of one of; 0 where that is not asked.
     sets: SetBits,
-    /// A bit for each word of which one must stand second or third; all of them where that is not asked.
-    soon: u64,
+    /// A bit for each word of which one must stand near, and among how many tokens behind the first word; all bits and no token where that
+    /// is not asked.
+    needed: (u64, u8),
     /// The entry.
     pub entry: u32,
     /// What follows the first word: which of all such.
@@ -34,6 +34,10 @@ pub struct Start {
 pub struct Starts {
     /// By first word, then those that no certain word need follow, then by second word; in their order.
     starts: Vec<Start>,
+    /// The second word of each, where there is one that must follow; apart from the rest, because it is searched for.
+    seconds: Vec<Option<WordId>>,
+    /// What was added, with its first and second word, until it is settled.
+    added: Vec<(WordId, Option<WordId>, Start)>,
     /// For each word of the vocabulary: where its starts begin, where those end that no certain word need follow, and where all end.
     by_word: Vec<(u32, u32, u32)>,
 }
@@ -43,50 +47,59 @@ impl Starts {
     /// number `number`.
     pub fn add(&mut self, entry: u32, first: &[(WordId, Form)], rest: &[Piece], number: u32, reports: bool) {
         for (word, form) in first {
-            let order = self.starts.last().map_or(0, |last| last.order + 1);
-            let (next, sets, soon) = (None, 0, soon(rest));
-            let start = Start { word: *word, next, order, sets, soon, entry, rest: number, form: *form, reports };
+            let order = self.added.last().map_or(0, |(.., last)| last.order + 1);
+            let settled = usize::from(matches!(rest.first(), Some(Piece::Word(_))));
+            let (sets, needed) = (0, needed(rest, settled));
+            let start = Start { order, sets, needed, entry, rest: number, form: *form, reports };
             match rest.first() {
-                Some(Piece::Word(ids)) => {
-                    self.starts.extend(ids.iter().map(|(next, _)| Start { next: Some(*next), ..start }));
-                }
-                Some(Piece::Set(sets)) => self.starts.push(Start { sets: *sets, ..start }),
-                _ => self.starts.push(start),
+                Some(Piece::Word(ids)) => self.added.extend(ids.iter().map(|(next, _)| (*word, Some(*next), start))),
+                Some(Piece::Set(sets)) => self.added.push((*word, None, Start { sets: *sets, ..start })),
+                _ => self.added.push((*word, None, start)),
             }
         }
     }
 
     /// Makes what was added ready to be asked, for a vocabulary of so many `words`.
     pub fn settle(&mut self, words: usize) {
-        self.starts.sort_unstable_by_key(|start| (start.word, start.next, start.order));
+        let mut added = std::mem::take(&mut self.added);
+        added.sort_unstable_by_key(|(word, next, start)| (*word, *next, start.order));
         self.by_word = vec![(0, 0, 0); words];
         let mut from = 0;
-        for run in self.starts.chunk_by(|a, b| a.word == b.word) {
+        for run in added.chunk_by(|a, b| a.0 == b.0) {
             let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-            let loose = count(run.partition_point(|start| start.next.is_none()));
-            if let Some(slot) = run.first().and_then(|start| self.by_word.get_mut(start.word.index())) {
+            let loose = count(run.partition_point(|(_, next, _)| next.is_none()));
+            if let Some(slot) = run.first().and_then(|(word, ..)| self.by_word.get_mut(word.index())) {
                 *slot = (from, from + loose, from + count(run.len()));
             }
             from += count(run.len());
         }
+        (self.seconds, self.starts) = added.into_iter().map(|(_, next, start)| (next, start)).unzip();
     }
 
-    /// The starts that may be entries where the words are `first`, `second` (which is of `sets`) and `third`; in their order.
-    pub fn at(
-        &self,
-        first: Option<WordId>,
-        (second, sets): (Option<WordId>, SetBits),
-        third: Option<WordId>,
-    ) -> impl Iterator<Item = &Start> {
-        let (from, loose, to) = first.and_then(|first| self.by_word.get(first.index())).copied().unwrap_or_default();
-        let certain = &self.starts[loose as usize..to as usize];
-        let after = certain.partition_point(|start| start.next < second);
-        let mut certain = certain[after..].iter().take_while(move |start| start.next == second).peekable();
-        let soon = second.map_or(0, bit) | third.map_or(0, bit);
+    /// The starts that may be entries at the token `at` of `tokens`, the next one of which is of `sets`; in their order.
+    pub fn at(&self, tokens: &[Token], at: usize, sets: SetBits) -> impl Iterator<Item = &Start> + use<'_> {
+        let word = |at: usize| tokens.get(at).map(|token| token.word);
+        let (from, loose, to) = word(at).and_then(|word| self.by_word.get(word.index())).copied().unwrap_or_default();
+        let (starts, second) = (&self.starts[from as usize..to as usize], word(at + 1));
+        // By how many tokens behind the first are looked at: the bits of their words.
+        let mut near = [u64::MAX; NEAR + 1];
+        if !starts.is_empty() {
+            let mut bits = 0;
+            for (index, near) in near.iter_mut().enumerate().skip(1) {
+                bits |= word(at + index).map_or(0, bit);
+                *near = bits;
+            }
+        }
+        let (loose, certain) = starts.split_at((loose - from) as usize);
+        let seconds = &self.seconds[to as usize - certain.len()..to as usize];
+        let after = seconds.partition_point(|next| *next < second);
+        let count = seconds[after..].iter().take_while(|next| **next == second).count();
         let may = move |start: &&Start| {
-            (start.sets == 0 || start.sets & sets != 0) && (start.soon == u64::MAX || start.soon & soon != 0)
+            let (bits, within) = start.needed;
+            (start.sets == 0 || start.sets & sets != 0) && near[usize::from(within)] & bits != 0
         };
-        let mut loose = self.starts[from as usize..loose as usize].iter().filter(may).peekable();
+        let mut loose = loose.iter().filter(may).peekable();
+        let mut certain = certain[after..][..count].iter().filter(may).peekable();
         from_fn(move || match (loose.peek(), certain.peek()) {
             (Some(one), Some(other)) if one.order > other.order => certain.next(),
             (None, _) => certain.next(),
@@ -94,15 +107,12 @@ impl Starts {
         })
     }
 
-    /// For each of so many `words` of the vocabulary whether a verb of reporting begins with it.
-    pub fn reporting(&self, words: usize) -> Vec<bool> {
-        let mut reporting = vec![false; words];
-        for start in self.starts.iter().filter(|start| start.reports) {
-            if let Some(reporting) = reporting.get_mut(start.word.index()) {
-                *reporting = true;
-            }
-        }
-        reporting
+    /// For each word of the vocabulary whether a verb of reporting begins with it.
+    pub fn reporting(&self) -> Vec<bool> {
+        let reports = |(from, _, to): &(u32, u32, u32)| {
+            self.starts[*from as usize..*to as usize].iter().any(|start| start.reports)
+        };
+        self.by_word.iter().map(reports).collect()
     }
 }
 
@@ -110,18 +120,22 @@ fn bit(word: WordId) -> u64 {
     1 << (word.index() % 64)
 }
 
-/// The bits of the words of which one must stand in the first or second place of `rest`.
-fn soon(rest: &[Piece]) -> u64 {
-    fn is_one_word(piece: &Piece) -> bool {
-        match piece {
-            Piece::Maybe(inner) => is_one_word(inner),
-            Piece::Gap => false,
-            _ => true,
+/// The bits of the words of which one must stand among the tokens behind the first word, and among how many of them; the word that
+/// tells most. Not the `settled` first pieces of `rest`.
+fn needed(rest: &[Piece], settled: usize) -> (u64, u8) {
+    let (mut needed, mut within) = ((u64::MAX, 0), 0);
+    for (index, piece) in rest.iter().enumerate() {
+        within += match piece {
+            Piece::Gap => 3,
+            Piece::Maybe(inner) if **inner == Piece::Gap => 3,
+            _ => 1,
+        };
+        if let (Piece::Word(ids), true, true) = (piece, index >= settled, within <= NEAR) {
+            let bits = ids.iter().fold(0, |bits, (id, _)| bits | bit(*id));
+            if bits.count_ones() < needed.0.count_ones() {
+                needed = (bits, within as u8);
+            }
         }
     }
-    match rest {
-        [Piece::Word(ids), ..] => ids.iter().fold(0, |bits, (id, _)| bits | bit(*id)),
-        [one, Piece::Word(ids), ..] if is_one_word(one) => ids.iter().fold(0, |bits, (id, _)| bits | bit(*id)),
-        _ => u64::MAX,
-    }
+    needed
 }

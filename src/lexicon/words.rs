@@ -88,7 +88,7 @@ impl Words {
             }
         }
         words.starts.settle(vocabulary.len());
-        words.reporting = words.starts.reporting(vocabulary.len());
+        words.reporting = words.starts.reporting();
         words.sets = sets;
         words
     }
@@ -127,10 +127,7 @@ impl Words {
     }
 
     fn starts_at<'s>(&'s self, tokens: &[Token], at: usize) -> impl Iterator<Item = &'s Start> + use<'s> {
-        let word = |at: usize| tokens.get(at).map(|token| token.word);
-        let (second, third) = (word(at + 1), word(at + 2));
-        let sets = second.map_or(0, |second| self.sets.get(second.index()).copied().unwrap_or_default());
-        self.starts.at(word(at), (second, sets), third)
+        self.starts.at(tokens, at, tokens.get(at + 1).map_or(0, |second| self.sets(second.word)))
     }
 
     /// What `start` finds at the token `at` of `tokens`.
@@ -167,7 +164,13 @@ impl Words {
     /// Whether `word` is of one of the sets whose bits are given.
     #[must_use]
     pub fn any(&self, word: WordId, sets: SetBits) -> bool {
-        self.sets.get(word.index()).is_some_and(|bits| bits & sets != 0)
+        self.sets(word) & sets != 0
+    }
+
+    /// The sets that `word` is of.
+    #[must_use]
+    pub fn sets(&self, word: WordId) -> SetBits {
+        self.sets.get(word.index()).copied().unwrap_or_default()
     }
 
     /// Whether small words of the language are listed, and the story has some.

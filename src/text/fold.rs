@@ -23,6 +23,13 @@ pub fn fold_static(word: &'static str) -> &'static str {
 /// Adds the folded form of `word` to `out`, as [`fold`] gives it.
 pub fn fold_into(word: &str, out: &mut String) {
     let start = out.len();
+    if word.is_ascii() {
+        out.push_str(word);
+        if let Some(word) = out.get_mut(start..) {
+            word.make_ascii_lowercase();
+        }
+        return settle(start, out);
+    }
     for c in word.chars() {
         match c {
             '\u{201a}' | '\u{201b}' => out.push('\''),

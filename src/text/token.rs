@@ -61,7 +61,8 @@ pub fn tokens(text: &str, within: Span, vocabulary: &mut Vocabulary) -> Vec<Toke
 pub fn tokens_into(text: &str, within: Span, vocabulary: &mut Vocabulary, out: &mut Vec<Token>) {
     let stretch = within.of(text);
     let base = within.start as usize;
-    let mut folded = String::new();
+    // Longer than nearly all words, so that it need not grow.
+    let mut folded = String::with_capacity(32);
     let mut at = 0;
     while let Some(found) = scan::next(stretch, at) {
         at = found.end;

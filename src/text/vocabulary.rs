@@ -75,6 +75,12 @@ impl Vocabulary {
         self.letters.get(start..end).unwrap_or_default()
     }
 
+    /// The form of the `n`-th word, counted from 0. Empty when there are fewer.
+    #[must_use]
+    pub fn nth(&self, n: usize) -> &str {
+        u32::try_from(n).map_or("", |n| self.form(WordId(n)))
+    }
+
     /// The bytes of its form, which need not be asked whether they are whole letters.
     fn letters_of(&self, id: WordId) -> &[u8] {
         let (start, end) = self.ends_of(id);

@@ -34,11 +34,12 @@ use crate::{
     text::bidi::{Order, has_rtl},
 };
 
-/// Bytes of text up to which the first pair is compared before the first frame: that takes less than a frame.
-const AT_ONCE: usize = 200_000;
+/// Bytes of text up to which the first pair is compared before the first frame: that takes less than a tenth of a second.
+const AT_ONCE: usize = 40_000;
 
-/// Bytes of each article that are compared before the first frame when the whole is longer.
-const HEAD: usize = 32_000;
+/// Bytes of each article that are compared before the first frame when the whole is longer: some five screens. So short a text is compared
+/// in full, at a cost that grows with its square.
+const HEAD: usize = 12_000;
 /// How often the window's size is looked at when nothing happens, and how far the worker is.
 const FIT: Duration = Duration::from_millis(250);
 /// How often when the reader waits for it.

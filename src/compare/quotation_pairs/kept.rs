@@ -23,6 +23,9 @@ pub(super) fn kept(left: &[WordId], right: &[WordId]) -> Vec<Run> {
         });
         return equal.collect();
     }
+    if left == right {
+        return if left.is_empty() { Vec::new() } else { vec![(0, 0, left.len())] };
+    }
     let places = Places::of(left, right);
     let mut ends = vec![End::default(); right.len()];
     let mut runs = Vec::new();

@@ -3,7 +3,7 @@
 
 use crate::{
     story::{Article, ParagraphId, ParagraphRole},
-    text::span::Span,
+    text::{run::run, span::Span},
 };
 
 /// A stretch between two quotation marks, the marks themselves included in `outer` and excluded from `inner`. Quotations inside
@@ -129,8 +129,7 @@ impl<'a> Scan<'a> {
         let mut rest = paragraph;
         loop {
             // Letters and spaces of ASCII are passed over in runs.
-            let plain = |byte: &u8| byte.is_ascii_alphanumeric() || byte.is_ascii_whitespace();
-            let run = rest.as_bytes().iter().take_while(|byte| plain(byte)).count();
+            let run = run(rest.as_bytes(), |byte| byte.is_ascii_alphanumeric() | byte.is_ascii_whitespace());
             previous = run.checked_sub(1).map(|last| char::from(rest.as_bytes()[last])).or(previous);
             let mut chars = rest.get(run..).unwrap_or_default().chars();
             let at = base + paragraph.len() - chars.as_str().len();

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::text::{
+    run::run,
     visible::stand_in,
     width::{columns, graphemes},
 };
@@ -25,13 +26,9 @@ pub fn push_visible(buffer: &mut String, text: &str) {
     }
 }
 
-/// How many printable bytes of ASCII `bytes` begins with. Looked at in blocks, which processors do at once.
+/// How many printable bytes of ASCII `bytes` begins with.
 fn quiet(bytes: &[u8]) -> usize {
-    const BLOCK: usize = 16;
-    let is_quiet = |byte: &u8| (b' '..=b'~').contains(byte);
-    let all = |block: &&[u8]| block.iter().fold(true, |all, byte| all & is_quiet(byte));
-    let whole = BLOCK * bytes.chunks_exact(BLOCK).take_while(all).count();
-    whole + bytes.get(whole..).unwrap_or_default().iter().take_while(|byte| is_quiet(byte)).count()
+    run(bytes, |byte| (b' '..=b'~').contains(&byte))
 }
 
 /// Cuts `text` into lines of at most `width` columns, at spaces where there are any, else between letters; `lines` receives the
@@ -76,10 +73,7 @@ pub fn wrap(text: &str, width: usize, lines: &mut Vec<Range<usize>>) {
         }
         if !empty && (wide <= width || used + gap + 8 > width) {
             lines.push(start..end);
-            (start, end, used) = (from, from, 0);
-        }
-        if wide <= width {
-            (start, end, used) = (from, to, wide);
+            (start, end, used, at) = (from, from, 0, from);
             continue;
         }
         // A word wider than a line fills what is left of this one and goes on.
@@ -106,7 +100,11 @@ pub fn wrap(text: &str, width: usize, lines: &mut Vec<Range<usize>>) {
 /// The line that begins at `from`, and where the next one does, if nothing but the last space that fits has to be found: all that might
 /// stand in it is of ASCII, a column a byte, and the word after it is no wider than a line. Nearly all lines are such.
 fn plain_line(bytes: &[u8], from: usize, width: usize) -> Option<(Range<usize>, usize)> {
-    let near = bytes.get(from..=from + width)?;
+    let Some(near) = bytes.get(from..=from + width) else {
+        let rest = bytes.get(from..)?;
+        let end = rest.iter().rposition(|byte| *byte != b' ')?;
+        return (quiet(rest) == rest.len()).then_some((from..from + end + 1, bytes.len()));
+    };
     if quiet(near) < near.len() {
         return None;
     }

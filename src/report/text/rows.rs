@@ -178,7 +178,8 @@ impl Columns {
     fn part(&self, out: &mut String, sign: &str) {
         let height = self.cells.iter().map(|lines| lines.lines.len()).max().unwrap_or(0);
         for at in 0..height {
-            let used = self.cell(out, 0, at);
+            let text = self.cell(out, 0, at);
+            let used = text.map_or(0, |text| self.number + 1 + usize::from(columns(text).0).min(self.text));
             pad(out, self.number + 1 + self.text - used);
             out.push(' ');
             out.push_str(if at == 0 { sign } else { "" });
@@ -190,13 +191,10 @@ impl Columns {
         out.push('\n');
     }
 
-    /// Adds line `at` of a cell and gives the columns used.
-    fn cell(&self, out: &mut String, cell: usize, at: usize) -> usize {
-        let Some((lines, (number, line))) = self.cells.get(cell).and_then(|lines| Some((lines, lines.lines.get(at)?)))
-        else {
-            return 0;
-        };
-        let before = out.len();
+    /// Adds line `at` of a cell, if it has so many, and gives its text.
+    fn cell(&self, out: &mut String, cell: usize, at: usize) -> Option<&str> {
+        let lines = self.cells.get(cell)?;
+        let (number, line) = lines.lines.get(at)?;
         match number {
             Some(number) => {
                 let digits = number.to_string();
@@ -207,11 +205,9 @@ impl Columns {
             }
             None => pad(out, self.number + 1),
         }
-        let gutter = self.number + 1;
-        debug_assert!(out.len() > before, "a gutter is never empty");
-        let text = lines.buffer.get(line.clone()).unwrap_or_default();
+        let text = lines.buffer.get(line.clone())?;
         out.push_str(text);
-        (gutter + usize::from(columns(text).0)).min(gutter + self.text)
+        Some(text)
     }
 }
 

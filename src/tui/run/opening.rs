@@ -2,7 +2,7 @@
 
 use std::{
     sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel},
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use super::{Event, look};
@@ -22,7 +22,9 @@ use crate::{
 };
 
 /// How often it is looked at whether the articles are there.
-const TICK: Duration = Duration::from_millis(20);
+const TICK: Duration = Duration::from_millis(4);
+/// How often the line that says how far they are is drawn anew.
+const FRAME: Duration = Duration::from_millis(40);
 
 /// Articles that are being read by another thread.
 pub struct Opening {
@@ -72,7 +74,7 @@ impl Screen {
 pub fn open(options: &Options, opening: &Opening) -> Result<Opened> {
     let mut screen = Screen::enter(options, false)?;
     let mut held = Vec::new();
-    let mut drawn: Option<((u16, u16), Reached)> = None;
+    let mut drawn: Option<((u16, u16), Reached, Instant)> = None;
     loop {
         match opening.opened.try_recv() {
             Ok(story) => {
@@ -85,11 +87,13 @@ pub fn open(options: &Options, opening: &Opening) -> Result<Opened> {
             // A thread that fails says so itself: what ends the screen is on its way.
             Err(TryRecvError::Empty | TryRecvError::Disconnected) => {}
         }
-        let now = (screen.terminal.size(), opening.progress.reached());
-        if drawn != Some(now) {
-            drawn = Some(now);
+        let (size, reached) = (screen.terminal.size(), opening.progress.reached());
+        let stands =
+            |(known, said, when): (_, _, Instant)| known == size && (said == reached || when.elapsed() < FRAME);
+        if !drawn.is_some_and(stands) {
+            drawn = Some((size, reached, Instant::now()));
             let Screen { look, terminal, .. } = &mut screen;
-            terminal.draw(|frame| view::opening(frame, look, now.1))?;
+            terminal.draw(|frame| view::opening(frame, look, reached))?;
         }
         match screen.arrived.recv_timeout(TICK) {
             Ok(Event::Input(Input::End(ending))) => return Ok(Opened::Left(Some(ending))),
