@@ -149,23 +149,31 @@ impl Sight {
             if let Some(at) = at {
                 self.there[at as usize] = place as u32;
             }
-            let mut kin = false;
-            for class in classes_of(measure) {
+            let mut has_kin = false;
+            for class in some(classes_of(measure)) {
                 let (stamp, known) = self.kin[class as usize];
                 if stamp == self.stamp {
                     self.met[known as usize] = true;
-                    kin = true;
+                    has_kin = true;
                 }
             }
-            (at, kin)
+            (at, has_kin)
         });
         let ours = view(own, |place, _| {
-            let Place { last, kin } = self.places[place];
-            let at = self.there[last as usize];
-            ((at != NOWHERE).then_some(at), kin.into_iter().any(|class| self.met[class as usize]))
+            let Place { last, kin } = &self.places[place];
+            let at = self.there[*last as usize];
+            // Whoever has the term itself is not asked for its kin.
+            let has_kin = at == NOWHERE && some(*kin).any(|class| self.met[class as usize]);
+            ((at != NOWHERE).then_some(at), has_kin)
         });
         (theirs, ours)
     }
+}
+
+/// Those of `classes` that are none but the first one, which may be: the classes by the list fill their places from the first on.
+fn some(classes: [KinId; 1 + SENSES]) -> impl Iterator<Item = KinId> {
+    let [first, listed @ ..] = classes;
+    std::iter::once(first).chain(listed.into_iter().take_while(|class| *class != 0))
 }
 
 /// The classes of kin that a term is of; 0 for none.

@@ -16,8 +16,8 @@ pub struct Start {
     order: u32,
     /// The sets that the second word must be of one of; 0 where that is not asked.
     sets: SetBits,
-    /// A bit for each word of which one must stand near, and among how many tokens behind the first word; all bits and no token where that
-    /// is not asked.
+    /// A bit for each word of which one must stand near, and among how many tokens behind the first word; no token where that is not
+    /// asked.
     needed: (u64, u8),
     /// The entry.
     pub entry: u32,
@@ -77,29 +77,25 @@ impl Starts {
     }
 
     /// The starts that may be entries at the token `at` of `tokens`, the next one of which is of `sets`; in their order.
-    pub fn at(&self, tokens: &[Token], at: usize, sets: SetBits) -> impl Iterator<Item = &Start> + use<'_> {
-        let word = |at: usize| tokens.get(at).map(|token| token.word);
+    pub fn at<'s>(
+        &'s self,
+        tokens: &'s [Token],
+        at: usize,
+        sets: SetBits,
+    ) -> impl Iterator<Item = &'s Start> + use<'s> {
+        let word = move |at: usize| tokens.get(at).map(|token| token.word);
         let (from, loose, to) = word(at).and_then(|word| self.by_word.get(word.index())).copied().unwrap_or_default();
-        let (starts, second) = (&self.starts[from as usize..to as usize], word(at + 1));
-        // By how many tokens behind the first are looked at: the bits of their words.
-        let mut near = [u64::MAX; NEAR + 1];
-        if !starts.is_empty() {
-            let mut bits = 0;
-            for (index, near) in near.iter_mut().enumerate().skip(1) {
-                bits |= word(at + index).map_or(0, bit);
-                *near = bits;
-            }
-        }
-        let (loose, certain) = starts.split_at((loose - from) as usize);
-        let seconds = &self.seconds[to as usize - certain.len()..to as usize];
+        let (loose, certain) = (from as usize..loose as usize, loose as usize..to as usize);
+        let (second, seconds) = (word(at + 1), &self.seconds[certain.clone()]);
         let after = seconds.partition_point(|next| *next < second);
         let count = seconds[after..].iter().take_while(|next| **next == second).count();
         let may = move |start: &&Start| {
             let (bits, within) = start.needed;
-            (start.sets == 0 || start.sets & sets != 0) && near[usize::from(within)] & bits != 0
+            (start.sets == 0 || start.sets & sets != 0)
+                && (within == 0 || (1..=usize::from(within)).any(|step| word(at + step).map_or(0, bit) & bits != 0))
         };
-        let mut loose = loose.iter().filter(may).peekable();
-        let mut certain = certain[after..][..count].iter().filter(may).peekable();
+        let mut loose = self.starts[loose].iter().filter(may).peekable();
+        let mut certain = self.starts[certain.start + after..][..count].iter().filter(may).peekable();
         from_fn(move || match (loose.peek(), certain.peek()) {
             (Some(one), Some(other)) if one.order > other.order => certain.next(),
             (None, _) => certain.next(),

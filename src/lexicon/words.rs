@@ -81,8 +81,7 @@ impl Words {
         for list in lists {
             let (Content::Entries(kind), Some(bundled)) = (list.content, list.bundled) else { continue };
             for listed in index::entries(bundled, kind, &beginnings) {
-                // Most entries need a word that the story does not have.
-                if beginnings.may_hold(listed.text) && !removed.contains(&(kind, listed.text)) {
+                if removed.is_empty() || !removed.contains(&(kind, listed.text)) {
                     hold(kind, false, listed);
                 }
             }
@@ -126,7 +125,7 @@ impl Words {
         self.starts_at(tokens, at).filter_map(move |start| self.held(start, tokens, at))
     }
 
-    fn starts_at<'s>(&'s self, tokens: &[Token], at: usize) -> impl Iterator<Item = &'s Start> + use<'s> {
+    fn starts_at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = &'s Start> + use<'s> {
         self.starts.at(tokens, at, tokens.get(at + 1).map_or(0, |second| self.sets(second.word)))
     }
 
