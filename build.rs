@@ -140,8 +140,7 @@ fn entries() -> String {
                 Piece::Group(words) => group = place(words.unwrap()),
                 Piece::Entry(content) => {
                     let (start, length) = place(content);
-                    let more = words(content).count() > 1;
-                    let _ = write!(places, "Place{{start:{start},length:{length},more:{more},group:{group:?}}},");
+                    let _ = write!(places, "Place{{start:{start},length:{length},group:{group:?}}},");
                     let rarest = words(content)
                         .min_by_key(|piece| needs::beginnings(piece).map(|number| needing[&number]).sum::<usize>());
                     match rarest {

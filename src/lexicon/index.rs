@@ -12,8 +12,6 @@ use super::{
 struct Place {
     start: u32,
     length: u16,
-    /// Whether it needs more words than the one that it is found by.
-    more: bool,
     /// The words of its group line; of no length before the first one.
     group: (u32, u16),
 }
@@ -34,11 +32,7 @@ include!(concat!(env!("OUT_DIR"), "/entries.rs"));
 
 /// The entries of the list `bundled`, an index into [`BUNDLED`], that may occur where words begin as `beginnings` say; in the order of
 /// the list.
-pub fn entries(
-    bundled: usize,
-    kind: ListKind,
-    beginnings: &Beginnings,
-) -> impl Iterator<Item = Listed<'static>> + use<'_> {
+pub fn entries(bundled: usize, kind: ListKind, beginnings: &Beginnings) -> impl Iterator<Item = Listed<'static>> {
     let (entries, text) = (&ENTRIES[bundled], BUNDLED[bundled].2);
     let needed = entries.needs.iter().filter(|(number, _)| beginnings.has(*number)).map(|(_, entry)| *entry);
     let mut held: Vec<u16> = needed.chain(entries.always.iter().copied()).collect();
@@ -46,12 +40,11 @@ pub fn entries(
     held.dedup();
     let mut last = ((0, 0), Group::of(kind));
     held.into_iter().filter_map(move |entry| {
-        let Place { start, length, more, group } = entries.places[usize::from(entry)];
+        let Place { start, length, group } = entries.places[usize::from(entry)];
         let of = |start: u32, length: u16| text.get(start as usize..start as usize + usize::from(length));
         if group != last.0 {
             last = (group, Group::read(of(group.0, group.1)?, kind).ok()?);
         }
-        let listed = parse::entry(of(start, length)?, last.1)?;
-        (!more || beginnings.may_hold(listed.text)).then_some(listed)
+        parse::entry(of(start, length)?, last.1)
     })
 }

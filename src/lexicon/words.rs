@@ -81,7 +81,7 @@ impl Words {
         for list in lists {
             let (Content::Entries(kind), Some(bundled)) = (list.content, list.bundled) else { continue };
             for listed in index::entries(bundled, kind, &beginnings) {
-                if removed.is_empty() || !removed.contains(&(kind, listed.text)) {
+                if !removed.contains(&(kind, listed.text)) {
                     hold(kind, false, listed);
                 }
             }

@@ -71,6 +71,9 @@ impl Language {
             said: FxHashSet::default(),
             ordinals: false,
         };
+        // About as many as it has, so that no table is laid out twice.
+        language.abbreviations.reserve(list.len() / 16);
+        language.starters.reserve(list.len() / 16);
         for (section, word) in words(list) {
             language.take(section, word);
         }
