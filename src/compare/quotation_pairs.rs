@@ -203,8 +203,8 @@ pub fn quotation_pairs(
 /// The utterances of an article, those that tell something by themselves and those of few words, each in reading order.
 fn utterances(article: &Article, quoted: &[Quotation]) -> (Vec<Utterance>, Vec<Utterance>) {
     let mut out: Vec<(u32, Utterance)> = Vec::new();
-    for (at, quotation) in quoted.iter().enumerate() {
-        let first = article.token_at(quotation.inner.start);
+    let firsts = article.tokens_at(quoted.iter().map(|quotation| quotation.inner.start));
+    for ((at, quotation), first) in quoted.iter().enumerate().zip(firsts) {
         let inside = article.tokens[first..].iter().take_while(|token| token.span.start < quotation.inner.end);
         let tokens: Vec<Token> = inside.filter(|token| token.kind != TokenKind::Sign).copied().collect();
         match out

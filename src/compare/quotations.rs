@@ -7,6 +7,8 @@ mod marks;
 mod speaker;
 mod subject;
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 use self::{
@@ -129,10 +131,29 @@ pub(super) struct Reading<'a> {
     pub inside: Vec<Option<u32>>,
     /// The sentence of each token.
     pub sentence_of: Vec<SentenceId>,
+    /// For each quotation where it stands among the tokens.
+    places: Vec<Places>,
+}
+
+/// Where a quotation stands among the tokens of its article.
+#[derive(Clone, Debug)]
+struct Places {
+    /// With its marks.
+    outer: Range<usize>,
+    /// Without them.
+    inner: Range<usize>,
 }
 
 impl<'a> Reading<'a> {
     fn new(story: &'a Story, article: &'a Article, marks: &[Quoted]) -> Self {
+        let edges = |mark: &Quoted| [mark.outer.start, mark.inner.start, mark.inner.end, mark.outer.end];
+        let mut tokens = article.tokens_at(marks.iter().flat_map(edges));
+        let mut next = || tokens.next().unwrap_or(article.tokens.len());
+        let place = |_: &Quoted| {
+            let [first, from, to, last] = [(); 4].map(|()| next());
+            Places { outer: first..last, inner: from..to }
+        };
+        let places = marks.iter().map(place).collect();
         let mut inside = Vec::with_capacity(article.tokens.len());
         let mut marks = (0u32..).zip(marks).peekable();
         for token in &article.tokens {
@@ -144,7 +165,7 @@ impl<'a> Reading<'a> {
             let range = &article.sentence(id).tokens;
             sentence_of[range.start as usize..range.end as usize].fill(id);
         }
-        Self { story, article, inside, sentence_of }
+        Self { story, article, inside, sentence_of, places }
     }
 
     pub fn form(&self, token: &Token) -> &'a str {
@@ -166,8 +187,7 @@ impl<'a> Reading<'a> {
     }
 
     fn bare(&self, at: usize, mark: &Quoted) -> Quotation {
-        let (first, last) = (self.token_at(mark.inner.start), self.token_at(mark.inner.end));
-        let tokens = self.article.tokens.get(first..last.max(first)).unwrap_or_default();
+        let tokens = self.article.tokens.get(self.places[at].inner.clone()).unwrap_or_default();
         let words: Vec<&Token> = tokens.iter().filter(|token| token.kind != TokenKind::Sign).collect();
         let capital = |token: &&Token| -> bool { self.raw(token).chars().next().is_some_and(char::is_uppercase) };
         let title = words.len() > 1 && words.iter().all(capital);
@@ -184,9 +204,9 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether a comma outside of quotations parts an attribution from a quotation.
-    fn comma_between(&self, attribution: &Attribution, mark: &Quoted) -> bool {
-        let (first, last) = (self.token_at(mark.outer.start), self.token_at(mark.outer.end));
+    /// Whether a comma outside of quotations parts an attribution from the quotation `at`.
+    fn comma_between(&self, attribution: &Attribution, at: usize) -> bool {
+        let Range { start: first, end: last } = self.places[at].outer;
         let between = if attribution.at < first { attribution.to..first } else { last..attribution.from.max(last) };
         between.clone().any(|at| self.inside[at].is_none() && self.raw(&self.article.tokens[at]) == ",")
     }
@@ -214,10 +234,10 @@ impl<'a> Reading<'a> {
 fn attribute(reading: &Reading, marks: &[Quoted], found: &[Attribution], quoted: &mut [Quotation], used: &mut [bool]) {
     for at in 0..quoted.len() {
         let mark = &marks[at];
-        let governing = governing(reading, mark, at, marks, found);
+        let governing = governing(reading, mark, at, found);
         // A word or two that another clause sets apart are the writer's own marks.
         let governing = governing.filter(|(which, apart)| {
-            !quoted[at].scare || *apart <= BESIDE || !reading.comma_between(&found[*which], mark)
+            !quoted[at].scare || *apart <= BESIDE || !reading.comma_between(&found[*which], at)
         });
         if let Some((which, apart)) = governing {
             used[which] = true;
@@ -230,7 +250,7 @@ fn attribute(reading: &Reading, marks: &[Quoted], found: &[Attribution], quoted:
         let same_paragraph = marks[before].paragraph == mark.paragraph;
         let goes_on = marks[before].goes_on;
         let nothing_between = || {
-            let (from, to) = (reading.token_at(marks[before].outer.end), reading.token_at(mark.outer.start));
+            let (from, to) = (reading.places[before].outer.end, reading.places[at].outer.start);
             let between = reading.article.tokens.get(from..to.max(from)).unwrap_or_default();
             // The attribution of the piece before, and nothing else that tells.
             let governing = quoted[before].verb.and_then(|verb| {
@@ -277,18 +297,12 @@ const REACH_AFTER: usize = 16;
 const REACH_BEFORE: usize = 40;
 
 /// The attribution that governs the quotation `at`, and how many tokens lie between.
-fn governing(
-    reading: &Reading,
-    mark: &Quoted,
-    at: usize,
-    marks: &[Quoted],
-    found: &[Attribution],
-) -> Option<(usize, usize)> {
-    let (first, last) = (reading.token_at(mark.outer.start), reading.token_at(mark.outer.end));
+fn governing(reading: &Reading, mark: &Quoted, at: usize, found: &[Attribution]) -> Option<(usize, usize)> {
+    let Range { start: first, end: last } = reading.places[at].outer;
     let tokens = &reading.article.tokens;
     let start_sentence = reading.sentence_at(mark.outer.start);
     let end_sentence = reading.sentence_at(mark.outer.end.saturating_sub(1));
-    let next_mark = marks.get(at + 1).map_or(usize::MAX, |next| reading.token_at(next.outer.start));
+    let next_mark = reading.places.get(at + 1).map_or(usize::MAX, |next| next.outer.start);
     let sentence_end = reading.article.sentence(end_sentence).tokens.end as usize;
     let sentence_start = reading.article.sentence(start_sentence).tokens.start as usize;
     // A sentence may end with the quotation though its attribution follows: "…!" he said.

@@ -196,14 +196,15 @@ const SHORTEST: usize = 20;
 /// What stands in quotation marks. Up to three words are scare quotes even beside a verb of saying ("said the ties were 'strong'"): the
 /// writer chose to quote no more; a whole exclamation or question is not.
 fn quotes(article: &Article, lists: &Words, vocabulary: &Vocabulary, quotations: &Quotations) -> Vec<Quote> {
-    let token_at = |offset: u32| article.token_at(offset);
-    let quote = |quotation: &Quotation| {
-        let (start, end) = (token_at(quotation.inner.start), token_at(quotation.inner.end));
+    let edges = |quotation: &Quotation| [quotation.inner.start, quotation.inner.end];
+    let mut places = article.tokens_at(quotations.quoted.iter().flat_map(edges));
+    let mut quote = |quotation: &Quotation| {
+        let (start, end) = (places.next()?, places.next()?);
         let tokens = article.tokens.get(start..end)?;
         let words = tokens.iter().filter(|token| token.kind != TokenKind::Sign).count();
         let whole = tokens.last().is_some_and(|token| matches!(token.span.of(&article.text), "!" | "?"));
         let attributed = quotation.verb.is_some_and(|verb| {
-            let at = token_at(verb.start);
+            let at = article.token_at(verb.start);
             // "what they call 'safe routes'" keeps its distance.
             let before = article.tokens.get(at.saturating_sub(4)..at).unwrap_or_default();
             let calls = before.iter().any(|token| vocabulary.form(token.word) == "what");
@@ -221,5 +222,5 @@ fn quotes(article: &Article, lists: &Words, vocabulary: &Vocabulary, quotations:
         let attributed = attributed || said;
         Some(Quote { start, end, scare: (1..=SCARE).contains(&words) && !whole, attributed })
     };
-    quotations.quoted.iter().filter_map(quote).collect()
+    quotations.quoted.iter().filter_map(&mut quote).collect()
 }

@@ -257,7 +257,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use crate::{
-        lexicon::Lexicon,
+        lexicon::{Lexicon, bundled::BUNDLED},
         story::PerArticle,
         text::{span::Span, token::tokens},
     };
@@ -294,6 +294,20 @@ mod tests {
         let mut lexicon = Lexicon::bundled();
         lexicon.with_user("en", "attribution", "[heat 3 verb]\nsay, harrumph\n-claim").unwrap();
         assert_eq!(verbs(&lexicon, "He said it and she claimed it; they harrumphed."), "say (heat), harrumph (heat)");
+    }
+
+    #[test]
+    fn the_small_classes_found_when_the_program_was_built_are_those_of_the_list() {
+        let (_, _, grammar) = BUNDLED.iter().find(|(_, name, _)| *name == "grammar").unwrap();
+        let listed: Vec<&str> = split::grammar(grammar).map(|(_, word)| word).collect();
+        let story = story(&format!("{} debt-ridden ill-considered state-run zebra", listed.join(" ")));
+        let mut own = Lexicon::default();
+        own.with_user("en", "grammar", grammar).unwrap();
+        let (bundled, own) = (Lexicon::bundled().over(&story), own.over(&story));
+        let sets = |words: &StoryWords| -> Vec<SetBits> {
+            story.vocabulary.iter().map(|(word, _)| words.languages[0].sets(word)).collect()
+        };
+        assert_eq!(sets(&bundled), sets(&own));
     }
 
     #[test]

@@ -188,6 +188,15 @@ impl Article {
         from + self.tokens[from..to].partition_point(|token| token.span.end <= offset)
     }
 
+    /// As [`Self::token_at`], for `offsets` that ascend: goes along the tokens once, and searches for none.
+    pub fn tokens_at(&self, offsets: impl Iterator<Item = u32>) -> impl Iterator<Item = usize> {
+        let mut at = 0;
+        offsets.map(move |offset| {
+            at += self.tokens.iter().skip(at).take_while(|token| token.span.end <= offset).count();
+            at
+        })
+    }
+
     /// The role of the paragraph that the sentence `id` stands in.
     #[must_use]
     pub fn role_of(&self, id: SentenceId) -> ParagraphRole {

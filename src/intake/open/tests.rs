@@ -113,6 +113,7 @@ fn the_head_of_a_story_is_its_beginning() {
     let story =
         from_bytes([("a", "One here.\n\nTwo here. And more.\n\nThree."), ("b", "A long first one. With a second.")]);
     let head = story.head(20);
+    assert!(head.vocabulary.len() < story.vocabulary.len(), "the head has the words of the head");
     let show = |story: &Story| -> Vec<(String, usize, usize, usize)> {
         let about = |(_, article): (_, &Article)| {
             (article.text.clone(), article.paragraphs.len(), article.sentences.len(), article.tokens.len())
@@ -146,4 +147,13 @@ fn hostile_texts_are_opened_whole_with_a_plain_note() {
     }
     let notes: Vec<usize> = story.articles.iter().map(|(_, article)| article.notes.len()).collect();
     assert_eq!(notes[..3], [1, 1, 0]);
+}
+
+#[test]
+fn tokens_are_found_one_after_the_other_as_one_by_one() {
+    let story = from_bytes([("a.txt", "One here. “Two”, he said.\n\nThree.")]);
+    let article = &story.articles[crate::story::ArticleId::new(0)];
+    let offsets = || 0..u32::try_from(article.text.len()).unwrap_or(0) + 2;
+    let searched: Vec<usize> = offsets().map(|offset| article.token_at(offset)).collect();
+    assert_eq!(article.tokens_at(offsets()).collect::<Vec<_>>(), searched);
 }
