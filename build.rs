@@ -1,5 +1,5 @@
 //! Prepares what the program would else find out from `assets` at every start: where the entries of the word lists stand, and the
-//! tables of common and of kindred words. The lists stay the only source; nothing made here is kept in the project.
+//! small classes and the tables of common and of kindred words. The lists stay the only source; nothing made here is kept in the project.
 
 #![allow(
     dead_code,
