@@ -84,7 +84,29 @@ impl Kind {
     /// Where it stands in [`Kind::ALL`].
     #[must_use]
     pub fn place(self) -> usize {
-        Self::ALL.iter().position(|kind| *kind == self).unwrap_or_default()
+        match self {
+            Self::Only(Side::Left) => 0,
+            Self::Only(Side::Right) => 1,
+            Self::Moved => 2,
+            Self::Reworded => 3,
+            Self::Partial => 4,
+            Self::Finding(kind) => {
+                5 + match kind {
+                    FindingKind::Headline => 0,
+                    FindingKind::Attribution => 1,
+                    FindingKind::Source => 2,
+                    FindingKind::Hedge => 3,
+                    FindingKind::Loaded => 4,
+                    FindingKind::Naming => 5,
+                    FindingKind::Evaluation => 6,
+                    FindingKind::Interpretation => 7,
+                    FindingKind::Background => 8,
+                    FindingKind::Quotation => 9,
+                    FindingKind::Figure => 10,
+                    FindingKind::Placement => 11,
+                }
+            }
+        }
     }
 
     fn bit(self) -> u32 {

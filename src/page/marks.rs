@@ -64,6 +64,8 @@ struct SideMarks {
     row: Vec<u32>,
     /// Whether each paragraph belongs to the page and not to the telling.
     furniture: Vec<bool>,
+    /// What part of the passages has a counterpart.
+    share: f32,
 }
 
 impl Marks {
@@ -83,6 +85,7 @@ impl Marks {
         }
         let standing = Side::BOTH.map(|side| marks.standings(story, alignment, side));
         for (side, standing) in marks.sides.iter_mut().zip(standing) {
+            side.share = share(&standing);
             side.standing = standing;
         }
         marks.minor = pair.changes.iter().filter(|change| is_minor(change.class)).count();
@@ -131,6 +134,12 @@ impl Marks {
     #[must_use]
     pub fn standing(&self, side: Side, id: SentenceId) -> Standing {
         self.sides[index(side)].standing.get(id.index()).copied().unwrap_or(Standing::Furniture { unlinked: None })
+    }
+
+    /// What part of the passages on `side` has a counterpart, from 0 to 1; the page's furniture does not count.
+    #[must_use]
+    pub fn share(&self, side: Side) -> f32 {
+        self.sides[index(side)].share
     }
 
     /// Whether the paragraph `id` of `side` belongs to the page and not to the telling.
@@ -210,6 +219,16 @@ fn index(side: Side) -> usize {
         Side::Left => 0,
         Side::Right => 1,
     }
+}
+
+/// What part of the passages that are `standing` has a counterpart; the page's furniture does not count.
+fn share(standing: &[Standing]) -> f32 {
+    let is_linked = |one: &&Standing| matches!(one, Standing::Linked { .. } | Standing::Moved { .. });
+    let linked = standing.iter().filter(is_linked).count();
+    let alone = standing.iter().filter(|one| matches!(one, Standing::Only { .. })).count();
+    #[expect(clippy::cast_precision_loss, reason = "a per cent needs no more")]
+    let share = linked as f32 / (linked + alone).max(1) as f32;
+    share
 }
 
 /// Of several links the level one with the best grade speaks for a passage.

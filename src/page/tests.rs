@@ -90,7 +90,7 @@ fn two_articles_stand_level_with_their_changes_marked() {
         ooooooooooooooooooooo             |
                                           │
                                           |
-    ⋯   1 paragraph alike · “The president will visit the wounded on…”
+    ⋯   1 paragraph alike · “The president will visit the wounded on Friday…”
     s   nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
                                           │
                                           |
@@ -111,7 +111,7 @@ fn the_page_s_furniture_is_one_line_that_says_whose_it_is() {
     let spread = Arc::new(Spread::pair(story, &compared, Side::Left));
     let mut page = Page::new(spread, 80, false, Marking::default(), &[RowKind::Furniture]);
     let first = |page: &Page| page.lines(0)[0].text().trim_end().to_owned();
-    assert_eq!(first(&page), " ⋯   A: 1 dateline, 1 caption; B: 1 dateline · “March 1, 2019 at…”");
+    assert_eq!(first(&page), " ⋯   A: 1 dateline, 1 caption; B: 1 dateline · “March 1, 2019 at 1:45 pm”");
     assert_eq!(page.hidden(RowKind::Furniture), 3);
     page.set_folded(0, false);
     assert_eq!(first(&page), "   1 March 1, 2019 at 1:45 pm          │", "unmarked: it is no difference");
@@ -148,7 +148,7 @@ fn without_room_the_articles_stand_one_above_the_other_with_their_letters() {
           closed.
     ##    ooooooo
 
-    :     1 paragraph alike | "The~"
+    :     1 paragraph alike | "The president will~"
     s     nnnnnnnnnnnnnnnnnnnnnnnnnn
 
     B - 4 Oil prices rose sharply afterwards.

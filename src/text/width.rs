@@ -6,7 +6,7 @@
 //! letter with its accents one, and a text is as wide as its clusters together.
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// A number of terminal columns. Never a byte offset and never an index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,6 +72,16 @@ fn cluster_columns(cluster: &str) -> u16 {
     u16::try_from(cluster.width() + marks).unwrap_or(u16::MAX)
 }
 
+/// How many columns the cluster takes on a terminal that knows no clusters and draws each of its letters by itself: a family joined by
+/// U+200D is two columns for every member there.
+#[must_use]
+pub fn columns_apart(cluster: &str) -> Columns {
+    // A flag is two letters, and some terminals draw each of them as wide as the flag.
+    let is_of_flag = |c: char| ('\u{1f1e6}'..='\u{1f1ff}').contains(&c);
+    let widths = cluster.chars().map(|c| if is_of_flag(c) { 2 } else { c.width().unwrap_or_default() });
+    Columns(u16::try_from(widths.sum::<usize>()).unwrap_or(u16::MAX))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -107,6 +117,14 @@ mod tests {
             ("", 0),
         ] {
             assert_eq!(columns(text), Columns(width), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_apart_take_the_columns_of_each() {
+        for (cluster, width) in [("a", 1), ("e\u{301}", 1), ("京", 2), ("👩‍👩‍👧‍👦", 8), ("👍🏽", 4), ("❤️", 1), ("🇮🇱", 4)]
+        {
+            assert_eq!(columns_apart(cluster), Columns(width), "{cluster}");
         }
     }
 

@@ -2,6 +2,7 @@
 //! send what the reader does, to stand aside and to come back. Leaves the terminal as it was found, however the program ends:
 //! by leaving, by an error, by a panic in any thread, by a signal. Knows nothing of articles or views.
 
+mod clusters;
 mod frames;
 mod input;
 mod query;
@@ -22,7 +23,6 @@ use std::{
 
 use ratatui::{
     Frame,
-    backend::CrosstermBackend,
     crossterm::{
         clipboard::CopyToClipboard,
         cursor, event, execute, style, terminal,
@@ -31,7 +31,11 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use self::{frames::Frames, query::QUERY};
+use self::{
+    clusters::{Clusters, Placed},
+    frames::Frames,
+    query::QUERY,
+};
 pub use self::{
     input::{Ending, Input},
     query::Background,
@@ -79,7 +83,8 @@ pub struct Wishes {
 pub struct Terminal {
     /// Never dropped: it would then tell standard error that it cannot show the cursor of a terminal that is gone, and panic where
     /// that is the same terminal. [`restore`] shows the cursor.
-    screen: ManuallyDrop<ratatui::Terminal<CrosstermBackend<Frames>>>,
+    screen: ManuallyDrop<ratatui::Terminal<Placed<Frames>>>,
+    clusters: Clusters,
     mouse: bool,
     explicit: bool,
     asked: Option<Instant>,
@@ -98,9 +103,10 @@ impl Terminal {
         #[cfg(unix)]
         signals::listen(Arc::clone(&send)).map_err(|source| Error::Terminal { source })?;
         let asks = wishes.background && io::stdin().is_terminal() && io::stdout().is_terminal();
-        let screen = ratatui::Terminal::new(CrosstermBackend::new(Frames::new(io::stdout())));
+        let screen = ratatui::Terminal::new(Placed::new(Frames::new(io::stdout())));
         let mut this = Self {
             screen: ManuallyDrop::new(screen.map_err(|source| Error::Terminal { source })?),
+            clusters: Clusters::default(),
             mouse: wishes.mouse,
             explicit: wishes.explicit,
             asked: asks.then(Instant::now),
@@ -125,7 +131,12 @@ impl Terminal {
     /// When the terminal is gone.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> Result<()> {
         if ENTERED.load(Ordering::SeqCst) {
-            self.screen.draw(render).map_err(|source| Error::Terminal { source })?;
+            let clusters = &mut self.clusters;
+            let covered = |frame: &mut Frame<'_>| {
+                render(frame);
+                clusters.cover(frame.buffer_mut());
+            };
+            self.screen.draw(covered).map_err(|source| Error::Terminal { source })?;
         }
         Ok(())
     }

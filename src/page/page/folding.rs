@@ -11,6 +11,7 @@ use crate::{
         wrap::{Piece, wrap_in},
     },
     story::{Article, Paragraph, ParagraphRole},
+    text::width::{Columns, columns, shortened},
 };
 
 impl Page {
@@ -75,8 +76,13 @@ impl Page {
         };
         let room = self.layout.used().saturating_sub(self.layout.gutter);
         let dots = glyphs.sign(Sign::Folded);
-        let begin = beginning(first, room.saturating_sub(what.len() + 16), glyphs);
-        let note = format!("{what} {} {}", glyphs.dot(), glyphs.quoted(&begin));
+        let wide = |text: &str| usize::from(columns(text).0);
+        // A blank on each side of the dot, two quotation marks, and the sign that it goes on.
+        let left = room.saturating_sub(wide(&what) + wide(glyphs.dot()) + wide(glyphs.ellipsis()) + 4);
+        let note = match left {
+            FEWEST.. => format!("{what} {} {}", glyphs.dot(), glyphs.quoted(&beginning(first, left, glyphs))),
+            _ => shortened(&what, Columns(u16::try_from(room).unwrap_or(u16::MAX))),
+        };
         let text = wrap_in(self.marking.order, &[Piece::new(&note, Role::Note)], room)
             .lines
             .into_iter()
@@ -105,6 +111,9 @@ impl Page {
         })
     }
 }
+
+/// A beginning of fewer columns than this tells nothing.
+const FEWEST: usize = 8;
 
 /// A paragraph that is folded away.
 struct Folded<'a> {

@@ -10,7 +10,7 @@ use super::{
     lines::{filled, fitted, heading},
 };
 use crate::{
-    page::{Difference, Glyphs, Kinds, Line, Role, Run, Spread},
+    page::{Difference, Glyphs, Kind, Kinds, Line, Role, Run, Spread},
     story::{ArticleId, SentenceId},
     text::span::Span,
     tui::{
@@ -33,17 +33,15 @@ pub struct Listed<'a> {
     pub spread: &'a Spread,
     /// What differs among them.
     pub differences: &'a [ShownDifference],
+    /// Those that the reader wants to see, as indices into all.
+    pub chosen: &'a [usize],
+    /// How many there are of each kind, in the order of [`Kind::ALL`].
+    pub counts: &'a [usize; Kind::ALL.len()],
     /// The kinds that the reader wants to see.
     pub kinds: Kinds,
 }
 
 impl<'a> Listed<'a> {
-    /// The differences of the kinds chosen, as indices into all.
-    fn admitted(&self) -> Vec<usize> {
-        let all = self.differences.iter().enumerate();
-        all.filter(|(_, shown)| self.kinds.admits(shown.kind)).map(|(index, _)| index).collect()
-    }
-
     /// What `shown` is in its comparison.
     fn difference(&self, shown: &ShownDifference) -> Option<&'a Difference> {
         self.spread.comparisons().get(shown.comparison)?.compared.marks.differences.get(shown.difference)
@@ -86,13 +84,13 @@ impl List {
 
     /// Chooses the difference `at` (an index into all of them), or the last before it that is of the kinds chosen.
     pub fn follow(&mut self, listed: Listed<'_>, at: usize) {
-        self.place.at = listed.admitted().partition_point(|index| *index <= at).saturating_sub(1);
+        self.place.at = listed.chosen.partition_point(|index| *index <= at).saturating_sub(1);
     }
 
     /// The difference that is chosen, as an index into all of them.
     #[must_use]
     pub fn chosen(&self, listed: Listed<'_>) -> Option<usize> {
-        listed.admitted().get(self.place.at).copied()
+        listed.chosen.get(self.place.at).copied()
     }
 
     /// What `command` does to it, when `rows` of its lines are shown.
@@ -107,7 +105,7 @@ impl List {
             }
             _ => {}
         }
-        let length = listed.admitted().len();
+        let length = listed.chosen.len();
         self.place.step(command, count, length, rows);
         self.place.fit(length, rows);
         Outcome::Stay
@@ -126,7 +124,7 @@ impl List {
 
     /// Keeps the chosen line where it is seen, when `rows` of its lines are shown.
     pub fn fit(&mut self, listed: Listed<'_>, rows: usize) {
-        self.place.fit(listed.admitted().len(), rows);
+        self.place.fit(listed.chosen.len(), rows);
     }
 
     /// Chooses the difference at `row` of its lines, as a click does. Says whether there is one.
@@ -139,7 +137,7 @@ impl List {
         focused: bool,
     ) -> bool {
         let above = Self::above(listed, keymap, size, focused);
-        self.place.click(row, above, listed.admitted().len(), size.1)
+        self.place.click(row, above, listed.chosen.len(), size.1)
     }
 
     /// Its lines: exactly `height` of `width` columns. The line of the chosen difference looks like `chosen`.
@@ -153,9 +151,8 @@ impl List {
         chosen: Look,
     ) -> Vec<Line> {
         let focused = chosen == Look::Chosen;
-        let admitted = listed.admitted();
         let all = listed.differences.len();
-        let said = match (admitted.len(), listed.kinds.is_on()) {
+        let said = match (listed.chosen.len(), listed.kinds.is_on()) {
             (shown, true) => format!("{shown} of {all}"),
             (shown, false) => format!("{shown} in all"),
         };
@@ -168,12 +165,12 @@ impl List {
             lines.extend(kinds::lines(listed, keymap, (width, height), glyphs));
         }
         let rows = height.saturating_sub(lines.len());
-        if admitted.is_empty() {
+        if listed.chosen.is_empty() {
             let why = if all == 0 { " Nothing differs." } else { " None of this kind here; 0 shows every kind." };
             lines.push(fitted([Run::new(why, Role::Note)], width, Role::Blank, glyphs));
         }
-        for index in self.place.shown(admitted.len(), rows) {
-            let Some(shown) = admitted.get(index).and_then(|at| listed.differences.get(*at)) else { continue };
+        for index in self.place.shown(listed.chosen.len(), rows) {
+            let Some(shown) = listed.chosen.get(index).and_then(|at| listed.differences.get(*at)) else { continue };
             let look = if index == self.place.at { chosen } else { Look::Plain };
             lines.push(row(listed, shown, look, width, glyphs));
         }

@@ -8,8 +8,8 @@ use super::{
     lines::{filled, fitted, heading, one_line},
 };
 use crate::{
-    page::{Compared, Glyphs, Line, Role, Run, Standing, beginning},
-    story::{Article, ArticleId, PairId, ParagraphRole, SentenceId, Side, Story},
+    page::{Glyphs, Line, Role, Run, beginning},
+    story::{Article, ArticleId, PairId, ParagraphRole, Story},
     text::token::TokenKind,
     tui::command::Command,
 };
@@ -140,20 +140,6 @@ impl Picker {
 
 fn rows_in(height: usize) -> usize {
     height.saturating_sub(2).max(1)
-}
-
-/// What part of the passages on `side` have a counterpart, from 0 to 1; the page's furniture does not count.
-#[must_use]
-pub fn share(pair: &Compared, side: Side) -> f32 {
-    let alignment = &pair.comparison.alignment;
-    let mut linked: Vec<_> = alignment.links.iter().flat_map(|link| link.on(side)).copied().collect();
-    linked.sort_unstable();
-    linked.dedup();
-    let is_only = |id: SentenceId| matches!(pair.marks.standing(side, id), Standing::Only { .. });
-    let alone = alignment.only(side).iter().filter(|only| is_only(only.sentence)).count();
-    #[expect(clippy::cast_precision_loss, reason = "a per cent needs no more")]
-    let share = linked.len() as f32 / (linked.len() + alone).max(1) as f32;
-    share
 }
 
 /// Its headline, else its first words in quotation marks, else the name of its file; in one line.

@@ -1,6 +1,11 @@
 //! Who speaks: for each speaker a line an article, side by side, then the quotations of the pair that is shown and what became of
 //! each. Every line leads to the passage it speaks of.
 
+mod counts;
+
+use std::borrow::Cow;
+
+use self::counts::{Counts, heads};
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading, one_line},
@@ -10,12 +15,9 @@ use crate::{
     comparison::PairComparison,
     page::{Glyphs, Line, Role, Run},
     story::{Article, ArticleId, PairId, Side, Story},
-    text::{span::Span, width::columns},
-    tui::{command::Command, fit::cut, state::Anchor},
+    text::span::Span,
+    tui::{command::Command, state::Anchor},
 };
-
-/// Columns of a line before the verbs.
-const BEFORE_VERBS: usize = 51;
 
 /// The speakers of a story, and what was found in its articles alone.
 #[derive(Debug)]
@@ -41,7 +43,8 @@ pub struct Sources {
 struct Entry {
     kind: Kind,
     text: String,
-    verbs: String,
+    /// What the line says instead of a text, where it counts.
+    counts: Option<Counts>,
     at: Option<Anchor>,
 }
 
@@ -49,6 +52,11 @@ impl Entry {
     /// Whether it belongs to an entry of `kind` that stands above it.
     fn is_below(&self, kind: Kind) -> bool {
         kind == Kind::Name && matches!(self.kind, Kind::Line | Kind::Note)
+    }
+
+    /// Its text in a panel of `width` columns.
+    fn text(&self, width: usize, glyphs: Glyphs) -> Cow<'_, str> {
+        self.counts.as_ref().map_or(Cow::Borrowed(self.text.as_str()), |counts| counts.line(width, glyphs).into())
     }
 }
 
@@ -88,7 +96,7 @@ impl Sources {
     }
 
     fn push(&mut self, kind: Kind, text: String, at: Option<Anchor>) {
-        self.entries.push(Entry { kind, text: one_line(&text), verbs: String::new(), at });
+        self.entries.push(Entry { kind, text: one_line(&text), counts: None, at });
     }
 
     fn speaker(&mut self, story: &Story, row: &SourceRow, glyphs: Glyphs) {
@@ -104,13 +112,17 @@ impl Sources {
             };
             let number = paragraph(article, place_of(id, source).offset);
             let place = format!("{} {}{number}", article.label, glyphs.paragraph());
-            let (quoted, reported) = (source.quotations, source.reports);
-            let early = format!("{:.0} %", source.first * 100.0);
-            let words = source.quoted_words;
-            let text = format!("   {place:<9}{early:>10}{quoted:>8}{words:>10}{reported:>10}");
             let verbs: Vec<&str> = source.verbs.iter().map(|verb| verb.of(&article.text)).collect();
-            let verbs = one_line(&verbs.join(", "));
-            self.entries.push(Entry { kind: Kind::Line, text, verbs, at: Some(place_of(id, source)) });
+            let counts = Counts {
+                place,
+                early: format!("{:.0} %", source.first * 100.0),
+                quoted: source.quotations,
+                words: source.quoted_words,
+                reported: source.reports,
+                verbs: one_line(&verbs.join(", ")),
+            };
+            let (text, at) = (String::new(), Some(place_of(id, source)));
+            self.entries.push(Entry { kind: Kind::Line, text, counts: Some(counts), at });
         }
         if !silent.is_empty() {
             self.push(Kind::Note, format!("not quoted or reported in {}", silent.join(", ")), None);
@@ -175,14 +187,13 @@ impl Sources {
     fn copied(&self) -> Outcome {
         let Some(chosen) = self.entries.get(self.place.at) else { return Outcome::Stay };
         let below = self.entries.iter().skip(self.place.at + 1).take_while(|entry| entry.is_below(chosen.kind));
-        let below: Vec<String> = below
-            .map(|entry| format!("{:<1$}  {2}", entry.text, BEFORE_VERBS - 1, entry.verbs).trim_end().to_owned())
-            .collect();
+        // What is pasted is not cut.
+        let text = |entry: &Entry| entry.text(usize::from(u16::MAX), Glyphs::UNICODE).into_owned();
+        let below: Vec<String> = below.map(text).collect();
         if below.is_empty() {
-            let text = format!("{}  {}", chosen.text.trim(), chosen.verbs);
-            return Outcome::CopyLine(text, chosen.at.map(|at| at.article));
+            return Outcome::CopyLine(text(chosen).trim().to_owned(), chosen.at.map(|at| at.article));
         }
-        Outcome::CopyLine(format!("{}\n{}\n{}", chosen.text, above(), below.join("\n")), None)
+        Outcome::CopyLine(format!("{}\n{}\n{}", chosen.text, heads(usize::from(u16::MAX)), below.join("\n")), None)
     }
 
     /// What `command` does to it, when it is shown in `height` lines.
@@ -210,7 +221,12 @@ impl Sources {
             (_, speakers) => format!("{speakers} speakers"),
         };
         let mut lines = vec![heading("Who speaks", &said, width, glyphs)];
-        lines.push(fitted([Run::new(format!(" {}", above()), Role::Hint)], width, Role::Blank, glyphs));
+        lines.push(fitted(
+            [Run::new(format!(" {}", heads(width.saturating_sub(1))), Role::Hint)],
+            width,
+            Role::Blank,
+            glyphs,
+        ));
         if self.pair.is_some() && self.entries.is_empty() {
             let text = " Nobody is quoted or reported by name or office.";
             lines.push(fitted([Run::new(text, Role::Note)], width, Role::Blank, glyphs));
@@ -223,11 +239,6 @@ impl Sources {
     }
 }
 
-/// What stands above the counts.
-fn above() -> String {
-    format!("   {:<9}{:>10}{:>8}{:>10}{:>10}  verbs", "first in", "how early", "quoted", "in words", "reported")
-}
-
 fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {
     let role = match entry.kind {
         _ if chosen => Role::Selected,
@@ -237,14 +248,8 @@ fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {
         Kind::Note => Role::Note,
     };
     let indent = if entry.kind == Kind::Note { "  " } else { "" };
-    let mut text = format!("{}{indent}{}", if chosen { '>' } else { ' ' }, entry.text);
-    if !entry.verbs.is_empty() {
-        let used = usize::from(columns(&text).0);
-        text.push_str(&" ".repeat(BEFORE_VERBS.saturating_sub(used)));
-        text.push_str("  ");
-        // Cut by themselves, so that the sign stands among the verbs and not behind a number.
-        text.push_str(&cut(&entry.verbs, width.saturating_sub(BEFORE_VERBS + 2), glyphs.ellipsis()));
-    }
+    let text = entry.text(width.saturating_sub(1), glyphs);
+    let text = format!("{}{indent}{text}", if chosen { '>' } else { ' ' });
     fitted([Run::new(text, role)], width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
 }
 

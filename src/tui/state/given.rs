@@ -3,17 +3,19 @@
 use super::{Reading, State, in_order};
 use crate::{
     story::{ArticleId, PairId, Side},
-    tui::panel::{list::Listed, picker::share},
+    tui::panel::list::Listed,
 };
 
 impl State {
     /// What the list of differences shows, once the articles shown are compared.
     #[must_use]
     pub fn listed(&self) -> Option<Listed<'_>> {
-        let Reading { page, differences, marking, .. } = &self.reading;
+        let Reading { page, differences, chosen, counts, marking, .. } = &self.reading;
         (!page.spread.comparisons().is_empty()).then_some(Listed {
             spread: &page.spread,
             differences,
+            chosen,
+            counts,
             kinds: marking.kinds,
         })
     }
@@ -26,7 +28,7 @@ impl State {
             let pair = in_order(PairId { left: base, right: article });
             let compared = self.compared.get(&pair)?;
             let side = if pair.left == article { Side::Left } else { Side::Right };
-            Some(share(compared, side))
+            Some(compared.marks.share(side))
         };
         (0..self.story.articles.len()).map(|index| of(ArticleId::new(index))).collect()
     }

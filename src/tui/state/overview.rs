@@ -1,7 +1,7 @@
 //! The whole story as a strip: what stands where, however long it is.
 
 use super::place::ShownDifference;
-use crate::page::{Kinds, Sign, Spread};
+use crate::page::{Sign, Spread};
 
 /// What one row of the strip stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,10 +22,9 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// The strip of `spread`, `height` rows high, with those of its `differences` that are of the `kinds` chosen; a row of the strip
-    /// stands for as much text as any other.
+    /// The strip of `spread`, not drawn yet; a row of the strip stands for as much text as any other.
     #[must_use]
-    pub fn new(spread: &Spread, differences: &[ShownDifference], kinds: Kinds, height: usize) -> Self {
+    pub fn of(spread: &Spread) -> Self {
         let mut before = Vec::with_capacity(spread.rows.len() + 1);
         let mut sum = 0;
         before.push(0);
@@ -38,10 +37,19 @@ impl Overview {
             sum += longest.max().unwrap_or_default() + 40;
             before.push(sum);
         }
-        let mut strip = Self { ticks: vec![Tick::default(); height], before };
-        for shown in differences.iter().filter(|shown| kinds.admits(shown.kind)) {
-            let tick = strip.tick_of(shown.at.row);
-            let Some(tick) = strip.ticks.get_mut(tick) else { continue };
+        Self { ticks: Vec::new(), before }
+    }
+
+    /// Draws the strip `height` rows high, with `differences` in it.
+    pub fn draw<'a>(&mut self, differences: impl IntoIterator<Item = &'a ShownDifference>, height: usize) {
+        self.ticks.clear();
+        self.ticks.resize(height, Tick::default());
+        let mut last = (usize::MAX, 0);
+        for shown in differences {
+            if last.0 != shown.at.row {
+                last = (shown.at.row, self.tick_of(shown.at.row));
+            }
+            let Some(tick) = self.ticks.get_mut(last.1) else { continue };
             let sign = shown.sign;
             if shown.is_finding() {
                 tick.cue = true;
@@ -49,7 +57,6 @@ impl Overview {
                 tick.sign = Some(sign);
             }
         }
-        strip
     }
 
     /// The row of the strip that stands for the row `row` of the spread.

@@ -14,7 +14,7 @@ use super::{
     place::{Anchor, Position, ShownDifference, Stop},
 };
 use crate::{
-    page::{Compared, Line, Marking, Page, RowKind, Spread},
+    page::{Compared, Kind, Line, Marking, Page, RowKind, Spread},
     story::{ArticleId, PairId, SentenceId, Side, Story},
 };
 
@@ -50,6 +50,10 @@ pub struct Reading {
     pub anchor: Option<Anchor>,
     /// Everything that differs among the articles shown, of whatever kind.
     pub differences: Vec<ShownDifference>,
+    /// Those of the kinds chosen, as indices into all.
+    pub chosen: Vec<usize>,
+    /// How many there are of each kind, in the order of [`Kind::ALL`].
+    pub counts: [usize; Kind::ALL.len()],
     /// Where `n` stops: at the passages that differ, or at whatever is of the kinds chosen.
     pub stops: Vec<Stop>,
     /// Where the findings stand, of the kinds chosen.
@@ -86,6 +90,8 @@ impl Reading {
             column: 0,
             anchor: None,
             differences: Vec::new(),
+            chosen: Vec::new(),
+            counts: [0; Kind::ALL.len()],
             stops: Vec::new(),
             findings: Vec::new(),
             overview: Overview::default(),

@@ -46,14 +46,10 @@ pub fn chosen(kinds: Kinds, command: Command) -> Option<Kinds> {
 /// The kinds that occur, each with its key and how often: what is shown stands out. None are hidden without the key that shows all.
 /// They leave some of a panel of `height` lines to the list.
 pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize, usize), glyphs: Glyphs) -> Vec<Line> {
-    let mut counts = [0; Kind::ALL.len()];
-    for shown in listed.differences {
-        counts[shown.kind.place()] += 1;
-    }
     let mut chips: Vec<(Command, String, bool)> = Vec::new();
     for (command, kind) in KINDS {
         let chosen = listed.kinds.is_on() && listed.kinds.admits(kind);
-        let count: usize = counts[kind.place()];
+        let count = listed.counts[kind.place()];
         if count > 0 || chosen {
             chips.push((command, format!("{} {count}", kind.name()), chosen));
         }

@@ -23,7 +23,8 @@ fn sample() -> Reading {
 }
 
 fn listed(reading: &Reading) -> Listed<'_> {
-    Listed { spread: &reading.page.spread, differences: &reading.differences, kinds: reading.marking.kinds }
+    let Reading { page, differences, chosen, counts, marking, .. } = reading;
+    Listed { spread: &page.spread, differences, chosen, counts, kinds: marking.kinds }
 }
 
 #[test]

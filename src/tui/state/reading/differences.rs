@@ -10,6 +10,11 @@ impl Reading {
     /// Finds anew what differs among the articles shown.
     pub(super) fn index(&mut self) {
         self.differences = differences(&self.page.spread);
+        self.counts = [0; Kind::ALL.len()];
+        for shown in &self.differences {
+            self.counts[shown.kind.place()] += 1;
+        }
+        self.overview = Overview::of(&self.page.spread);
         self.choose(self.marking.kinds);
     }
 
@@ -17,7 +22,8 @@ impl Reading {
     pub(super) fn choose(&mut self, kinds: Kinds) {
         self.marking.kinds = kinds;
         let all = &self.differences;
-        let admitted = || all.iter().filter(|shown| kinds.admits(shown.kind));
+        self.chosen = (0..all.len()).filter(|index| kinds.admits(all[*index].kind)).collect();
+        let admitted = || self.chosen.iter().map(|index| &all[*index]);
         // Who chose kinds of findings wants to walk through them; else `n` goes from passage to passage.
         self.stops = admitted().filter(|shown| kinds.is_on() || !shown.is_finding()).map(|shown| shown.at).collect();
         self.stops.dedup();
@@ -26,9 +32,10 @@ impl Reading {
         self.draw_overview();
     }
 
-    /// Makes the overview anew.
+    /// Draws the overview anew, as high as the screen.
     pub(super) fn draw_overview(&mut self) {
-        self.overview = Overview::new(&self.page.spread, &self.differences, self.marking.kinds, self.size.1);
+        let chosen = self.chosen.iter().map(|index| &self.differences[*index]);
+        self.overview.draw(chosen, self.size.1);
     }
 
     /// Chooses the kinds of differences that are shown, and keeps the place.
@@ -40,7 +47,7 @@ impl Reading {
     /// How many differences are not of the kinds chosen.
     #[must_use]
     pub fn unchosen(&self) -> usize {
-        self.differences.iter().filter(|shown| !self.marking.kinds.admits(shown.kind)).count()
+        self.differences.len() - self.chosen.len()
     }
 
     /// The difference at which the reader is, or the last one before: an index into those of the articles shown.
@@ -59,15 +66,23 @@ fn differences(spread: &Spread) -> Vec<ShownDifference> {
     let mut all = Vec::new();
     for (comparison, against) in spread.comparisons().iter().enumerate() {
         let base = base_side(spread, against);
+        // They come in the order of reading: most are of the paragraph that the one before of their column was in.
+        let mut near = vec![(0..0, 0); spread.columns.len()];
         for (number, difference) in against.compared.marks.differences.iter().enumerate() {
             let Some((column, offset)) = place(spread, against, difference, base) else { continue };
-            let at = Stop { row: spread.row_at(column, offset), column, offset };
+            let (within, row) = &mut near[column];
+            if !within.contains(&offset) {
+                let (found, next) = spread.row_until(column, offset);
+                (*within, *row) = (offset..next.unwrap_or(u32::MAX), found);
+            }
+            let at = Stop { row: *row, column, offset };
             let kind = Kind::of(difference.kind, base);
             let sign = sign(spread, at, kind);
             all.push(ShownDifference { at, kind, sign, comparison, difference: number });
         }
     }
-    all.sort_unstable();
+    // In order but for the sides of a row, which a stable sort makes use of.
+    all.sort();
     if spread.comparisons().len() > 1 {
         all.dedup_by_key(|shown| (shown.at, shown.kind));
     }
@@ -76,12 +91,15 @@ fn differences(spread: &Spread) -> Vec<ShownDifference> {
 
 /// The sign of a difference of `kind` that is read at `at`.
 fn sign(spread: &Spread, at: Stop, kind: Kind) -> Sign {
+    if kind != Kind::Moved {
+        return kind.sign();
+    }
     let article = spread.article(at.column);
     let sentence = article.sentences.partition_point(|sentence| sentence.start <= at.offset).saturating_sub(1);
     let mut standings =
         spread.columns[at.column].against.iter().map(|against| against.standing(SentenceId::new(sentence)));
     let up = standings.any(|standing| matches!(standing, Standing::Moved { down: false, .. }));
-    if up && kind == Kind::Moved { Sign::MovedUp } else { kind.sign() }
+    if up { Sign::MovedUp } else { Sign::MovedDown }
 }
 
 /// The side of the base in a comparison of `spread`.

@@ -101,6 +101,10 @@ impl Reading {
     /// The page's end stays at the bottom of the screen, when the page is longer than the screen.
     fn hold_end(&mut self) {
         let height = self.size.1;
+        // No block is without a line, so most of the time the end is known to be further down, and is not laid out.
+        if self.page.blocks().len() > self.top.block + height {
+            return;
+        }
         let end = self.end();
         if self.distance(self.top, end, height) + 1 < height {
             self.top = self.step(end, -height.saturating_sub(1).cast_signed());
