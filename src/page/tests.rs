@@ -91,7 +91,7 @@ fn two_articles_stand_level_with_their_changes_marked() {
                                           │
                                           |
     ⋯   1 paragraph alike · “The president will visit the wounded on Friday…”
-    s   nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
+    s   nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
                                           │
                                           |
                                           │  + 4 Oil prices rose sharply
@@ -149,7 +149,7 @@ fn without_room_the_articles_stand_one_above_the_other_with_their_letters() {
     ##    ooooooo
 
     :     1 paragraph alike | "The president will~"
-    s     nnnnnnnnnnnnnnnnnnnnnnnnnn
+    s     nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
 
     B - 4 Oil prices rose sharply afterwards.
     ##s###...................................

@@ -13,7 +13,7 @@ use crate::{
         bidi::{self, Order},
         span::Span,
         visible::{stand_in, visible},
-        width::{Columns, graphemes},
+        width::graphemes,
     },
 };
 
@@ -162,7 +162,7 @@ fn atoms(pieces: &[Piece<'_>], width: usize) -> (String, Vec<Atom>) {
     let bytes = pieces.iter().map(|piece| piece.text.len()).sum();
     let (mut shown, mut atoms) = (String::with_capacity(bytes), Vec::<Atom>::with_capacity(bytes));
     for (piece, text) in pieces.iter().map(|piece| piece.text).enumerate() {
-        for (from, cluster, wide) in clusters(text) {
+        for (from, cluster, wide) in graphemes(text) {
             let (start, to) = (shown.len(), from + cluster.len());
             let new = |shown: &str, class, columns| Atom { start, end: shown.len(), columns, piece, from, to, class };
             if let [letter @ b'!'..=b'~'] = cluster.as_bytes() {
@@ -204,24 +204,6 @@ fn atoms(pieces: &[Piece<'_>], width: usize) -> (String, Vec<Atom>) {
         }
     }
     (shown, atoms)
-}
-
-/// The clusters of `text`, each with its byte offset and its width. What is ASCII but for its last letter, which may have marks on it,
-/// needs no tables: nearly all text of the Western press is.
-fn clusters(text: &str) -> impl Iterator<Item = (usize, &str, Columns)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = text.get(at..)?;
-        let plain = |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b' '..=b'~'));
-        let bytes = rest.as_bytes();
-        let (cluster, wide) = match bytes.first()? {
-            b' '..=b'~' if plain(bytes.get(1)) => (rest.get(..1)?, Columns(1)),
-            _ => graphemes(rest).next().map(|(_, cluster, wide)| (cluster, wide))?,
-        };
-        let from = at;
-        at += cluster.len();
-        Some((from, cluster, wide))
-    })
 }
 
 fn is_blank(cluster: &str) -> bool {

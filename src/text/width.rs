@@ -22,17 +22,33 @@ pub fn columns(text: &str) -> Columns {
     if let Some(count) = text.chars().try_fold(0_usize, |count, c| stands_alone(c).then_some(count + 1)) {
         return Columns(u16::try_from(count).unwrap_or(u16::MAX));
     }
-    text.graphemes(true).fold(Columns(0), |sum, cluster| Columns(sum.0.saturating_add(cluster_columns(cluster))))
+    graphemes(text).fold(Columns(0), |sum, (.., wide)| Columns(sum.0.saturating_add(wide.0)))
 }
 
 /// The extended grapheme clusters of `text`, each with its byte offset and its width.
 pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str, Columns)> {
-    text.grapheme_indices(true).map(|(at, cluster)| (at, cluster, Columns(cluster_columns(cluster))))
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(at..)?;
+        // A letter of ASCII before another has no marks on it, and needs no tables: nearly all of the Western press is that.
+        let plain = |byte: &u8| matches!(byte, b' '..=b'~');
+        let cluster = match rest.as_bytes() {
+            [first, next, ..] if plain(first) && plain(next) => rest.get(..1)?,
+            _ => rest.graphemes(true).next()?,
+        };
+        let from = at;
+        at += cluster.len();
+        Some((from, cluster, Columns(cluster_columns(cluster))))
+    })
 }
 
 /// `text` cut in two at the last cluster border that leaves at most `width` columns before it.
 #[must_use]
 pub fn cut(text: &str, width: Columns) -> (&str, &str) {
+    // No letter takes more columns than it has bytes.
+    if text.len() <= usize::from(width.0) {
+        return (text, "");
+    }
     let mut used = 0_u16;
     for (at, _, columns) in graphemes(text) {
         used = used.saturating_add(columns.0);
@@ -60,7 +76,9 @@ pub fn shortened(text: &str, width: Columns) -> String {
 /// Whether `c` is of the letters and signs of Western print, each a cluster of its own and one column wide: what nearly all
 /// lines are made of, and need no tables for.
 fn stands_alone(c: char) -> bool {
-    matches!(c, ' '..='~' | '\u{a1}'..='\u{a8}' | '\u{aa}'..='\u{ac}' | '\u{af}'..='\u{24f}' | '\u{2010}'..='\u{2026}' | '│' | '─')
+    // The last ones are the signs that the program itself draws.
+    matches!(c, ' '..='~' | '\u{a1}'..='\u{a8}' | '\u{aa}'..='\u{ac}' | '\u{af}'..='\u{24f}' | '\u{2010}'..='\u{2026}'
+        | '│' | '─' | '↑' | '↓' | '↔' | '⇄' | '−' | '≈' | '⋯' | '◆' | '▌' | '▐')
 }
 
 fn cluster_columns(cluster: &str) -> u16 {
@@ -147,6 +165,17 @@ mod tests {
             for (_, cluster, width) in graphemes(&text) {
                 prop_assert_eq!(width.0, cluster.cell_width());
             }
+        }
+
+        #[test]
+        fn what_is_read_without_tables_is_read_as_with_them(text in "([ -~]|\\PC|[\r\n\u{301}\u{1f1ee}]){0,20}") {
+            let clusters: Vec<(usize, &str)> = graphemes(&text).map(|(at, cluster, _)| (at, cluster)).collect();
+            prop_assert_eq!(clusters, text.grapheme_indices(true).collect::<Vec<_>>());
+        }
+
+        #[test]
+        fn no_letter_takes_more_columns_than_bytes(text in "\\PC{0,20}") {
+            prop_assert!(usize::from(columns(&text).0) <= text.len());
         }
 
         #[test]

@@ -76,11 +76,6 @@ proptest! {
     }
 
     #[test]
-    fn what_is_read_without_tables_is_read_as_with_them(text in hostile()) {
-        prop_assert_eq!(clusters(&text).collect::<Vec<_>>(), graphemes(&text).collect::<Vec<_>>());
-    }
-
-    #[test]
     fn every_letter_is_kept_in_order(text in hostile(), width in NARROWEST..40) {
         let mut at = 0;
         for run in wrap(&[piece(&text)], width).iter().flatten() {

@@ -4,7 +4,10 @@ use super::Listed;
 use crate::{
     page::{Glyphs, Kind, Line, Role, Run, Standing},
     story::{ArticleId, Side},
-    text::span::Span,
+    text::{
+        span::Span,
+        width::{Columns, cut},
+    },
     tui::{
         panel::lines::{column, fitted, one_line},
         state::ShownDifference,
@@ -19,6 +22,9 @@ const PLACE: usize = 8;
 /// From these widths on, the kind is said in words, or in a shorter one.
 const NAMED_FROM: usize = 60;
 const SHORT_FROM: usize = 44;
+
+/// More columns of an article than a line ever shows.
+const MOST: Columns = Columns(1000);
 
 /// How a line stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +86,9 @@ fn words(listed: Listed<'_>, shown: &ShownDifference, glyphs: Glyphs) -> String 
     let several = listed.spread.comparisons().len() > 1;
     let text = |(number, (id, span)): (usize, (ArticleId, Span))| {
         let whose = if several && number > 0 { format!("{}: ", articles[id].label) } else { String::new() };
-        format!("{whose}{}", one_line(span.of(&articles[id].text)))
+        // Passages without a counterpart may be megabytes long, and no more than a line of them is seen.
+        let (begin, _) = cut(span.of(&articles[id].text), MOST);
+        format!("{whose}{}", one_line(begin))
     };
     let arrow = if glyphs.is_ascii() { " <-> " } else { " ↔ " };
     listed.words(shown).into_iter().enumerate().map(text).collect::<Vec<_>>().join(arrow)
