@@ -42,10 +42,19 @@ pub struct Sources {
 #[derive(Clone, Debug)]
 struct Entry {
     kind: Kind,
-    text: String,
-    /// What the line says instead of a text, where it counts.
-    counts: Option<Counts>,
+    text: Text,
     at: Option<Anchor>,
+}
+
+/// What a line says.
+#[derive(Clone, Debug)]
+enum Text {
+    /// This, safe for a terminal.
+    Said(String),
+    /// How much a speaker says.
+    Counted(Counts),
+    /// A lead, and the words of an article: a long text has tens of thousands of quotations, and only those that are seen are made safe.
+    Quoted(String, ArticleId, Span),
 }
 
 impl Entry {
@@ -55,8 +64,15 @@ impl Entry {
     }
 
     /// Its text in a panel of `width` columns.
-    fn text(&self, width: usize, glyphs: Glyphs) -> Cow<'_, str> {
-        self.counts.as_ref().map_or(Cow::Borrowed(self.text.as_str()), |counts| counts.line(width, glyphs).into())
+    fn text(&self, story: &Story, width: usize, glyphs: Glyphs) -> Cow<'_, str> {
+        match &self.text {
+            Text::Said(text) => Cow::Borrowed(text),
+            Text::Counted(counts) => counts.line(width, glyphs).into(),
+            Text::Quoted(lead, article, span) => {
+                let words = story.articles.get(*article).map_or("", |article| span.of(&article.text));
+                format!("   {}", one_line(&format!("{lead}{words}"))).into()
+            }
+        }
     }
 }
 
@@ -96,7 +112,13 @@ impl Sources {
     }
 
     fn push(&mut self, kind: Kind, text: String, at: Option<Anchor>) {
-        self.entries.push(Entry { kind, text: one_line(&text), counts: None, at });
+        self.entries.push(Entry { kind, text: Text::Said(one_line(&text)), at });
+    }
+
+    /// A line of the words at `span` of `article`, behind `lead`.
+    fn quote(&mut self, lead: String, article: ArticleId, span: Span) {
+        let (text, at) = (Text::Quoted(lead, article, span), Anchor { article, offset: span.start });
+        self.entries.push(Entry { kind: Kind::Line, text, at: Some(at) });
     }
 
     fn speaker(&mut self, story: &Story, row: &SourceRow, glyphs: Glyphs) {
@@ -121,8 +143,7 @@ impl Sources {
                 reported: source.reports,
                 verbs: one_line(&verbs.join(", ")),
             };
-            let (text, at) = (String::new(), Some(place_of(id, source)));
-            self.entries.push(Entry { kind: Kind::Line, text, counts: Some(counts), at });
+            self.entries.push(Entry { kind: Kind::Line, text: Text::Counted(counts), at: Some(place_of(id, source)) });
         }
         if !silent.is_empty() {
             self.push(Kind::Note, format!("not quoted or reported in {}", silent.join(", ")), None);
@@ -151,28 +172,24 @@ impl Sources {
                     let who = quoted.speaker.as_ref().map_or("nobody named", |speaker| {
                         speaker.name.as_deref().unwrap_or_else(|| speaker.span.of(&article.text))
                     });
-                    let Span { start, .. } = quoted.span;
-                    let text = format!("{}, {who}: {}", place(start), quoted.span.of(&article.text));
-                    self.push(Kind::Line, text, Some(Anchor { article: id, offset: start }));
+                    let lead = format!("{}, {who}: ", place(quoted.span.start));
+                    self.quote(lead, id, quoted.span);
                 }
                 let words = if side == Side::Left { &quotation.left_words } else { &quotation.right_words };
                 if let Some(first) = words.first().filter(|_| quotation.fate != Fate::Only) {
                     let said: Vec<String> = words.iter().map(|span| glyphs.quoted(span.of(&article.text))).collect();
-                    let text = format!("only {} quotes {}", article.label, said.join(", "));
-                    self.push(Kind::Line, text, Some(Anchor { article: id, offset: first.start }));
+                    let text = one_line(&format!("only {} quotes {}", article.label, said.join(", ")));
+                    let (text, at) = (Text::Said(format!("   {text}")), Anchor { article: id, offset: first.start });
+                    self.entries.push(Entry { kind: Kind::Line, text, at: Some(at) });
                 }
                 // The words that stand without quotation marks are those of the side that quotes nothing.
                 if let Some(reported) = quotation.reported.filter(|_| quotation.on(side).is_empty()) {
-                    let text = format!("{}, not quoted: {}", place(reported.start), reported.of(&article.text));
-                    self.push(Kind::Line, text, Some(Anchor { article: id, offset: reported.start }));
+                    self.quote(format!("{}, not quoted: ", place(reported.start)), id, reported);
                 }
             }
             let first = self.entries.iter().skip(from).find_map(|entry| entry.at);
             if let Some(name) = self.entries.get_mut(from) {
                 name.at = first;
-            }
-            for entry in self.entries.iter_mut().skip(from + 1) {
-                entry.text.insert_str(0, "   ");
             }
         }
     }
@@ -184,24 +201,24 @@ impl Sources {
     }
 
     /// Copies the chosen line, with those below it where it is a name.
-    fn copied(&self) -> Outcome {
+    fn copied(&self, story: &Story) -> Outcome {
         let Some(chosen) = self.entries.get(self.place.at) else { return Outcome::Stay };
         let below = self.entries.iter().skip(self.place.at + 1).take_while(|entry| entry.is_below(chosen.kind));
         // What is pasted is not cut.
-        let text = |entry: &Entry| entry.text(usize::from(u16::MAX), Glyphs::UNICODE).into_owned();
+        let text = |entry: &Entry| entry.text(story, usize::from(u16::MAX), Glyphs::UNICODE).into_owned();
         let below: Vec<String> = below.map(text).collect();
         if below.is_empty() {
             return Outcome::CopyLine(text(chosen).trim().to_owned(), chosen.at.map(|at| at.article));
         }
-        Outcome::CopyLine(format!("{}\n{}\n{}", chosen.text, heads(usize::from(u16::MAX)), below.join("\n")), None)
+        Outcome::CopyLine(format!("{}\n{}\n{}", text(chosen), heads(usize::from(u16::MAX)), below.join("\n")), None)
     }
 
     /// What `command` does to it, when it is shown in `height` lines.
-    pub fn apply(&mut self, command: Command, count: usize, height: usize) -> Outcome {
+    pub fn apply(&mut self, command: Command, count: usize, story: &Story, height: usize) -> Outcome {
         match command {
             Command::Cancel => return Outcome::Close,
             Command::Accept => return self.chosen().map_or(Outcome::Stay, Outcome::Passage),
-            Command::CopyPassage => return self.copied(),
+            Command::CopyPassage => return self.copied(story),
             _ => self.place.step(command, count, self.entries.len(), rows_in(height)),
         };
         Outcome::Stay
@@ -214,7 +231,7 @@ impl Sources {
 
     /// Its lines: exactly `height` of `width` columns.
     #[must_use]
-    pub fn lines(&self, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
+    pub fn lines(&self, story: &Story, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
         let said = match (self.pair, self.speakers) {
             (None, _) => format!("counting{}", glyphs.ellipsis()),
             (_, 1) => "1 speaker".to_owned(),
@@ -233,13 +250,13 @@ impl Sources {
         }
         for index in self.place.shown(self.entries.len(), rows_in(height)) {
             let Some(entry) = self.entries.get(index) else { continue };
-            lines.push(line(entry, index == self.place.at, width, glyphs));
+            lines.push(line(entry, story, index == self.place.at, width, glyphs));
         }
         filled(lines, width, height)
     }
 }
 
-fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {
+fn line(entry: &Entry, story: &Story, chosen: bool, width: usize, glyphs: Glyphs) -> Line {
     let role = match entry.kind {
         _ if chosen => Role::Selected,
         Kind::Heading => Role::Panel,
@@ -248,7 +265,7 @@ fn line(entry: &Entry, chosen: bool, width: usize, glyphs: Glyphs) -> Line {
         Kind::Note => Role::Note,
     };
     let indent = if entry.kind == Kind::Note { "  " } else { "" };
-    let text = entry.text(width.saturating_sub(1), glyphs);
+    let text = entry.text(story, width.saturating_sub(1), glyphs);
     let text = format!("{}{indent}{text}", if chosen { '>' } else { ' ' });
     fitted([Run::new(text, role)], width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
 }

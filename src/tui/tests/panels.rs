@@ -14,7 +14,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
      C: Schools in the region stayed closed for the day.             ↓3         1
      C: Oil prices rose sharply afterwards.                                    +2
     >Five soldiers died in the attack near the border, the defence… > 1   =1   =3
-     “We will find those who did this,” Minister Anna Berg said…      2   ~2
+     “We will find those who did this,” Minister Anna Berg said…      2   ~2   −
      Schools in the region stayed closed for the day.                 3        ↑1
 
      A ¶1 “Five soldiers died in the attack near the border, the defence ministry…
@@ -28,8 +28,8 @@ fn the_story_is_a_table_of_passages_and_articles() {
      base C; numbers are of paragraphs                                C    A    B
                                                            left out       −1   −2
                                                               added       +1   +1
-     Schools in the region stayed closed for the day.                 1   ↓3
-     Oil prices rose sharply afterwards.                             −2
+     Schools in the region stayed closed for the day.                 1   ↓3   −
+     Oil prices rose sharply afterwards.                             −2   −    −
     >Five soldiers died in the attack near the border, the defence… > 3   =1   =1
      A: “We will find those who did this,” Minister Anna Berg…            +2   +2
      A: Schools in the region stayed closed for the day.             ↑1    3

@@ -104,7 +104,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<
         Panel::Palette(palette) => palette.apply(command, &state.look.keymap, height),
         Panel::Picker(picker) => picker.apply(command, count, &state.story, height),
         Panel::Story(table) => table.apply(command, count, &state.story, state.reading.pair, height),
-        Panel::Sources(sources) => sources.apply(command, count, height),
+        Panel::Sources(sources) => sources.apply(command, count, &state.story, height),
         Panel::Export(export) => export.apply(command),
         Panel::Search(search) => search.apply(command),
         Panel::List(list) => {

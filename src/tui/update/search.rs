@@ -53,7 +53,11 @@ pub fn keep(state: &mut State) {
 fn first(state: &mut State) {
     let Some(searching) = &state.searching else { return };
     if searching.found.total() == 0 {
-        let text = searching.found.fault.clone().unwrap_or_else(|| format!("“{}” is not found", searching.query.text));
+        let sought = state.look.glyphs.quoted(&searching.query.text);
+        let text = match &searching.found.fault {
+            Some(fault) => format!("{sought} cannot be looked for: {fault}"),
+            None => format!("{sought} is not found"),
+        };
         end(state);
         state.message = Some(Message::Failed(text));
     } else {

@@ -27,7 +27,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
             (lines.unwrap_or_default(), None)
         }
         Panel::Story(table) => (table.lines(&state.story, width, height, glyphs), None),
-        Panel::Sources(sources) => (sources.lines(width, height, glyphs), None),
+        Panel::Sources(sources) => (sources.lines(&state.story, width, height, glyphs), None),
         Panel::Search(search) => {
             let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
             (vec![search.line(&labels, width, glyphs)], Some((search.cursor(&labels, width), 0)))

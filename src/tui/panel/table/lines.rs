@@ -117,13 +117,16 @@ impl Table {
             let here = row.cells.get(at).copied().unwrap_or_default();
             let pending = self.columns.get(at).is_some_and(|column| !column.compared);
             let mark = if chosen && at == self.column { ">" } else { " " };
-            let sign = here.sign.map_or(" ", |sign| glyphs.sign(sign));
+            // What the base has and this article has not would else be an empty cell, as is what neither of them has.
+            let left_out = Some(Sign::Only(Side::Left)).filter(|sign| !pending && row.differs(at) == Some(*sign));
+            let marked = here.sign.or(left_out);
+            let sign = marked.map_or(" ", |sign| glyphs.sign(sign));
             let number = match here.paragraph {
                 _ if pending => glyphs.ellipsis().to_owned(),
                 Some(paragraph) => numbers(paragraph, here.last),
                 None => String::new(),
             };
-            let role = here.sign.filter(|_| !chosen).map_or(plain, Role::Sign);
+            let role = marked.filter(|_| !chosen).map_or(plain, Role::Sign);
             runs.push(Run::new(mark, plain));
             runs.push(Run::new(sign, role));
             let used = 1 + usize::from(columns(sign).0);
@@ -140,8 +143,8 @@ fn meanings(width: usize, glyphs: Glyphs) -> Line {
         (&[Sign::Reworded], "reworded"),
         (&[Sign::Partial], "shares a part"),
         (&[Sign::MovedUp, Sign::MovedDown], "stands elsewhere"),
-        (&[Sign::Only(Side::Left)], "only in the base"),
-        (&[Sign::Only(Side::Right)], "not in the base"),
+        (&[Sign::Only(Side::Left)], "left out"),
+        (&[Sign::Only(Side::Right)], "added"),
     ];
     let mut runs = vec![Run::blank(1)];
     let mut used = 1;
