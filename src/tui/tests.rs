@@ -1,6 +1,7 @@
 //! The screen as a reader meets it: keys in, picture out.
 #![allow(clippy::unwrap_used)]
 
+mod colours;
 mod kinds;
 mod memory;
 mod notes;

@@ -251,7 +251,8 @@ fn a_storm_of_sizes_is_survived_and_the_last_one_drawn() {
     session.wait_for("f list");
     session.keys("g");
     session.wait_for("Paragraph 1 of");
-    session.keys("q");
+    // What is seen may be of before the last keys, and a list that is still open takes `q` for its own.
+    session.keys("\x03");
     assert_eq!(session.end(), 0);
     session.assert_restored();
 }

@@ -15,7 +15,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
      C: Oil prices rose sharply afterwards.                                    +2
     >Five soldiers died in the attack near the border, the defence… > 1   =1   =3
      “We will find those who did this,” Minister Anna Berg said…      2   ~2   −
-     Schools in the region stayed closed for the day.                 3        ↑1
+     Schools in the region stayed closed for the day.                 3   −    ↑1
 
      A ¶1 “Five soldiers died in the attack near the border, the defence ministry…
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike

@@ -10,6 +10,7 @@ use crate::{
 
 /// Draws the lines on the screen.
 pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
+    pen.fill(area, Role::Blank);
     let reading = &state.reading;
     let here = passage(state);
     let there = counterpart(state);

@@ -8,6 +8,8 @@ use crate::{
 
 /// Draws the strip.
 pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
+    // Also where nothing is drawn: a theme may have a ground of its own.
+    pen.fill(area, Role::Blank);
     let reading = &state.reading;
     let strip = &reading.overview;
     let first = reading.visible.first().map(|(at, _)| reading.page.rows_of(at.block).start).unwrap_or_default();
