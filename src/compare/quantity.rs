@@ -77,6 +77,7 @@ pub fn quantities(story: &Story, article: &Article, numbers: &Numbers, words: Op
     let tokens = &*article.tokens;
     let today = days::date(article);
     let mut out = Vec::new();
+    let decimals = figure::Decimals::of(article.language.as_deref());
     let (mut at, mut floor, mut sentence) = (0, 0, 0);
     while at < tokens.len() {
         if !numbers.may_open(&tokens[at]) {
@@ -94,7 +95,7 @@ pub fn quantities(story: &Story, article: &Article, numbers: &Numbers, words: Op
             days::day(story, article, today, within, at, numbers).map(|(day, taken)| (Value::Day(day), at, at + taken));
         let read = day.or_else(|| {
             let Figure { start, end, value } =
-                figure::figure(&article.text, within, at, first, &story.vocabulary, numbers)?;
+                figure::figure(&article.text, within, at, first, &story.vocabulary, numbers, decimals)?;
             Some((Value::Figure(value), start, end))
         });
         match read {

@@ -56,6 +56,12 @@ pub fn fits(
         ListKind::Naming if entry.group.strict => {
             at > sentence.0 && reading.is_capital(at - 1) && !reading.is(at - 1, Determiner)
         }
+        // "observers from the African Union", "analysts at Bank X": it is said whose.
+        ListKind::Source => !(at + 1..=end).any(|inside| {
+            let named = |next: usize| reading.is_capital(next);
+            let belongs = matches!(reading.form(inside), "from" | "at" | "with");
+            belongs && (named(inside + 1) || reading.is(inside + 1, Determiner) && named(inside + 2))
+        }),
         _ => true,
     }
 }
@@ -135,11 +141,11 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
     }
 }
 
-/// `admitted striking the airport`: the participle of a verb with its object, and no adjective.
+/// `admitted striking the airport`, `it respected the decision`: a form of a verb with its object, and no adjective.
 fn acts(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let before = Determiner.bit() | Adverb.bit() | Be.bit();
     let object = Determiner.bit() | Pronoun.bit() | Number.bit();
-    reading.form(at).ends_with("ing")
+    ["ing", "ed"].iter().any(|end| reading.form(at).ends_with(end))
         && !at.checked_sub(1).is_some_and(|before_it| reading.any(before_it, before))
         && (reading.any(end, object) || reading.is_capital(end) || reading.is_figure(end))
 }

@@ -10,17 +10,19 @@ use crate::{
     compare::FindingKind,
     lexicon::{
         Sense,
-        WordSet::{Amount, Charge, Day, Flood, Mood, Negation, Slant},
+        WordSet::{Amount, Charge, Day, Flood, Formula, Mood, Negation, Slant},
     },
     story::SentenceId,
 };
 
-/// Takes out the clauses set beside the news in which nothing weighs: no other cue, nothing denied, no word that slants (`only`, `once`)
+/// Takes out the clauses set beside the news in which nothing weighs: no other cue, nothing denied but by a formula, no word that slants (`only`, `once`)
 /// or accuses.
 pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
     let weighs = |clause: &Cue| {
         let heavy = Negation.bit() | Slant.bit() | Amount.bit() | Charge.bit() | Flood.bit() | Mood.bit();
-        (clause.start..clause.reach).any(|at| reading.any(at, heavy))
+        // "who could not be reached", "who was not in court"
+        let formula = (clause.start..clause.reach).any(|at| reading.is(at, Formula));
+        !formula && (clause.start..clause.reach).any(|at| reading.any(at, heavy))
             || found.iter().any(|cue| {
                 clause.start < cue.start && cue.start < clause.reach && cue.origin != clause.origin && !is_light(cue)
             })

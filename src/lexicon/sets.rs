@@ -104,6 +104,8 @@ sets! {
     Trouble = "trouble",
     /// `injured`, `arrested`: what a report may say did not happen.
     Outcome = "outcome",
+    /// `reached`, `available`: what a person or a body is said not to have been, as a formula of the desk.
+    Formula = "formula",
     /// `irony`, `upshot`: what a sentence sums up the one before as.
     Upshot = "upshot",
     /// `wife`, `village`, `company`: what someone or something plainly is.

@@ -86,9 +86,30 @@ fn fixed(number: f64) -> i64 {
     (number * 1e6).round() as i64
 }
 
+/// Which sign parts the whole from its decimals; the other one parts the thousands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Decimals {
+    /// `1,200.5`, as in English.
+    #[default]
+    Stop,
+    /// `1.200,5`, as on the continent.
+    Comma,
+}
+
+impl Decimals {
+    /// What is usual in `language`, an ISO 639-1 code: the comma in the languages below (Unicode's CLDR, symbols of numbers), else the stop.
+    /// Spanish is read as in Spain and most of South America, not as in Mexico; German not as in Switzerland.
+    #[must_use]
+    pub fn of(language: Option<&str>) -> Self {
+        const COMMA: [&str; 14] = ["de", "fr", "es", "it", "pt", "nl", "da", "no", "sv", "fi", "cs", "pl", "hu", "ru"];
+        if language.is_some_and(|code| COMMA.contains(&code)) { Self::Comma } else { Self::Stop }
+    }
+}
+
 /// What is read.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
+    decimals: Decimals,
     text: &'a str,
     tokens: &'a [Token],
     vocabulary: &'a Vocabulary,
@@ -96,7 +117,7 @@ struct Reader<'a> {
 }
 
 /// The figure that begins at the token `at` of `tokens` in `text`. What belongs to it and stands before (a sign, a currency, an article) is taken in
-/// unless it stands before `floor`.
+/// unless it stands before `floor`. `decimals`: as in the language of `text`.
 #[must_use]
 pub fn figure(
     text: &str,
@@ -105,8 +126,9 @@ pub fn figure(
     floor: usize,
     vocabulary: &Vocabulary,
     numbers: &Numbers,
+    decimals: Decimals,
 ) -> Option<Figure> {
-    let reader = Reader { text, tokens, vocabulary, numbers };
+    let reader = Reader { decimals, text, tokens, vocabulary, numbers };
     reader.clock(at).or_else(|| reader.fraction(at, floor)).or_else(|| reader.amount(at, floor))
 }
 
@@ -130,12 +152,16 @@ impl<'a> Reader<'a> {
         matches!((self.tokens.get(at), self.tokens.get(at + 1)), (Some(one), Some(other)) if one.span.end == other.span.start)
     }
 
+    fn written(&self, at: usize) -> Option<Written<'a>> {
+        written(self.form(at), self.decimals)
+    }
+
     /// The number that the token `at` is, in digits or in words, without a unit.
     fn plain(&self, at: usize) -> Option<f64> {
         match self.meaning(at) {
             Some(Meaning::Number(number)) => Some(number),
             Some(_) => None,
-            None => match written(self.form(at))? {
+            None => match self.written(at)? {
                 Written::Amount { least, most, prefix: "", suffix: "", .. } if least >= most => Some(least),
                 _ => None,
             },
@@ -143,14 +169,14 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// The number that a single folded word means: `1,200`, `$5`, `15%`, `sixty`, `twenty-five`; without its unit. None for ranks, ranges, times and words
+/// The number that a single folded word of English means: `1,200`, `$5`, `15%`, `sixty`, `twenty-five`; without its unit. None for ranks, ranges, times and words
 /// that are no number.
 #[must_use]
 pub fn number(form: &str) -> Option<f64> {
     if let Some(number) = words::plain(form) {
         return Some(number);
     }
-    match written(form)? {
+    match written(form, Decimals::Stop)? {
         Written::Amount { least, most, suffix, .. } if least >= most => {
             Some(least * words::suffix_scale(suffix).unwrap_or(1.0))
         }

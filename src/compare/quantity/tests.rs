@@ -5,8 +5,13 @@ use crate::{compare::pictures::story, lexicon::Lexicon, story::ArticleId, text::
 
 /// The figures of a text: `text = meaning (what it counts)`.
 fn picture(text: &str, date: &str) -> String {
+    picture_in("en", text, date)
+}
+
+fn picture_in(language: &str, text: &str, date: &str) -> String {
     let mut story = story(&[text]);
     story.articles[ArticleId::new(0)].date = Some(date.to_owned());
+    story.articles[ArticleId::new(0)].language = Some(language.to_owned());
     let article = &story.articles[ArticleId::new(0)];
     let numbers = Numbers::of(&story.vocabulary);
     let words = Lexicon::bundled().over(&story);
@@ -185,4 +190,12 @@ fn days_are_resolved_against_the_articles_date() {
 #[test]
 fn digits_in_names_count_nothing() {
     read(&[("according to 24 News", ""), ("Boeing 737, A320, F-16", "737 = 737")]);
+}
+
+#[test]
+fn the_language_says_which_sign_parts_the_decimals() {
+    let text = "1.200 and 1,5 and 1.200,50 and 12.345.678 and 4.2";
+    let german = "1.200 = 1200; 1,5 = 1.5; 1.200,50 = 1200.5; 12.345.678 = 12345678; 4.2 = 4.2";
+    assert_eq!(picture_in("de", text, "2025-06-11"), german);
+    assert_eq!(picture_in("en", "1.200 and 1,200.5", "2025-06-11"), "1.200 = 1.2; 1,200.5 = 1200.5");
 }

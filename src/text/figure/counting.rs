@@ -5,7 +5,7 @@ use super::{
     Figure, Reader, Value, Written,
     amount::{Amount, Hold, Other, negative},
     words::{Meaning, Numbers, joined_measure, joined_unit, sign, suffix},
-    written::{vulgar, written},
+    written::vulgar,
 };
 use crate::text::token::{Token, TokenKind, is_minus};
 
@@ -36,7 +36,7 @@ impl Reader<'_> {
         if let Some((units, part, of)) = vulgar(raw) {
             return whole(Amount { step: 0.1, ..Amount::exactly(units + part / of) }, at + 1);
         }
-        let (mut amount, prefix, after) = match written(self.form(at))? {
+        let (mut amount, prefix, after) = match self.written(at)? {
             Written::Rank(number) => return rank(Value::Rank(number)),
             Written::Decade(year) => return rank(Value::Decade(year)),
             Written::Score(one, other) => return rank(Value::Score(one, other)),

@@ -4,7 +4,7 @@ use super::{
     Figure, Reader, Value, Written,
     amount::{Amount, Sort},
     words::{Meaning, joined_fraction},
-    written::{vulgar, written},
+    written::vulgar,
 };
 use crate::text::token::TokenKind;
 
@@ -37,7 +37,7 @@ impl Reader<'_> {
             if let Some((0.0, part, whole)) = vulgar(token.span.of(self.text)) {
                 return Some((at, at + 1, part / whole));
             }
-            if let Some(Written::Part(part, whole)) = written(self.form(at)) {
+            if let Some(Written::Part(part, whole)) = self.written(at) {
                 return Some((at, at + 1, part / whole));
             }
         } else if let Some((part, whole)) = joined_fraction(self.form(at)) {

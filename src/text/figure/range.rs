@@ -1,6 +1,6 @@
 //! Ranges and scores of two figures: "10 to 15 km", "52 to 48".
 
-use super::{Figure, Reader, Value, Written, amount::Amount, words::Meaning, written::written};
+use super::{Figure, Reader, Value, Written, amount::Amount, words::Meaning};
 
 impl Reader<'_> {
     /// "10 to 15 km", "between 10 and 15 million": not "rose from 10 to 15", which is a change. "52 to 48" is a score.
@@ -31,7 +31,7 @@ impl Reader<'_> {
         // "150 to 200 million" has its scale and unit once.
         let raw = match self.meaning(figure.end + 1) {
             Some(Meaning::Number(number)) => Some(number),
-            _ => match written(self.form(figure.end + 1)) {
+            _ => match self.written(figure.end + 1) {
                 Some(Written::Amount { least, suffix: "", .. }) => Some(least),
                 _ => None,
             },

@@ -1,5 +1,7 @@
 //! Figures in digits, one token each: `1,200`, `$3.5m`, `15%`, `21st`, `150km`, `10-15`, `52-48`, `1990s`, `1½`.
 
+use super::Decimals;
+
 /// What a token in digits is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Written<'a> {
@@ -20,7 +22,7 @@ pub(super) enum Written<'a> {
 }
 
 /// A figure in digits, folded. None for what counts nothing: `2015-18`, `24/7`, `1:2:3:4`.
-pub(super) fn written(form: &str) -> Option<Written<'_>> {
+pub(super) fn written(form: &str, decimals: Decimals) -> Option<Written<'_>> {
     let from = form.find(char::is_numeric)?;
     let (before, rest) = form.split_at_checked(from)?;
     let (signed, negative, prefix) = match (before.strip_prefix('-'), before.strip_prefix('+')) {
@@ -28,10 +30,10 @@ pub(super) fn written(form: &str) -> Option<Written<'_>> {
         (_, Some(rest)) => (true, false, rest),
         _ => (false, false, before),
     };
-    let (number, step, after) = leading(rest)?;
+    let (number, step, after) = leading(rest, decimals)?;
     let number = if negative { -number } else { number };
     if let Some(joined) = after.strip_prefix(['-', '\u{2013}']) {
-        return joined_to(number, step, signed, prefix, joined);
+        return joined_to(number, step, signed, prefix, (joined, decimals));
     }
     if let Some(other) = after.strip_prefix('/') {
         let whole: f64 = other.parse().ok()?;
@@ -57,7 +59,13 @@ pub(super) fn written(form: &str) -> Option<Written<'_>> {
 }
 
 /// `10-15`, `52-48`, `$10-15m`, `15-year-old`, `$3-million`.
-fn joined_to<'a>(number: f64, step: f64, signed: bool, prefix: &'a str, joined: &'a str) -> Option<Written<'a>> {
+fn joined_to<'a>(
+    number: f64,
+    step: f64,
+    signed: bool,
+    prefix: &'a str,
+    (joined, decimals): (&'a str, Decimals),
+) -> Option<Written<'a>> {
     if !joined.starts_with(|c: char| c.is_numeric() || !c.is_alphabetic()) {
         return Some(match joined {
             "million" | "billion" | "trillion" | "thousand" | "strong" | "plus" => {
@@ -66,7 +74,8 @@ fn joined_to<'a>(number: f64, step: f64, signed: bool, prefix: &'a str, joined: 
             _ => Written::Joined(number, joined),
         });
     }
-    let Written::Amount { least: other, most, step: other_step, prefix: sign, suffix, .. } = written(joined)? else {
+    let Written::Amount { least: other, most, step: other_step, prefix: sign, suffix, .. } = written(joined, decimals)?
+    else {
         return None;
     };
     if other < most || signed {
@@ -87,7 +96,7 @@ fn joined_to<'a>(number: f64, step: f64, signed: bool, prefix: &'a str, joined: 
 }
 
 /// The number that `text` begins with, what its last digit counts, and what follows.
-fn leading(text: &str) -> Option<(f64, f64, &str)> {
+fn leading(text: &str, decimals: Decimals) -> Option<(f64, f64, &str)> {
     let inside = |c: char| c.is_numeric() || matches!(c, '.' | ',' | '\'');
     let end = text.find(|c: char| !inside(c)).unwrap_or(text.len());
     let (digits, after) = text.split_at_checked(end)?;
@@ -96,7 +105,13 @@ fn leading(text: &str) -> Option<(f64, f64, &str)> {
     if bare.bytes().all(|b| b.is_ascii_digit()) {
         return bare.parse().ok().map(|number| (number, step(bare), after));
     }
-    let plain: String = bare.chars().filter(|c| *c != '\'').map(ascii).collect::<Option<String>>()?;
+    // "1.200,5" as "1,200.5".
+    let sign = |c| match (decimals, c) {
+        (Decimals::Comma, '.') => ',',
+        (Decimals::Comma, ',') => '.',
+        _ => c,
+    };
+    let plain: String = bare.chars().filter(|c| *c != '\'').map(|c| ascii(sign(c))).collect::<Option<String>>()?;
     let groups: Vec<&str> = plain.split(',').collect();
     let thousands =
         groups.len() > 1 && groups[1..].iter().all(|group| group.split('.').next().is_some_and(|g| g.len() == 3));
