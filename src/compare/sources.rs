@@ -130,7 +130,7 @@ fn add(rows: &mut Vec<Row>, register: &mut Register, story: &Story, id: ArticleI
     };
     if row == rows.len() {
         let articles = story.articles.iter().map(|_| None).collect();
-        let words = || unnamed(said.speaker.span.of(text));
+        let words = || shown(said.speaker.span.of(text));
         rows.push(Row { name: name.cloned().unwrap_or_else(words), named: name.is_some(), articles });
     }
     let row = &mut rows[row];
@@ -167,4 +167,32 @@ fn add(rows: &mut Vec<Row>, register: &mut Register, story: &Story, id: ArticleI
 fn unnamed(words: &str) -> String {
     let folded = fold(words);
     folded.strip_prefix("the ").unwrap_or(&folded).to_owned()
+}
+
+/// The `words` for a speaker without a name as a line of a table shows them: with the capitals that they were written with, but for those
+/// of an article that begins a sentence.
+fn shown(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    match words.as_slice() {
+        ["the" | "The", rest @ ..] if !rest.is_empty() => rest.join(" "),
+        [article @ ("A" | "An"), rest @ ..] => format!("{} {}", article.to_lowercase(), rest.join(" ")),
+        all => all.join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_not_named_is_shown_as_written() {
+        for (words, expected) in [
+            ("An Israeli\ndiplomatic source", "an Israeli diplomatic source"),
+            ("The defence ministry", "defence ministry"),
+            ("Critics", "Critics"),
+            ("The", "The"),
+        ] {
+            assert_eq!(shown(words), expected);
+        }
+    }
 }
