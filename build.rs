@@ -10,6 +10,8 @@
 
 #[path = "src/lexicon/bundled.rs"]
 mod bundled;
+#[path = "src/lexicon/class.rs"]
+mod class;
 #[path = "src/text/frozen.rs"]
 mod frozen;
 #[path = "src/text/language/lists.rs"]
@@ -31,6 +33,7 @@ use std::{
     path::Path,
 };
 
+use class::Class;
 use split::Piece;
 
 fn main() {
@@ -121,48 +124,73 @@ fn kindred(list: &'static str) -> String {
 fn entries() -> String {
     // A word that many entries need tells little about which of them may occur.
     let mut needing: HashMap<u32, usize> = HashMap::new();
-    let listed = |text| {
-        split::pieces(text).filter_map(|(_, piece)| if let Piece::Entry(entry) = piece { Some(entry) } else { None })
-    };
-    for number in
-        bundled::BUNDLED.iter().flat_map(|(.., text)| listed(text)).flat_map(words).flat_map(needs::beginnings)
-    {
+    let all = bundled::BUNDLED.iter().flat_map(|(_, name, text)| listed(name, text));
+    for number in all.flat_map(|listed| needed(listed.entry, listed.class)).flatten() {
         *needing.entry(number).or_default() += 1;
     }
     let mut out = format!("static ENTRIES: [Entries; {}] = [\n", bundled::BUNDLED.len());
     for (_, name, text) in bundled::BUNDLED {
-        let (mut places, mut needs, mut always) = (String::new(), String::new(), String::new());
-        let pieces = if matches!(*name, "grammar" | "irregular") { "" } else { text };
-        let (mut group, mut entry) = ((0, 0), 0);
-        for (_, piece) in split::pieces(pieces) {
+        let (mut places, mut needs, mut also) = (String::new(), String::new(), Vec::<u32>::new());
+        for (number, Listed { entry, group, class }) in listed(name, text).into_iter().enumerate() {
             let place = |part: &str| (part.as_ptr().addr() - text.as_ptr().addr(), part.len());
-            match piece {
-                Piece::Group(words) => group = place(words.unwrap()),
-                Piece::Entry(content) => {
-                    let (start, length) = place(content);
-                    let _ = write!(places, "Place{{start:{start},length:{length},group:{group:?}}},");
-                    let rarest = words(content)
-                        .min_by_key(|piece| needs::beginnings(piece).map(|number| needing[&number]).sum::<usize>());
-                    match rarest {
-                        Some(piece) => needs::beginnings(piece).for_each(|number| {
-                            let _ = write!(needs, "({number},{entry}),");
-                        }),
-                        None => {
-                            let _ = write!(always, "{entry},");
-                        }
-                    }
-                    entry += 1;
-                }
+            let mut needed = needed(entry, class);
+            needed.sort_by_key(|numbers| numbers.iter().map(|number| needing[number]).sum::<usize>());
+            let rarest = needed.first().map_or(&[needs::NONE][..], |numbers| numbers);
+            rarest.iter().for_each(|need| {
+                let _ = write!(needs, "({need},{number}),");
+            });
+            let before = also.len();
+            for numbers in needed.iter().skip(1) {
+                also.extend(numbers);
+                *also.last_mut().unwrap() |= needs::LAST;
             }
+            let ((start, length), group) = (place(entry), group.map_or((0, 0), place));
+            let more = (before, also.len() - before);
+            let _ = write!(places, "Place{{start:{start},length:{length},group:{group:?},also:{more:?}}},");
         }
-        let _ = writeln!(out, "Entries {{ places: &[{places}], needs: &[{needs}], always: &[{always}] }},");
+        let _ = writeln!(out, "Entries {{ places: &[{places}], needs: &[{needs}], also: &{also:?} }},");
     }
     out + "];\n"
 }
 
-/// The words that an entry cannot do without.
-fn words(entry: &str) -> impl Iterator<Item = &str> {
-    needs::needed(split::cut(entry, b'=').0)
+/// An entry as it stands in its list, with the words of its group line.
+struct Listed<'a> {
+    entry: &'a str,
+    group: Option<&'a str>,
+    class: Class,
+}
+
+/// The entries of the list called `name`; none when it is one of plain words.
+fn listed<'a>(name: &str, text: &'a str) -> Vec<Listed<'a>> {
+    let pieces = split::pieces(if matches!(name, "grammar" | "irregular") { "" } else { text });
+    // As `parse` has it before the first group.
+    let mut class = if name == "attribution" { Class::Verb } else { Class::Fixed };
+    let mut group = None;
+    let entries = pieces.filter_map(|(_, piece)| match piece {
+        Piece::Group(words) => {
+            let words = words.unwrap();
+            (group, class) =
+                (Some(words), words.split_whitespace().filter_map(Class::named).last().unwrap_or(Class::Fixed));
+            None
+        }
+        Piece::Entry(entry) => Some(Listed { entry, group, class }),
+    });
+    entries.collect()
+}
+
+/// The words that an entry of the class cannot do without, each by the numbers of which a text must have one. A word that stands as it is
+/// listed is asked for as a whole; the forms of others are not made here, for a reader may list irregular ones.
+fn needed(entry: &str, class: Class) -> Vec<Vec<u32>> {
+    let words = class.of_words(split::words(split::cut(entry, b'=').0)).filter(|(word, _)| needs::is_needed(word));
+    let numbers = |(word, class): (&str, Class)| {
+        let whole = |word: &str| class == Class::Fixed && !word.contains(['-', '*']);
+        let numbers = word.split('|').flat_map(|word| match whole(word) {
+            true => vec![needs::whole(word.as_bytes())],
+            false => needs::beginnings(word).collect(),
+        });
+        numbers.collect()
+    };
+    words.map(numbers).collect()
 }
 
 /// The declaration of a table of `words` as Rust.

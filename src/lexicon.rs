@@ -9,6 +9,7 @@
 
 mod beginnings;
 mod bundled;
+mod class;
 mod entry;
 mod grammar;
 mod index;

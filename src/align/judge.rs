@@ -32,6 +32,8 @@ pub struct Candidate {
     pub right: u32,
     /// What they have in common.
     pub likeness: Likeness,
+    /// How likely the link is by that alone, from 0 to 1: what [`by_content`] says.
+    pub content: f32,
     /// How likely the link is, from 0 to 1.
     pub odds: f32,
 }
@@ -176,7 +178,7 @@ impl<'a> Field<'a> {
         let mut best_of_left = vec![Best::default(); lefts];
         let mut best_of_right = vec![Best::default(); rights];
         for candidate in candidates {
-            let Candidate { left, right, odds, likeness } = candidate;
+            let Candidate { left, right, odds, likeness, .. } = candidate;
             let partner = |passage: &u32, found| Partner { odds: *odds, passage: *passage, found };
             first[*left as usize + 1] += 1;
             best_of_left[*left as usize].offer(partner(right, likeness.left_found));

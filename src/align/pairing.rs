@@ -113,7 +113,10 @@ fn compare(
             let endless = left.terms(*l).len() >= MOST_TERMS || right.terms(*r).len() >= MOST_TERMS;
             // Without a word in common there is nothing that could be shown as the reason of a link.
             let worth = likeness.shared > 0.0 && (!endless || likeness.run_length >= IN_A_ROW);
-            worth.then(|| Candidate { left: *l, right: *r, likeness, odds: by_content(&likeness) })
+            worth.then(|| {
+                let content = by_content(&likeness);
+                Candidate { left: *l, right: *r, likeness, content, odds: content }
+            })
         };
         progress.steps(pairs.iter()).filter_map(likeness).collect()
     })

@@ -2,7 +2,7 @@
 
 use super::{
     chain::told_apart,
-    judge::{Candidate, Field, Partner, by_content, dot, logistic},
+    judge::{Candidate, Field, Partner, dot, logistic},
     order::{Order, Standing},
     passage::Passages,
     same::{NONE, Same},
@@ -126,7 +126,7 @@ fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERD
     [
         1.0,
         logit(candidate.odds),
-        logit(by_content(likeness)),
+        logit(candidate.content),
         flag(rival_left <= candidate.odds && rival_right <= candidate.odds),
         flag(rival_left <= candidate.odds || rival_right <= candidate.odds),
         rival_left.max(rival_right),

@@ -3,14 +3,14 @@
 
 use super::{
     inflection::Irregular,
-    needs::{self, BITS, MOST, kept, needed},
+    needs::{self, BITS, kept, needed},
 };
 use crate::text::vocabulary::Vocabulary;
 
-/// The beginnings of a vocabulary's words, of up to [`MOST`] bytes. May take a beginning for one that is there, never the other
+/// The beginnings of a vocabulary's words, and the words themselves, by their numbers (see `needs`). May take a beginning for one that is there, never the other
 /// way round.
 pub struct Beginnings {
-    /// A bit for each beginning, by its number.
+    /// A bit for each number.
     bits: Vec<u64>,
 }
 
@@ -18,26 +18,23 @@ impl Beginnings {
     /// How the words of `vocabulary` begin; an `irregular` form that it has counts for the word that it is a form of.
     pub fn of(vocabulary: &Vocabulary, irregular: &Irregular<'_>) -> Self {
         let mut beginnings = Self { bits: vec![0; 1 << (BITS - 6)] };
+        beginnings.add(needs::NONE);
         for (_, form) in vocabulary.iter() {
-            let bytes = form.as_bytes();
-            for length in 1..=bytes.len().min(MOST) {
-                beginnings.add(&bytes[..length]);
-            }
+            needs::had(form.as_bytes()).for_each(|number| beginnings.add(number));
         }
         for (word, forms) in &irregular.forms {
             if forms.split_ascii_whitespace().any(|form| vocabulary.get(form).is_some()) {
-                beginnings.add(kept(word.as_bytes()));
+                beginnings.add(needs::number(kept(word.as_bytes())));
             }
         }
         beginnings
     }
 
-    fn add(&mut self, beginning: &[u8]) {
-        let number = needs::number(beginning);
+    fn add(&mut self, number: u32) {
         self.bits[(number >> 6) as usize] |= 1 << (number & 63);
     }
 
-    /// Whether a word may begin as the `number` of a beginning says.
+    /// Whether a word may begin as `number` says, or be the word that it says.
     pub fn has(&self, number: u32) -> bool {
         self.bits[(number >> 6) as usize] >> (number & 63) & 1 == 1
     }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+pub use super::class::Class;
+
 /// Which list an entry stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -137,19 +139,6 @@ senses! {
     History = "history", "sets an earlier matter beside the news";
     /// What else is going on.
     Setting = "setting", "sets the news beside another matter";
-}
-
-/// How the words of an entry are inflected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Class {
-    /// As they stand.
-    Fixed,
-    /// The first word is a verb.
-    Verb,
-    /// The last word is a noun.
-    Noun,
-    /// The last word is an adjective: its comparatives and its adverb count too.
-    Adjective,
 }
 
 /// Which form of the inflected word was found.

@@ -40,7 +40,8 @@ fn mark_by(of: impl Fn(&str) -> SetBits, vocabulary: &Vocabulary, sets: &mut [Se
     for ((_, form), sets) in vocabulary.iter().zip(sets) {
         *sets |= of(form);
         // "debt-ridden" may be one word of the vocabulary.
-        if let (Some((start, _)), Some((_, end))) = (form.split_once('-'), form.rsplit_once('-')) {
+        if let Some((start, rest)) = form.split_once('-') {
+            let end = rest.rsplit_once('-').map_or(rest, |(_, end)| end);
             *sets |= of(start) & STARTS | of(end) & ENDS;
         }
     }

@@ -1,7 +1,7 @@
 //! The forms of English verbs, nouns and adjectives by rule; what the rules do not give stands in `irregular.txt`.
 //! British and American spellings are both made: a form that nobody writes does no harm, for it is never found.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entry::{Class, Form};
 
@@ -12,7 +12,7 @@ pub struct Irregular<'a> {
     /// They stand in one string, with white space between them.
     pub forms: FxHashMap<&'a str, &'a str>,
     /// Verbs of several syllables that double the last letter: `admit`, `admitted`.
-    pub doubling: Vec<&'a str>,
+    pub doubling: FxHashSet<&'a str>,
 }
 
 /// Calls `each` with every form of `word`, the listed one first.
@@ -110,7 +110,7 @@ fn verb<E: FnMut(&str, Form)>(word: &str, strong: bool, irregular: &Irregular<'_
             spelled.form(stem, "ied", Form::Ed);
         }
     } else {
-        if doubles(word) || irregular.doubling.contains(&word) || ends_in_vowel_l(word) {
+        if doubles(word) || irregular.doubling.contains(word) || ends_in_vowel_l(word) {
             with_stem(&doubled(word), "ed");
         }
         if !doubles(word) {
@@ -164,7 +164,7 @@ mod tests {
     fn all(word: &str, class: Class) -> String {
         let mut irregular = Irregular::default();
         irregular.forms.insert("say", "said");
-        irregular.doubling.push("admit");
+        irregular.doubling.insert("admit");
         let mut out: Vec<String> = Vec::new();
         forms(word, class, &irregular, &mut |form, _| out.push(form.to_owned()));
         out.join(" ")

@@ -43,9 +43,36 @@ pub fn kept(word: &[u8]) -> &[u8] {
     &word[..word.len().saturating_sub(bent).clamp(1, MOST).min(word.len())]
 }
 
-/// The number of a beginning, below two to the power of [`BITS`]. Two beginnings may have one number.
+/// The number of the beginning without a letter, which every text has.
+pub const NONE: u32 = 0;
+
+/// What marks the last of some numbers of which one will do; no number has this bit.
+pub const LAST: u32 = 1 << BITS;
+
+/// The number of a beginning of up to [`MOST`] bytes, below two to the power of [`BITS`]. Two beginnings may have one number.
 pub fn number(beginning: &[u8]) -> u32 {
-    let packed = beginning.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte));
-    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    scattered(packed(beginning))
+}
+
+/// The number of a whole word: of its last bytes and an end behind them, as if that were a beginning.
+pub fn whole(word: &[u8]) -> u32 {
+    scattered(packed(&word[word.len().saturating_sub(MOST - 1)..]) << 8)
+}
+
+/// The numbers that a text has by its word `word`: those of all its beginnings, and of itself.
+pub fn had(word: &[u8]) -> impl Iterator<Item = u32> {
+    let beginnings = word.iter().take(MOST).scan(0, |beginning, byte| {
+        *beginning = *beginning << 8 | u64::from(*byte);
+        Some(scattered(*beginning))
+    });
+    beginnings.chain([whole(word)])
+}
+
+fn packed(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |packed, byte| packed << 8 | u64::from(*byte))
+}
+
+/// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+fn scattered(packed: u64) -> u32 {
     (packed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - BITS)) as u32
 }

@@ -56,9 +56,6 @@ impl Group {
         let mut group = Self { class: Class::Fixed, ..Self::of(kind) };
         for word in words.split_whitespace() {
             match word {
-                "verb" => group.class = Class::Verb,
-                "noun" => group.class = Class::Noun,
-                "adjective" => group.class = Class::Adjective,
                 "strict" => group.strict = true,
                 "clause" => group.clause = true,
                 "shift" => group.shift = true,
@@ -66,9 +63,10 @@ impl Group {
                 "1" => group.strength = 1,
                 "2" => group.strength = 2,
                 "3" => group.strength = 3,
-                other => match Sense::named(other) {
-                    Some(sense) => group.sense = sense,
-                    None => return Err(format!("'{other}' is no sense, class, flag or strength")),
+                other => match (Sense::named(other), Class::named(other)) {
+                    (Some(sense), _) => group.sense = sense,
+                    (None, Some(class)) => group.class = class,
+                    (None, None) => return Err(format!("'{other}' is no sense, class, flag or strength")),
                 },
             }
         }

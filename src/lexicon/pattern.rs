@@ -1,9 +1,10 @@
 //! An entry's words as a pattern over the words of one vocabulary.
 
+use std::{iter::repeat_n, ops::Deref};
+
 use super::{
     entry::{Class, Form},
     inflection::{Irregular, forms},
-    needs::is_needed,
     sets::{SetBits, WordSet},
     split,
 };
@@ -12,11 +13,44 @@ use crate::text::{
     vocabulary::{Vocabulary, WordId},
 };
 
+/// Words of which one will do, each in its form. Mostly there is one, for which nothing need be allocated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    One([(WordId, Form); 1]),
+    Several(Box<[(WordId, Form)]>),
+}
+
+impl Choice {
+    fn one(word: WordId) -> Self {
+        Self::One([(word, Form::Listed)])
+    }
+
+    /// None when there are no `words`.
+    fn of(words: &[(WordId, Form)]) -> Option<Self> {
+        match words {
+            [] => None,
+            [only] => Some(Self::One([*only])),
+            several => Some(Self::Several(several.into())),
+        }
+    }
+}
+
+impl Deref for Choice {
+    type Target = [(WordId, Form)];
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::One(one) => one,
+            Self::Several(several) => several,
+        }
+    }
+}
+
 /// A piece of a pattern after its first word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// One of these words.
-    Word(Box<[(WordId, Form)]>),
+    Word(Choice),
     /// A word of one of the sets.
     Set(SetBits),
     /// Any one word or figure.
@@ -28,9 +62,9 @@ pub enum Piece {
 }
 
 /// The words a pattern may begin with, and what follows them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pattern {
-    pub first: Vec<(WordId, Form)>,
+    pub first: Choice,
     pub rest: Vec<Piece>,
 }
 
@@ -39,139 +73,109 @@ pub struct Maker<'a> {
     pub vocabulary: &'a Vocabulary,
     pub irregular: &'a Irregular<'a>,
     pub sets: &'a [SetBits],
+    /// The words last asked for; kept, because thousands of times there are one or none.
+    pub found: Vec<(WordId, Form)>,
 }
 
 impl Maker<'_> {
-    /// The patterns of the entry `text`: none when the vocabulary lacks a word that it needs, two when a word may be one token
-    /// or be cut at its hyphens.
-    pub fn patterns(&self, text: &str, class: Class) -> Vec<Pattern> {
-        let words: Vec<&str> = split::words(text).collect();
-        let Some((head, rest)) = words.split_first() else { return Vec::new() };
-        let moved = text.as_bytes().contains(&b'~');
-        let inflected = |index: usize, word: &str| match class {
-            _ if word.ends_with('~') => {
-                if class == Class::Fixed {
-                    Class::Verb
-                } else {
-                    class
+    /// Puts into `patterns` those of the entry `text` of `class`: none when the vocabulary lacks a word that it needs, two when a word may
+    /// be one token or be cut at its hyphens.
+    pub fn patterns(&mut self, text: &str, class: Class, patterns: &mut Vec<Pattern>) {
+        patterns.clear();
+        let mut words = class.of_words(split::words(text));
+        let Some((head, class)) = words.next() else { return };
+        let whole = Choice::of(self.words(head, class)).map(|first| Pattern { first, rest: Vec::new() });
+        let cut = self.split(head, class).map(|(start, rest)| Pattern { first: Choice::one(start), rest });
+        patterns.extend(whole.into_iter().chain(cut));
+        for (word, class) in words {
+            if patterns.is_empty() {
+                return;
+            }
+            let cut = self.split(word, class);
+            match (self.piece(word, class), cut) {
+                (Some(piece), None) => {
+                    // The last of the patterns, which is mostly the only one, takes the piece itself.
+                    let pieces = repeat_n(piece, patterns.len());
+                    patterns.iter_mut().zip(pieces).for_each(|(pattern, piece)| pattern.rest.push(piece));
+                }
+                (None, None) if optional(word).is_some() => {}
+                (whole, cut) => {
+                    let cut = cut.map(|(start, rest)| [vec![Piece::Word(Choice::one(start))], rest].concat());
+                    let variants: Vec<Vec<Piece>> = whole.map(|piece| vec![piece]).into_iter().chain(cut).collect();
+                    let longer = |pattern: &Pattern, variant: &[Piece]| Pattern {
+                        first: pattern.first.clone(),
+                        rest: [&pattern.rest, variant].concat(),
+                    };
+                    let before = std::mem::take(patterns);
+                    let both = |pattern| variants.iter().map(move |variant| longer(pattern, variant));
+                    patterns.extend(before.iter().flat_map(both));
                 }
             }
-            _ if moved => Class::Fixed,
-            Class::Verb if index == 0 => Class::Verb,
-            Class::Noun | Class::Adjective if index + 1 == words.len() => class,
-            _ => Class::Fixed,
-        };
-        // Most entries fail at a word that is not inflected, which is seen before anything is made.
-        let lacks = |(index, word): (usize, &&str)| {
-            let bent = |byte: &u8| matches!(byte, b'-' | b'*');
-            let plain = is_needed(word) && !word.as_bytes().iter().any(bent) && inflected(index, word) == Class::Fixed;
-            plain && split::parts(word, b'|').all(|choice| self.vocabulary.get(choice).is_none())
-        };
-        if words.iter().enumerate().any(lacks) {
-            return Vec::new();
         }
-        let mut out = Vec::new();
-        let first = self.words(head, inflected(0, head));
-        if !first.is_empty() {
-            out.push(Pattern { first, rest: Vec::new() });
-        }
-        if let Some((start, rest)) = self.split(head, inflected(0, head)) {
-            out.push(Pattern { first: vec![(start, Form::Listed)], rest });
-        }
-        for (index, word) in rest.iter().enumerate() {
-            if out.is_empty() {
-                return out;
-            }
-            let mut variants = self.piece(word, inflected(index + 1, word));
-            // Mostly there is one pattern and one variant, which need not be copied.
-            if let ([pattern], [only]) = (out.as_mut_slice(), variants.as_mut_slice()) {
-                pattern.rest.append(only);
-                continue;
-            }
-            let longer = |pattern: &Pattern, variant: &[Piece]| Pattern {
-                first: pattern.first.clone(),
-                rest: [&pattern.rest, variant].concat(),
-            };
-            out = out.iter().flat_map(|pattern| variants.iter().map(move |variant| longer(pattern, variant))).collect();
-        }
-        out
     }
 
-    fn piece(&self, word: &str, class: Class) -> Vec<Vec<Piece>> {
+    /// What `word` is as one piece; none when the vocabulary has no such word.
+    fn piece(&mut self, word: &str, class: Class) -> Option<Piece> {
         if word == "_" {
-            return vec![vec![Piece::Any]];
+            return Some(Piece::Any);
         }
         if word == ".." {
-            return vec![vec![Piece::Gap]];
+            return Some(Piece::Gap);
         }
-        if let Some(inside) = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
-            let piece = self.piece(inside, class).into_iter().flatten().next();
-            return vec![piece.map(|piece| Piece::Maybe(Box::new(piece))).into_iter().collect()];
+        if let Some(inside) = optional(word) {
+            let cut = |maker: &mut Self| Some(Piece::Word(Choice::one(maker.split(inside, class)?.0)));
+            return self.piece(inside, class).or_else(|| cut(self)).map(|piece| Piece::Maybe(Box::new(piece)));
         }
         if let Some(bits) = set_bits(word) {
-            return vec![vec![Piece::Set(bits)]];
+            return Some(Piece::Set(bits));
         }
-        let mut out = Vec::new();
-        let ids = self.words(word, class);
-        if !ids.is_empty() {
-            out.push(vec![Piece::Word(ids.into())]);
-        }
-        if let Some((start, rest)) = self.split(word, class) {
-            let mut pieces = vec![Piece::Word(Box::new([(start, Form::Listed)]))];
-            pieces.extend(rest);
-            out.push(pieces);
-        }
-        out
+        Choice::of(self.words(word, class)).map(Piece::Word)
     }
 
     /// The words of the vocabulary that `word` stands for.
-    fn words(&self, word: &str, class: Class) -> Vec<(WordId, Form)> {
+    fn words(&mut self, word: &str, class: Class) -> &[(WordId, Form)] {
+        let (vocabulary, found) = (self.vocabulary, &mut self.found);
+        found.clear();
         if let Some(bits) = set_bits(word) {
-            return self
-                .vocabulary
-                .iter()
-                .filter(|(id, _)| self.bits(*id) & bits != 0)
-                .map(|(id, _)| (id, Form::Listed))
-                .collect();
+            let of = vocabulary.ids().zip(self.sets).filter(|(_, sets)| **sets & bits != 0);
+            found.extend(of.map(|(id, _)| (id, Form::Listed)));
+            return found;
         }
-        let mut ids = Vec::new();
-        for choice in split::parts(word.trim_end_matches('~'), b'|') {
+        for choice in split::parts(word.strip_suffix('~').unwrap_or(word), b'|') {
             if let Some(stem) = choice.strip_suffix('*') {
-                let begins = self.vocabulary.iter().filter(|(_, form)| form.starts_with(stem));
-                ids.extend(begins.map(|(id, _)| (id, Form::Listed)));
+                let begins = vocabulary.iter().filter(|(_, form)| form.starts_with(stem));
+                found.extend(begins.map(|(id, _)| (id, Form::Listed)));
                 continue;
             }
             forms(choice, class, self.irregular, &mut |form, which| {
-                if let Some(id) = self.vocabulary.get(form)
-                    && !ids.iter().any(|(known, _)| *known == id)
+                if let Some(id) = vocabulary.get(form)
+                    && !found.iter().any(|(known, _)| *known == id)
                 {
-                    ids.push((id, which));
+                    found.push((id, which));
                 }
             });
         }
-        ids
+        found
     }
 
     /// `tit-for-tat` as `tit`, `-`, `for`, `-`, `tat`, should the tokens be cut so.
-    fn split(&self, word: &str, class: Class) -> Option<(WordId, Vec<Piece>)> {
-        let dash = word.contains('-').then(|| self.vocabulary.get("-")).flatten()?;
-        let mut parts = word.trim_end_matches('~').split('-').peekable();
+    fn split(&mut self, word: &str, class: Class) -> Option<(WordId, Vec<Piece>)> {
+        // Most words have none, which a plain walk tells sooner than a search.
+        let dash = word.as_bytes().contains(&b'-').then(|| self.vocabulary.get("-")).flatten()?;
+        let mut parts = word.strip_suffix('~').unwrap_or(word).split('-').peekable();
         let start = self.vocabulary.get(parts.next()?)?;
         let mut rest = Vec::new();
         while let Some(part) = parts.next() {
-            let ids = self.words(part, if parts.peek().is_none() { class } else { Class::Fixed });
-            if ids.is_empty() {
-                return None;
-            }
-            rest.push(Piece::Word(Box::new([(dash, Form::Listed)])));
-            rest.push(Piece::Word(ids.into()));
+            let words = self.words(part, if parts.peek().is_none() { class } else { Class::Fixed });
+            rest.extend([Piece::Word(Choice::one(dash)), Piece::Word(Choice::of(words)?)]);
         }
         Some((start, rest))
     }
+}
 
-    fn bits(&self, id: WordId) -> SetBits {
-        self.sets.get(id.index()).copied().unwrap_or_default()
-    }
+/// What stands between the brackets of a word that may be missing.
+fn optional(word: &str) -> Option<&str> {
+    word.strip_prefix('(')?.strip_suffix(')')
 }
 
 /// The bits of `<set>` or `<set|set>`.

@@ -59,7 +59,7 @@ pub fn parts(text: &str, sign: u8) -> impl Iterator<Item = &str> {
 }
 
 /// The words of an entry, by white space; a plain walk like [`parts`].
-pub fn words(entry: &str) -> impl Iterator<Item = &str> {
+pub fn words(entry: &str) -> impl Iterator<Item = &str> + Clone {
     let mut rest = entry;
     std::iter::from_fn(move || {
         let start = rest.bytes().position(|byte| !byte.is_ascii_whitespace())?;

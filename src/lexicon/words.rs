@@ -57,14 +57,15 @@ impl Words {
                 Content::Entries(_) => {}
             }
         }
-        let maker = Maker { vocabulary, irregular: &irregular, sets: &sets };
+        let mut maker = Maker { vocabulary, irregular: &irregular, sets: &sets, found: Vec::new() };
         let beginnings = Beginnings::of(vocabulary, &irregular);
         let mut words = Self { language: language.into(), ..Self::default() };
         let (mut removed, mut seen) = (FxHashSet::default(), FxHashSet::default());
+        let mut patterns = Vec::new();
         let mut hold = |kind: ListKind, own: bool, listed: Listed<'l>| {
-            let patterns = maker.patterns(listed.text, listed.group.class);
+            maker.patterns(listed.text, listed.group.class, &mut patterns);
             if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
-                words.add(kind, &listed, own, patterns);
+                words.add(kind, &listed, own, patterns.drain(..));
             }
         };
         // The reader's own go first, the last one before the others.
@@ -92,7 +93,7 @@ impl Words {
         words
     }
 
-    fn add(&mut self, kind: ListKind, listed: &Listed<'_>, own: bool, patterns: Vec<Pattern>) {
+    fn add(&mut self, kind: ListKind, listed: &Listed<'_>, own: bool, patterns: impl Iterator<Item = Pattern>) {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let entry = count(self.entries.len());
         for Pattern { first, rest } in patterns {

@@ -53,9 +53,10 @@ impl Language {
         let mut counts = [0_u16; LISTS.len()];
         for word in text.split_whitespace().take(GUESS_WORDS) {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let languages = COMMON.get(word).unwrap_or(0);
-            for (bit, count) in counts.iter_mut().enumerate() {
-                *count += languages >> bit & 1;
+            let mut languages = COMMON.get(word).unwrap_or(0);
+            while languages != 0 {
+                counts[languages.trailing_zeros() as usize] += 1;
+                languages &= languages - 1;
             }
         }
         let best = (0..counts.len()).rev().max_by_key(|bit| counts[*bit]).unwrap_or(0);

@@ -96,7 +96,12 @@ impl Vocabulary {
 
     /// All forms with their ids, in the order of their first appearance.
     pub fn iter(&self) -> impl Iterator<Item = (WordId, &str)> {
-        (0u32..).map(WordId).take(self.ends.len()).map(|id| (id, self.form(id)))
+        self.ids().map(|id| (id, self.form(id)))
+    }
+
+    /// The ids of all words, in the same order.
+    pub fn ids(&self) -> impl Iterator<Item = WordId> + use<> {
+        (0u32..).map(WordId).take(self.ends.len())
     }
 
     /// How many distinct words there are.

@@ -47,26 +47,36 @@ struct Cell {
 fn best(left: &[WordId], right: &[WordId], weights: &Weights, free: &(Vec<bool>, Vec<bool>)) -> Option<Region> {
     let mut above = vec![Cell::default(); right.len()];
     let mut best: Option<(Cell, (u32, u32))> = None;
-    // Whether a stretch that ends in the row above is worth anything one word further on.
-    let mut alive = false;
+    // All cells of the row above that are worth anything stand between these columns.
+    let mut held = 0..0;
     for ((i, l), free_left) in (0..).zip(left).zip(&free.0) {
-        if !free_left || !alive && !right.contains(l) {
-            above.fill(Cell::default());
-            alive = false;
+        let alike = |r: &WordId| r == l;
+        let first = if *free_left { right.iter().position(alike) } else { None };
+        let columns = match first {
+            Some(first) if held.is_empty() => first..right.iter().rposition(alike).unwrap_or(first) + 1,
+            Some(first) => first.min(held.start)..right.iter().rposition(alike).unwrap_or(first).max(held.end - 1) + 1,
+            None => held.clone(),
+        };
+        held = 0..0;
+        if !free_left {
+            above[columns].fill(Cell::default());
             continue;
         }
         let (mut diagonal, mut beside) = (Cell::default(), Cell::default());
-        alive = false;
-        for (((j, r), free_right), above) in (0..).zip(right).zip(&free.1).zip(&mut above) {
-            let up = *above;
+        for j in columns.start..right.len() {
+            let (r, up) = (&right[j], above[j]);
+            if j >= columns.end && beside.worth <= GAP {
+                break;
+            }
             // Most cells are worth nothing, for want of a shared word there or near.
-            if !free_right || l != r && up.worth <= GAP && beside.worth <= GAP {
-                (diagonal, beside, *above) = (up, Cell::default(), Cell::default());
+            if !free.1[j] || l != r && up.worth <= GAP && beside.worth <= GAP {
+                (diagonal, beside, above[j]) = (up, Cell::default(), Cell::default());
                 continue;
             }
+            let at = (i, u32::try_from(j).unwrap_or(u32::MAX));
             let mut cell = Cell::default();
             if l == r {
-                let from = if diagonal.worth > 0.0 { diagonal.from } else { (i, j) };
+                let from = if diagonal.worth > 0.0 { diagonal.from } else { at };
                 cell = Cell { worth: diagonal.worth + weights.weight(*l), from };
             }
             for other in [up, beside] {
@@ -75,10 +85,10 @@ fn best(left: &[WordId], right: &[WordId], weights: &Weights, free: &(Vec<bool>,
                 }
             }
             if l == r && best.is_none_or(|(b, _)| cell.worth > b.worth) {
-                best = Some((cell, (i, j)));
+                best = Some((cell, at));
             }
-            alive |= cell.worth > GAP;
-            (diagonal, beside, *above) = (up, cell, cell);
+            held = if held.is_empty() { j..j + 1 } else { held.start..j + 1 };
+            (diagonal, beside, above[j]) = (up, cell, cell);
         }
     }
     let (cell, (i, j)) = best?;

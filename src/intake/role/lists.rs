@@ -31,8 +31,10 @@ pub(in crate::intake) struct Lists {
     /// By first word, the pattern without its ellipsis.
     prefixes: FxHashMap<&'static str, Vec<(&'static str, LineKind)>>,
     inside: Vec<(&'static str, LineKind)>,
-    /// The first words of all patterns that say how a line begins.
-    first_words: FxHashSet<&'static str>,
+    /// The first words of all patterns that say how a line begins, and the same without signs at their ends, made when a text is long
+    /// enough for them to be asked for.
+    first: Vec<&'static str>,
+    first_words: OnceLock<FxHashSet<&'static str>>,
     date_words: FxHashSet<&'static str>,
     agencies: FxHashSet<&'static str>,
 }
@@ -80,7 +82,6 @@ impl Lists {
         // As many as the longest list has, so that no table is laid out twice.
         lists.exact.reserve(list.len() / 64);
         lists.prefixes.reserve(list.len() / 64);
-        lists.first_words.reserve(list.len() / 64);
         let mut section = "";
         // A pattern may begin with `#`, the sign of a figure; a remark has a space behind it and stands above all sections.
         for line in list.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -110,8 +111,8 @@ impl Lists {
             self.inside.push((core, kind));
             return;
         }
-        let first = core.split(' ').next().unwrap_or_default();
-        self.first_words.insert(bare(first));
+        let first = core.split_once(' ').map_or(core, |(first, _)| first);
+        self.first.push(first);
         if pattern.ends_with(['…', '.']) {
             self.prefixes.entry(first).or_default().push((core, kind));
         } else {
@@ -121,7 +122,7 @@ impl Lists {
 
     /// Whether a line that begins with `word`, as [`normal`] gives it, may match a pattern of its beginning.
     pub(in crate::intake) fn may_begin(&self, word: &str) -> bool {
-        self.first_words.contains(bare(word))
+        self.first_words.get_or_init(|| self.first.iter().copied().map(bare).collect()).contains(bare(word))
     }
 
     /// What `line`, as [`normal`] gives it, says by its wording.
