@@ -170,7 +170,7 @@ fn listed<'a>(name: &str, text: &'a str) -> Vec<Listed<'a>> {
         Piece::Group(words) => {
             let words = words.unwrap();
             (group, class) =
-                (Some(words), words.split_whitespace().filter_map(Class::named).last().unwrap_or(Class::Fixed));
+                (Some(words), words.split_whitespace().filter_map(Class::named).next_back().unwrap_or(Class::Fixed));
             None
         }
         Piece::Entry(entry) => Some(Listed { entry, group, class }),
