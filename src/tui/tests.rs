@@ -7,6 +7,7 @@ mod memory;
 mod notes;
 mod panels;
 mod random;
+mod searching;
 mod stopping;
 mod wide;
 

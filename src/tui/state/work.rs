@@ -71,6 +71,14 @@ impl State {
         Some(told(what, work.reached))
     }
 
+    /// Whether what is shown is only the beginning of long articles: the whole of them is still being compared, or the reader stopped that.
+    #[must_use]
+    pub fn shows_beginning(&self) -> bool {
+        let bytes = |story: &Story| story.articles.iter().map(|(_, article)| article.text.len()).sum::<usize>();
+        let whole = self.work.incoming.as_ref().or(self.work.put_off.as_ref());
+        whole.is_some_and(|whole| bytes(whole) > 2 * bytes(&self.story))
+    }
+
     /// Whether the reader waits for something, though it may be done before it is worth a word.
     #[must_use]
     pub fn waits(&self) -> bool {

@@ -83,7 +83,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
             }
         }
         Command::FoldAll if reading.page.spread.groups.is_empty() => {
-            say(state, "nothing to fold: something differs in every row")
+            say(state, "nothing to fold here")
         }
         Command::FoldAll => {
             let folded = reading.toggle_all_folds();

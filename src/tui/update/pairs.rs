@@ -100,13 +100,10 @@ pub fn stop(state: &mut State) -> Vec<Effect> {
     let key = keys.split(' ').next().unwrap_or_default();
     let text = if state.work.reading {
         format!("stopped: this is what was read before; {key} reads the files again")
-    } else if let Some(incoming) = &state.work.incoming {
-        let bytes = |story: &Story| story.articles.iter().map(|(_, article)| article.text.len()).sum::<usize>();
-        if bytes(incoming) > 2 * bytes(&state.story) {
-            format!("stopped: only the beginning is shown; {key} compares the whole")
-        } else {
-            format!("stopped: this is what was shown before; {key} goes on")
-        }
+    } else if state.shows_beginning() {
+        format!("stopped: only the beginning is shown; {key} compares the whole")
+    } else if state.work.incoming.is_some() {
+        format!("stopped: this is what was shown before; {key} goes on")
     } else if state.shown().is_none() {
         format!("stopped: these two are not compared; {key} compares them")
     } else {

@@ -56,6 +56,9 @@ fn first(state: &mut State) {
         let sought = state.look.glyphs.quoted(&searching.query.text);
         let text = match &searching.found.fault {
             Some(fault) => format!("{sought} cannot be looked for: {fault}"),
+            None if state.shows_beginning() => {
+                format!("{sought} is not found in the beginning, which is all that is shown")
+            }
             None => format!("{sought} is not found"),
         };
         end(state);
@@ -81,18 +84,22 @@ pub fn end(state: &mut State) -> bool {
     was
 }
 
-/// Walks `by` places of the search on.
+/// Walks `by` places of the search on; behind the last one comes the first again, as in vim.
 pub fn step(state: &mut State, by: isize) {
     let Some(searching) = &state.searching else { return };
-    let Some(stop) = state.reading.stop_from_here(&searching.stops, by) else {
-        let text = match (searching.stops.is_empty(), by > 0) {
-            (true, _) => "not in these articles; p chooses others",
-            (false, true) => "the last place found",
-            (false, false) => "the first place found",
-        };
+    let (again, said) = match by > 0 {
+        true => (searching.stops.first(), "behind the last place found: on from the first"),
+        false => (searching.stops.last(), "before the first place found: on from the last"),
+    };
+    let next = state.reading.stop_from_here(&searching.stops, by);
+    let Some(stop) = next.or(again.copied()) else {
+        let text = "not in these articles; p chooses others";
         state.message = Some(Message::Done(text.to_owned()));
         return;
     };
     go::open_fold(state, stop.row);
     state.reading.go_to_stop(stop);
+    if next.is_none() {
+        state.message = Some(Message::Done(said.to_owned()));
+    }
 }

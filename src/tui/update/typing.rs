@@ -33,10 +33,12 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
 }
 
 fn prompt_of(state: &mut State) -> Option<&mut Prompt> {
+    let writing = state.work.writing;
     match state.panel.as_mut()? {
         Panel::Search(search) => Some(&mut search.prompt),
         Panel::Palette(palette) => Some(&mut palette.prompt),
-        Panel::Export(export) => Some(&mut export.prompt),
+        // What is typed while a report is written is not its name.
+        Panel::Export(export) => (!writing).then_some(&mut export.prompt),
         Panel::Detail(_) | Panel::Help(_) | Panel::Picker(_) | Panel::List(_) | Panel::Story(_) | Panel::Sources(_) => {
             None
         }

@@ -32,6 +32,14 @@ fn work(state: &State) -> Vec<Statement> {
         let key = keys.split(' ').next().unwrap_or_default();
         said.push(Statement::new(99, [format!("{changed}; {key} reads it again"), changed.clone()]));
     }
+    if state.work.put_off.is_some() && state.shows_beginning() {
+        let keys = state.look.keymap.shown_keys(View::Read, Command::Reload);
+        let key = keys.split(' ').next().unwrap_or_default();
+        said.push(Statement::new(
+            98,
+            [format!("only the beginning; {key} compares the whole"), "only the beginning".to_owned()],
+        ));
+    }
     if let Some(work) = state.awaited() {
         let dots = state.look.glyphs.ellipsis();
         // The way out is said twice, so that it is left out only after the least of the rest.
