@@ -132,26 +132,37 @@ impl Keymap {
     ///
     /// # Errors
     /// When `text` is not TOML of the form described in `assets/keymap.toml`, names a view, command or key that does not exist, or
-    /// leaves one key with two commands in a view; the message names the line and the things.
+    /// leaves one key with two commands in a view, or none for the way out of one; the message names the line and the things.
     pub fn merged(&self, path: &std::path::Path, text: &str) -> Result<Self> {
         let problem =
             |fault: file::Fault| Error::Settings { path: path.to_owned(), line: fault.line, problem: fault.problem };
         let mut bindings = self.bindings.clone();
-        for new in file::read(text).map_err(problem)? {
+        let read = file::read(text).map_err(problem)?;
+        for new in &read {
             match bindings.iter_mut().find(|old| old.view == new.view && old.command == new.command) {
                 Some(old) => {
-                    old.keys = new.keys;
+                    old.keys.clone_from(&new.keys);
                     old.line = new.line;
                     if new.hint.is_some() {
-                        old.hint = new.hint;
+                        old.hint.clone_from(&new.hint);
                     }
                 }
-                None => bindings.push(new),
+                None => bindings.push(new.clone()),
             }
         }
         bindings.sort_by_key(|binding| (binding.view, binding.command));
         file::refuse_doubles(&bindings).map_err(problem)?;
-        Ok(Self { bindings })
+        let merged = Self { bindings };
+        // Without these the reader would be shut in.
+        let typed = View::ALL.into_iter().filter(|view| view.is_typed()).map(|view| (view, Command::Cancel));
+        for (view, command) in typed.chain([(View::Read, Command::Quit)]) {
+            if merged.keys(view, command).is_empty() {
+                let line = read.iter().find(|new| new.command == command).or(read.last()).map_or(1, |new| new.line);
+                let what = format!("in [{}] no key is left for '{}'", view.name(), command.name());
+                return Err(problem(file::Fault { line, problem: what }));
+            }
+        }
+        Ok(merged)
     }
 
     /// What `key` does in `view`, if anything.

@@ -62,6 +62,16 @@ pub(super) fn read(text: &str) -> Result<Vec<Binding>, Fault> {
                     format!("'{}': the key '{key}' begins a number", command.name()),
                 ));
             }
+            if let Some(key) = keys.iter().find(|key| view.is_typed() && key.letter().is_some()) {
+                return Err(fault(
+                    value.span().start,
+                    format!(
+                        "'{}': the key '{key}' is a letter, and in [{}] letters are typed",
+                        command.name(),
+                        view.name()
+                    ),
+                ));
+            }
             bindings.push(Binding { view, command, keys, hint, line: line_of(at) });
         }
     }

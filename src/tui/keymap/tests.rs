@@ -90,6 +90,9 @@ fn doubles_and_unknown_names_are_refused_by_name_with_their_line() {
     insta::assert_snapshot!(refused("[reed]\ndown = \"x\"\n"), @"'keys.toml', line 1: there is no view 'reed'; there are read, everywhere, detail, list, picker, help, story, sources, search, palette, export");
     insta::assert_snapshot!(refused("[read]\nfold = [\"z\", \"meta-z\"]\n"), @"'keys.toml', line 2: 'fold': there is no key 'meta-z'");
     insta::assert_snapshot!(refused("[read]\nfold = \"8\"\n"), @"'keys.toml', line 2: 'fold': the key '8' begins a number");
+    insta::assert_snapshot!(refused("[search]\naccept = \"a\"\n"), @"'keys.toml', line 2: 'accept': the key 'a' is a letter, and in [search] letters are typed");
+    insta::assert_snapshot!(refused("[everywhere]\nquit = \"n\"\n"), @"'keys.toml', line 2: in [read] no key is left for 'quit'");
+    insta::assert_snapshot!(refused("[search]\ncancel = []\n"), @"'keys.toml', line 2: in [search] no key is left for 'cancel'");
     insta::assert_snapshot!(refused("[read]\nfold = 3\n"), @"'keys.toml', line 2: 'fold': a key should stand in quotation marks");
     insta::assert_snapshot!(refused("[read]\nfold = { key = \"z\" }\n"), @"'keys.toml', line 2: 'fold': 'key' is none of keys, hint, rank");
     insta::assert_snapshot!(refused("fold = \"z\"\n"), @"'keys.toml', line 1: there is no view 'fold'; there are read, everywhere, detail, list, picker, help, story, sources, search, palette, export");

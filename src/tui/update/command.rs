@@ -82,9 +82,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
                 say(state, "nothing to fold here");
             }
         }
-        Command::FoldAll if reading.page.spread.groups.is_empty() => {
-            say(state, "nothing to fold here")
-        }
+        Command::FoldAll if reading.page.spread.groups.is_empty() => say(state, "nothing to fold here"),
         Command::FoldAll => {
             let folded = reading.toggle_all_folds();
             say(state, if folded { "everything unchanged is folded" } else { "everything unchanged is open" });
