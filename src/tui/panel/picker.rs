@@ -20,8 +20,8 @@ pub struct Picker {
     base: ArticleId,
     /// The article held against the base when the choice was opened.
     other: ArticleId,
-    /// An article marked to be paired with the chosen one.
-    marked: Option<ArticleId>,
+    /// The articles marked to stand side by side, two at most, the base first; with one of them goes the chosen one.
+    marked: Vec<ArticleId>,
     place: Place,
 }
 
@@ -30,7 +30,7 @@ impl Picker {
     #[must_use]
     pub fn new(pair: PairId) -> Self {
         let place = Place { at: pair.right.index(), ..Place::default() };
-        Self { base: pair.left, other: pair.right, marked: None, place }
+        Self { base: pair.left, other: pair.right, marked: Vec::new(), place }
     }
 
     /// What `command` does to it, when it is shown in `height` lines.
@@ -39,13 +39,23 @@ impl Picker {
         match command {
             Command::Cancel => Outcome::Close,
             Command::Accept => {
-                let base = self.marked.unwrap_or(self.base);
+                let base = self.marked.first().copied().unwrap_or(self.base);
                 // The base against itself is no pair: it stays with the other one.
-                let right = if chosen == base { self.other } else { chosen };
+                let right = match self.marked.get(1) {
+                    Some(second) => *second,
+                    None if chosen == base => self.other,
+                    None => chosen,
+                };
                 if base == right { Outcome::Close } else { Outcome::Pair(PairId { left: base, right }) }
             }
             Command::Toggle => {
-                self.marked = if self.marked == Some(chosen) { None } else { Some(chosen) };
+                if self.marked.contains(&chosen) {
+                    self.marked.retain(|marked| *marked != chosen);
+                } else {
+                    // Of three the first one is let go.
+                    self.marked.push(chosen);
+                    self.marked.drain(..self.marked.len().saturating_sub(2));
+                }
                 Outcome::Stay
             }
             Command::MakeBase => {
@@ -78,9 +88,11 @@ impl Picker {
         height: usize,
         glyphs: Glyphs,
     ) -> Vec<Line> {
-        let said = match self.marked.and_then(|marked| story.articles.get(marked)) {
-            Some(article) => format!("{} and the chosen one", article.label),
-            None => format!("{} articles", story.articles.len()),
+        let label = |id: &ArticleId| story.articles.get(*id).map_or("", |article| article.label.as_str());
+        let said = match self.marked.as_slice() {
+            [] => format!("{} articles", story.articles.len()),
+            [one] => format!("{} and the chosen one", label(one)),
+            [one, other, ..] => format!("{} and {}", label(one), label(other)),
         };
         let mut lines = vec![heading("Articles", &said, width, glyphs)];
         let cells = Cells::fitting(story, width);
@@ -99,7 +111,7 @@ impl Picker {
             let chosen = index == self.place.at;
             let mark = if id == self.base {
                 "base"
-            } else if self.marked == Some(id) {
+            } else if self.marked.contains(&id) {
                 "mark"
             } else {
                 ""

@@ -137,3 +137,17 @@ fn several_paragraphs_that_share_a_row_of_the_story_are_all_numbered() {
     let row = picture.lines().find(|line| line.contains("Whilst Israel has admitted")).unwrap();
     assert!(row.split_whitespace().any(|cell| cell == "≈11-13"), "{picture}");
 }
+
+#[test]
+fn the_two_articles_that_are_marked_stand_side_by_side() {
+    for (keys, shown) in [
+        ("p g space j j space enter", "A ⇄ C"),
+        ("p g space j j enter", "A ⇄ C"),
+        ("p g j space j space j space enter", "C ⇄ D"),
+        ("p G space space g j enter", "A ⇄ B"),
+    ] {
+        let screen = super::sample((100, 24)).keys(keys);
+        assert!(screen.picture().contains(shown), "{keys}: {}", screen.picture());
+    }
+    assert!(super::sample((100, 24)).keys("p g space G space").picture().contains(" A and E"));
+}
