@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::weight::WordWeights;
 use crate::{
-    story::{Article, PairId, ParagraphId, ParagraphRole, SentenceId, Side},
+    story::{Article, PairId, ParagraphId, SentenceId, Side},
     text::span::Span,
 };
 
@@ -145,9 +145,8 @@ impl Link {
 
     /// Whether one of the two is a headline and the other is not: a headline says beforehand what the text says, wherever in it.
     pub(super) fn sums_up(&self, left: &Article, right: &Article) -> bool {
-        let is_headline = |article: &Article, ids: &[SentenceId]| {
-            ids.first().is_some_and(|id| article.role_of(*id) == ParagraphRole::Headline)
-        };
+        let is_headline =
+            |article: &Article, ids: &[SentenceId]| ids.first().is_some_and(|id| article.is_headline(*id));
         is_headline(left, &self.left) != is_headline(right, &self.right)
     }
 }

@@ -52,7 +52,7 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
     links.extend(alike_beside(&links, &left, &right).into_iter().map(|(l, r)| link(l, r, Grade::Same, 1.0, &field)));
     let mut links = join(links, |side, id| {
         let article = if side == Side::Left { left_article } else { right_article };
-        article.role_of(id) == ParagraphRole::Headline
+        article.is_headline(id)
     });
     mark_moves(&mut links, (left_article, &left.whole), (right_article, &right.whole));
     let only_left = unlinked(&left, &links, |link| &link.left, open_right.len(), |l| field.best_of_left(l).first);

@@ -2,7 +2,7 @@
 //! a [`WordId`] of the same story; never reads a text twice and knows no word list, so it serves every language.
 
 use crate::{
-    story::{Article, ParagraphRole, Story},
+    story::{Article, Story},
     text::{
         token::{Token, TokenKind},
         vocabulary::WordId,
@@ -85,7 +85,7 @@ impl Cases {
 /// A headline may capitalise every word, so it has no say. Neither has the first word of a sentence or of a quotation.
 fn count_cases(article: &Article, cases: &mut [Cases]) {
     for sentence in article.sentence_ids() {
-        if article.role_of(sentence) == ParagraphRole::Headline {
+        if article.is_headline(sentence) {
             continue;
         }
         let mut inside = false;

@@ -203,6 +203,12 @@ impl Article {
         self.paragraph(self.sentence(id).paragraph).role
     }
 
+    /// Whether the sentence `id` stands in the headline.
+    #[must_use]
+    pub fn is_headline(&self, id: SentenceId) -> bool {
+        self.role_of(id) == ParagraphRole::Headline
+    }
+
     /// The ids of all sentences, in reading order.
     pub fn sentence_ids(&self) -> impl DoubleEndedIterator<Item = SentenceId> + use<> {
         (0..self.sentences.len()).map(SentenceId::new)

@@ -130,8 +130,7 @@ pub fn resume(state: &mut State) {
     state.resume = None;
     if shown && there && offset > 0 {
         state.reading.show_at(Anchor { article, offset });
-        let keys = state.look.keymap.shown_keys(View::Read, Command::Top);
-        let first = keys.split(' ').next().unwrap_or_default();
+        let first = state.look.keymap.shown_key(View::Read, Command::Top);
         state.message = Some(Message::Done(format!("where you left off; {first} goes to the beginning")));
     }
 }

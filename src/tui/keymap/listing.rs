@@ -1,7 +1,7 @@
 //! The key table as rows for people: the help screen, the palette, the man page and the README are written from these.
 
 use super::{Keymap, View};
-use crate::tui::command::Command;
+use crate::tui::{command::Command, key::Key};
 
 /// A command of a view, with its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +32,18 @@ impl Keymap {
     /// The keys of `command` where the reader is most likely to press them: in `view` if it has some there, else in any view.
     #[must_use]
     pub fn shown_keys(&self, view: View, command: Command) -> String {
+        self.likely_keys(view, command).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The first of them, where a sentence names one key; empty where the command has none.
+    #[must_use]
+    pub fn shown_key(&self, view: View, command: Command) -> String {
+        self.likely_keys(view, command).first().map(ToString::to_string).unwrap_or_default()
+    }
+
+    fn likely_keys(&self, view: View, command: Command) -> Vec<Key> {
         let places = [view, View::Read, View::Everywhere].into_iter().chain(View::ALL);
-        let keys = places.map(|place| self.keys(place, command)).find(|keys| !keys.is_empty()).unwrap_or_default();
-        keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        places.map(|place| self.keys(place, command)).find(|keys| !keys.is_empty()).unwrap_or_default()
     }
 }
 

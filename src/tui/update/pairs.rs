@@ -96,8 +96,7 @@ pub fn stop(state: &mut State) -> Vec<Effect> {
         // Says itself that nothing was written.
         return vec![Effect::StopWriting];
     }
-    let keys = state.look.keymap.shown_keys(View::Read, Command::Reload);
-    let key = keys.split(' ').next().unwrap_or_default();
+    let key = state.look.keymap.shown_key(View::Read, Command::Reload);
     let text = if state.work.reading {
         format!("stopped: this is what was read before; {key} reads the files again")
     } else if state.shows_beginning() {

@@ -28,13 +28,11 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
 fn work(state: &State) -> Vec<Statement> {
     let mut said = Vec::new();
     if let Some(changed) = &state.work.changed {
-        let keys = state.look.keymap.shown_keys(View::Read, Command::Reload);
-        let key = keys.split(' ').next().unwrap_or_default();
+        let key = state.look.keymap.shown_key(View::Read, Command::Reload);
         said.push(Statement::new(99, [format!("{changed}; {key} reads it again"), changed.clone()]));
     }
     if state.work.put_off.is_some() && state.shows_beginning() {
-        let keys = state.look.keymap.shown_keys(View::Read, Command::Reload);
-        let key = keys.split(' ').next().unwrap_or_default();
+        let key = state.look.keymap.shown_key(View::Read, Command::Reload);
         said.push(Statement::new(
             98,
             [format!("only the beginning; {key} compares the whole"), "only the beginning".to_owned()],
@@ -147,8 +145,7 @@ fn view(state: &State) -> Vec<Statement> {
     }
     let notes = reading.page.spread.notes().len();
     if notes > 0 {
-        let keys = state.look.keymap.shown_keys(View::Read, Command::Detail);
-        let key = keys.split(' ').next().unwrap_or_default();
+        let key = state.look.keymap.shown_key(View::Read, Command::Detail);
         let name = if notes == 1 { "note" } else { "notes" };
         said.push(Statement::new(75, [format!("{notes} {name}: {key}"), format!("{notes} {name}")]));
     }
