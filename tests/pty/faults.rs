@@ -7,15 +7,17 @@ use super::session::Session;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_parallax");
 const SIZE: (u16, u16) = (100, 30);
 
-/// Two articles whose every paragraph differs, the last of them as given.
-fn articles(folder: &Path, last: &str) -> [String; 2] {
-    ["one", "other"].map(|name| {
-        let path = folder.join(format!("{name}.txt"));
+/// A folder with two articles whose every paragraph differs, and their paths.
+fn articles() -> (tempfile::TempDir, [String; 2]) {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = ["one", "other"].map(|name| {
+        let path = folder.path().join(format!("{name}.txt"));
         let body: String =
             (1..=40).map(|n| format!("Paragraph {n} of the {name} telling speaks of day {n}.\n\n")).collect();
-        fs::write(&path, format!("{body}In the {name} {last}\n")).unwrap();
+        fs::write(&path, format!("{body}In the {name} it ends well.\n")).unwrap();
         path.to_str().unwrap().to_owned()
-    })
+    });
+    (folder, paths)
 }
 
 fn start(paths: &[String], size: (u16, u16)) -> Session {
@@ -25,8 +27,7 @@ fn start(paths: &[String], size: (u16, u16)) -> Session {
 
 #[test]
 fn an_article_that_changes_on_disk_is_noticed_and_read_again_at_the_same_place() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (_folder, paths) = articles();
     let mut session = start(&paths, SIZE);
     session.wait_for("Paragraph 1 of");
     session.keys("G");
@@ -36,15 +37,12 @@ fn an_article_that_changes_on_disk_is_noticed_and_read_again_at_the_same_place()
     session.keys("r");
     session.wait_for("In the other it ends anew.");
     assert!(session.screen().contains("In the one it ends well."), "the place is kept:\n{}", session.screen());
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 #[test]
 fn an_article_that_is_gone_is_said_and_what_was_read_stays() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (_folder, paths) = articles();
     let mut session = start(&paths, SIZE);
     session.wait_for("Paragraph 1 of");
     fs::remove_file(&paths[1]).unwrap();
@@ -52,21 +50,17 @@ fn an_article_that_is_gone_is_said_and_what_was_read_stays() {
     session.keys("r");
     session.wait_for("there is no file");
     assert!(session.screen().contains("Paragraph 1 of"), "{}", session.screen());
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 #[test]
 fn signals_end_it_with_their_number_and_the_terminal_as_it_was() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (_folder, paths) = articles();
     for (name, status) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
         let mut session = start(&paths, SIZE);
         session.wait_for("Paragraph 1 of");
         session.signal(name);
-        assert_eq!(session.end(), status, "{name}");
-        session.assert_restored();
+        session.ends_with(status);
     }
 }
 
@@ -84,14 +78,12 @@ fn a_signal_while_it_still_works_ends_it_too() {
     let mut session = start(&paths, SIZE);
     session.wait_for_bytes("\x1b[?1049h");
     session.signal("TERM");
-    assert_eq!(session.end(), 143);
-    session.assert_restored();
+    session.ends_with(143);
 }
 
 #[test]
 fn a_window_of_one_column_and_row_is_survived() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (_folder, paths) = articles();
     let mut session = start(&paths, (1, 1));
     session.wait_for_bytes("\x1b[?1049h");
     session.keys("jjnG");
@@ -106,14 +98,12 @@ fn a_window_of_one_column_and_row_is_survived() {
     session.keys("G");
     session.wait_for("In the one it ends well.");
     session.signal("TERM");
-    assert_eq!(session.end(), 143);
-    session.assert_restored();
+    session.ends_with(143);
 }
 
 #[test]
 fn an_export_that_cannot_be_written_is_said_and_the_old_file_is_whole() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (folder, paths) = articles();
     let gone = folder.path().join("gone");
     fs::create_dir(&gone).unwrap();
     let mut session = start(&paths, SIZE);
@@ -125,9 +115,7 @@ fn an_export_that_cannot_be_written_is_said_and_the_old_file_is_whole() {
     session.wait_for("cannot write");
     session.keys("\x1b");
     session.wait_for("f list");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 /// A line of shell in a terminal, where `$P` is parallax.
@@ -139,8 +127,7 @@ fn shell(folder: &Path, line: &str, environment: &[(&str, &str)]) -> Session {
 /// A limit on the size of files stands in for a disk that is full half-way.
 #[test]
 fn a_disk_that_fills_up_while_the_reader_exports_leaves_the_old_report_whole() {
-    let folder = tempfile::tempdir().unwrap();
-    articles(folder.path(), "it ends well.");
+    let (folder, _) = articles();
     let old = folder.path().join("old.html");
     fs::write(&old, "what was written before").unwrap();
     let mut session = shell(folder.path(), r#"trap '' XFSZ; ulimit -f 2; exec "$P" one.txt other.txt"#, &[]);
@@ -153,17 +140,14 @@ fn a_disk_that_fills_up_while_the_reader_exports_leaves_the_old_report_whole() {
     session.wait_for("cannot write");
     session.keys("\x1b");
     session.wait_for("f list");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
     assert_eq!(fs::read_to_string(&old).unwrap(), "what was written before");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3, "no part of the report is left");
 }
 
 #[test]
 fn an_article_that_became_something_else_is_said_and_waiting_for_it_can_be_stopped() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (folder, paths) = articles();
     let mut session = start(&paths, SIZE);
     session.wait_for("Paragraph 1 of");
     let other = Path::new(&paths[1]);
@@ -191,8 +175,7 @@ fn an_article_that_became_something_else_is_said_and_waiting_for_it_can_be_stopp
 
 #[test]
 fn a_terminal_that_goes_away_ends_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (_folder, paths) = articles();
     let arguments = [paths[0].as_str(), paths[1].as_str()];
     let status = Session::end_of_one_whose_terminal_goes(PROGRAM, &arguments, SIZE, b"\x1b[?2026l");
     assert_eq!(status, 129, "as a signal to hang up would have it");
@@ -203,8 +186,7 @@ fn a_terminal_that_goes_away_ends_it() {
 
 #[test]
 fn keys_come_from_the_terminal_when_standard_input_is_closed() {
-    let folder = tempfile::tempdir().unwrap();
-    articles(folder.path(), "it ends well.");
+    let (folder, _) = articles();
     for streams in ["<&-", "</dev/null", "2>&-", "<&- 2>&-"] {
         let mut session = shell(folder.path(), &format!(r#"exec "$P" one.txt other.txt {streams}"#), &[]);
         session.wait_for("Paragraph 1 of");
@@ -217,8 +199,7 @@ fn keys_come_from_the_terminal_when_standard_input_is_closed() {
 /// The report is printed where no screen can be drawn; a terminal that gives no keys is refused before it is taken.
 #[test]
 fn a_terminal_that_can_do_too_little_is_told_apart() {
-    let folder = tempfile::tempdir().unwrap();
-    articles(folder.path(), "it ends well.");
+    let (folder, _) = articles();
     let mut session = shell(folder.path(), r#"exec "$P" one.txt other.txt"#, &[("TERM", "dumb")]);
     assert_eq!(session.end(), 0);
     assert!(!session.bytes().contains(&0x1b), "a dumb terminal gets no sequences");
@@ -235,8 +216,7 @@ fn a_terminal_that_can_do_too_little_is_told_apart() {
 
 #[test]
 fn a_storm_of_sizes_is_survived_and_the_last_one_drawn() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (_folder, paths) = articles();
     let mut session = start(&paths, SIZE);
     session.wait_for("Paragraph 1 of");
     for step in 0..120_u16 {
@@ -253,23 +233,19 @@ fn a_storm_of_sizes_is_survived_and_the_last_one_drawn() {
     session.wait_for("Paragraph 1 of");
     // What is seen may be of before the last keys, and a list that is still open takes `q` for its own.
     session.keys("\x03");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.ends_with(0);
 }
 
 #[test]
 fn a_request_to_stand_aside_gives_the_terminal_back_until_it_goes_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let paths = articles(folder.path(), "it ends well.");
+    let (_folder, paths) = articles();
     let mut session = start(&paths, SIZE);
     session.wait_for("Paragraph 1 of");
     session.signal("TSTP");
     session.wait_until_restored();
     session.go_on();
     session.wait_for("Paragraph 1 of");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 #[test]

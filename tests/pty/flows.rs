@@ -20,9 +20,7 @@ fn sample() -> Session {
 fn the_sample_story_opens_and_quitting_leaves_the_terminal_as_it_was() {
     let mut session = sample();
     assert!(session.screen().contains("Netanyahu"));
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 #[test]
@@ -34,8 +32,7 @@ fn the_window_may_become_too_small_and_large_again_while_the_reader_reads() {
     session.resize((70, 20));
     session.wait_for(READY);
     session.keys("nnnq");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.ends_with(0);
 }
 
 #[test]
@@ -45,9 +42,7 @@ fn ctrl_z_and_fg_come_back_to_the_screen() {
     session.wait_until_restored();
     session.go_on();
     session.wait_for(READY);
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 /// A screen that waits for its second article, which comes through a pipe; with the pipe.
@@ -68,25 +63,21 @@ fn articles_that_take_long_to_be_read_are_waited_for_on_the_screen() {
     session.keys("n");
     fs::write(pipe, "The minister said on Monday that 17 soldiers were killed.\n").unwrap();
     session.wait_for("difference 1/1");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 #[test]
 fn who_does_not_want_to_wait_for_the_articles_leaves() {
     let (_folder, _pipe, mut session) = waiting();
     session.keys("\x1b");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.ends_with(0);
 }
 
 #[test]
 fn a_signal_restores_the_terminal() {
     let mut session = sample();
     session.signal("TERM");
-    assert_eq!(session.end(), 143);
-    session.assert_restored();
+    session.ends_with(143);
 }
 
 #[test]
@@ -98,8 +89,7 @@ fn keys_come_from_the_terminal_while_standard_input_is_an_article() {
     session.keys("?");
     session.wait_for("Keys: reading");
     session.keys("qq");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.ends_with(0);
 }
 
 #[test]
@@ -178,9 +168,7 @@ fn hebrew_is_set_in_order_and_the_terminal_asked_to_leave_it_so() {
     session.wait_for("A 0 B 1");
     session.keys("\x1b");
     session.wait_gone("A 0 B 1");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
     let bytes = String::from_utf8_lossy(&session.bytes()).into_owned();
     let (asked, taken_back) = (bytes.find("\x1b[8l"), bytes.rfind("\x1b[8h"));
     assert!(asked.is_some() && asked < taken_back, "asked at {asked:?}, taken back at {taken_back:?}");

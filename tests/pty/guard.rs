@@ -57,17 +57,14 @@ fn start() -> Session {
 #[test]
 fn leaving_restores_the_terminal() {
     let mut session = start();
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 #[test]
 fn a_panic_restores_the_terminal_and_its_message_stands_on_the_ordinary_screen() {
     let mut session = start();
     session.keys("p");
-    assert_eq!(session.end(), 101);
-    session.assert_restored();
+    session.ends_with(101);
     assert!(session.screen().contains("the guest fails"), "{}", session.screen());
 }
 
@@ -75,8 +72,7 @@ fn a_panic_restores_the_terminal_and_its_message_stands_on_the_ordinary_screen()
 fn a_panic_in_another_thread_restores_the_terminal_and_ends_the_screen() {
     let mut session = start();
     session.keys("w");
-    assert_eq!(session.end(), 101);
-    session.assert_restored();
+    session.ends_with(101);
     assert!(session.screen().contains("a worker fails"), "{}", session.screen());
 }
 
@@ -85,8 +81,7 @@ fn signals_restore_the_terminal_and_end_with_their_number() {
     for (name, status) in [("TERM", 143), ("HUP", 129), ("INT", 130), ("QUIT", 131)] {
         let mut session = start();
         session.signal(name);
-        assert_eq!(session.end(), status, "{name}");
-        session.assert_restored();
+        session.ends_with(status);
     }
 }
 
@@ -99,9 +94,7 @@ fn ctrl_z_gives_the_terminal_back_until_the_shell_continues_the_program() {
     session.wait_for("guest: resumed");
     session.keys("x");
     session.wait_for("guest: key x");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 #[test]

@@ -105,9 +105,7 @@ fn tour(session: &mut Session) {
     session.keys("GnN");
     session.resize((90, 25));
     session.wait_for("f list");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    session.assert_restored();
+    session.quit();
 }
 
 /// Pages whose poison stands in their entities, attributes and names, and texts in other encodings.

@@ -209,6 +209,18 @@ impl Session {
         self.child.wait().unwrap().exit_code()
     }
 
+    /// Ends it by its key; fails unless that is no failure and leaves the terminal as it was found.
+    pub fn quit(&mut self) {
+        self.keys("q");
+        self.ends_with(0);
+    }
+
+    /// Waits for the end; fails unless the exit status is `status` and the terminal as it was found.
+    pub fn ends_with(&mut self, status: u32) {
+        assert_eq!(self.end(), status);
+        self.assert_restored();
+    }
+
     /// Fails unless the terminal is as it was found.
     pub fn assert_restored(&self) {
         assert_eq!(self.not_restored(&self.seen.0.lock().unwrap()), None);
