@@ -16,8 +16,12 @@ mod class;
 mod frozen;
 #[path = "src/text/language/lists.rs"]
 mod languages;
+#[path = "src/text/figure/meaning.rs"]
+mod meaning;
 #[path = "src/lexicon/needs.rs"]
 mod needs;
+#[path = "src/text/figure/lists.rs"]
+mod numbers;
 #[path = "src/lexicon/sets.rs"]
 mod sets;
 #[path = "src/lexicon/split.rs"]
@@ -34,6 +38,7 @@ use std::{
 };
 
 use class::Class;
+use meaning::Meaning;
 use split::Piece;
 
 fn main() {
@@ -45,6 +50,7 @@ fn main() {
         "assets/abbreviations",
         "src/lexicon",
         "src/align/stem.rs",
+        "src/text/figure",
         "src/text/frozen.rs",
         "src/text/language/lists.rs",
     ] {
@@ -57,6 +63,7 @@ fn main() {
     write("grammar.rs", grammar());
     write("languages.rs", table("COMMON", &languages()));
     write("kindred.rs", kindred(include_str!("assets/kindred/en.txt")));
+    write("numbers.rs", numbers());
 }
 
 /// How common each word is, by its stem: the class of its commonest form.
@@ -118,6 +125,37 @@ fn kindred(list: &'static str) -> String {
     let number = |lines| u16::try_from(sets.binary_search(&set(lines)).unwrap()).unwrap();
     let of_word = lines.iter().map(|(word, lines)| (*word, number(lines))).collect();
     table("KINDRED", &of_word) + &format!("static SETS: [[Line; SENSES]; {}] = {sets:?};\n", sets.len())
+}
+
+/// The words for numbers and units, for `src/text/figure/words.rs`.
+fn numbers() -> String {
+    let numbers::Table { words, phrases, suffixes } = numbers::Table::read();
+    let mut meanings: Vec<Meaning> = Vec::new();
+    let mut number = |meaning: &Meaning| {
+        let at = meanings.iter().position(|known| known == meaning).unwrap_or_else(|| {
+            meanings.push(*meaning);
+            meanings.len() - 1
+        });
+        u16::try_from(at).unwrap()
+    };
+    let mut numbered = |words: &BTreeMap<&'static str, Meaning>| {
+        words.iter().map(|(word, meaning)| (*word, number(meaning))).collect()
+    };
+    let (words, suffixes) = (numbered(&words), numbered(&suffixes));
+    let openers = (0..).zip(phrases.keys()).map(|(number, word)| (*word, number)).collect();
+    let meanings: Vec<String> = meanings.iter().map(|meaning| format!("Meaning::{meaning:?}")).collect();
+    let beginning = |phrases: &Vec<(&str, Meaning)>| {
+        phrases.iter().map(|(words, meaning)| format!("({words:?}, Meaning::{meaning:?}),")).collect::<String>()
+    };
+    let beginning: Vec<String> = phrases.values().map(|phrases| format!("&[{}]", beginning(phrases))).collect();
+    [
+        table("WORDS", &words),
+        table("SUFFIXES", &suffixes),
+        table("OPENERS", &openers),
+        format!("static MEANINGS: [Meaning; {}] = [{}];\n", meanings.len(), meanings.join(",")),
+        format!("static PHRASES: [&[(&str, Meaning)]; {}] = [{}];\n", beginning.len(), beginning.join(",")),
+    ]
+    .concat()
 }
 
 /// The entries of all bundled lists as Rust, for `src/lexicon/index.rs`.

@@ -7,6 +7,9 @@ mod amount;
 mod clock;
 mod counting;
 mod fraction;
+#[cfg(test)]
+mod lists;
+mod meaning;
 mod range;
 mod units;
 mod words;
@@ -16,7 +19,8 @@ use self::written::{Written, written};
 pub use self::{
     amount::{Amount, Hold, Sort},
     clock::Clock,
-    words::{Meaning, Numbers},
+    meaning::Meaning,
+    words::Numbers,
 };
 use super::{token::Token, vocabulary::Vocabulary};
 

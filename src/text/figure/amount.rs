@@ -1,6 +1,6 @@
 //! So many of something: what an amount says, in which unit, how exactly it is meant.
 
-use super::{Key, fixed, words::Measure};
+use super::{Key, fixed, meaning::Measure};
 
 /// So many of something.
 #[derive(Clone, Copy, Debug, PartialEq)]

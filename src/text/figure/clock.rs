@@ -1,6 +1,6 @@
 //! Times of day: `3 p.m.`, `3pm`, `15:00`, `1500 GMT`, `noon`.
 
-use super::{Figure, Reader, Value, words::Meaning};
+use super::{Figure, Reader, Value, meaning::Meaning};
 use crate::text::token::TokenKind;
 
 /// A time of day.

@@ -4,7 +4,8 @@
 use super::{
     Figure, Reader, Value, Written,
     amount::{Amount, Hold, Other, negative},
-    words::{Meaning, Numbers, joined_measure, joined_unit, sign, suffix},
+    meaning::Meaning,
+    words::{Numbers, joined_measure, joined_unit, sign, suffix},
     written::vulgar,
 };
 use crate::text::token::{Token, TokenKind, is_minus};

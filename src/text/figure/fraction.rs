@@ -3,7 +3,8 @@
 use super::{
     Figure, Reader, Value, Written,
     amount::{Amount, Sort},
-    words::{Meaning, joined_fraction},
+    meaning::Meaning,
+    words::joined_fraction,
     written::vulgar,
 };
 use crate::text::token::TokenKind;

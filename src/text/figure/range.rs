@@ -1,6 +1,6 @@
 //! Ranges and scores of two figures: "10 to 15 km", "52 to 48".
 
-use super::{Figure, Reader, Value, Written, amount::Amount, words::Meaning};
+use super::{Figure, Reader, Value, Written, amount::Amount, meaning::Meaning};
 
 impl Reader<'_> {
     /// "10 to 15 km", "between 10 and 15 million": not "rose from 10 to 15", which is a change. "52 to 48" is a score.

@@ -3,7 +3,7 @@
 use super::{
     Reader,
     amount::{Amount, Hold},
-    words::{Meaning, Measure},
+    meaning::{Meaning, Measure},
 };
 use crate::text::token::TokenKind;
 
