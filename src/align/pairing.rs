@@ -87,7 +87,7 @@ pub fn compared(
     more.sort_unstable();
     more.dedup();
     more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
-    merged(compared, compare(left, right, scale, &more, progress))
+    merged(compared, &compare(left, right, scale, &more, progress))
 }
 
 /// From so many pairs on two cores are used.
@@ -161,17 +161,20 @@ fn place(candidate: &Candidate) -> (u32, u32) {
     (candidate.left, candidate.right)
 }
 
-/// Two lists of candidates, each by left, then right passage, as one.
-fn merged(one: Vec<Candidate>, other: Vec<Candidate>) -> Vec<Candidate> {
-    let mut all = Vec::with_capacity(one.len() + other.len());
-    let mut other = other.into_iter().peekable();
-    for candidate in one {
-        while let Some(before) = other.next_if(|next| place(next) < place(&candidate)) {
-            all.push(before);
+/// Two lists of candidates, each by left, then right passage, as one. Merged from the end, where there is room, because candidates are
+/// large and many.
+fn merged(mut all: Vec<Candidate>, other: &[Candidate]) -> Vec<Candidate> {
+    let mut left = all.len();
+    all.extend_from_slice(other);
+    let mut to = all.len();
+    for candidate in other.iter().rev() {
+        while left > 0 && place(&all[left - 1]) > place(candidate) {
+            (left, to) = (left - 1, to - 1);
+            all[to] = all[left];
         }
-        all.push(candidate);
+        to -= 1;
+        all[to] = *candidate;
     }
-    all.extend(other);
     all
 }
 
