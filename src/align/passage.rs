@@ -1,7 +1,7 @@
 //! The sentences of two articles as sequences of weighted terms.
 
 use super::{
-    kindred::{SENSES, kindred},
+    kindred::{Line, SENSES, kindred},
     names::names,
     terms::{TermId, Terms, kin},
     weight::{WordWeight, WordWeights, plain_weight, priors, weight},
@@ -17,7 +17,8 @@ use std::hash::Hasher as _;
 /// still told by all their words).
 pub const MOST_TERMS: usize = 400;
 
-/// A class of kin: terms that begin alike, or words of one line of the list of kindred words. 0 for none.
+/// A class of kin: words of one line of the list of kindred words, by its number, or terms that begin alike, counted on from there. 0 for
+/// none.
 pub type KinId = u32;
 
 /// In how many passages each term stands.
@@ -52,8 +53,8 @@ pub struct Measure {
     plain: u16,
     /// Its class of kin by its first letters.
     pub kin: KinId,
-    /// Its classes of kin by the list of words that may be put for one another; 0 for none.
-    pub kindred: [KinId; SENSES],
+    /// The lines of the list of words that may be put for one another that it stands on; 0 for none.
+    pub kindred: [Line; SENSES],
     /// What sort of word it is.
     pub sort: Sort,
 }
@@ -202,21 +203,23 @@ pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Pa
     let mut classes: FxHashMap<&str, KinId> = FxHashMap::default();
     let mut scale = Scale { terms: Vec::with_capacity(terms.len()), marks: Vec::with_capacity(terms.len()) };
     let listed = kindred(&terms, english);
+    let lines = listed.iter().flatten().copied().max().unwrap_or(0);
     for (term, prior) in (0..).zip(priors(&terms, english)) {
-        let next = count(classes.len()) + 1;
+        let next = KinId::from(lines) + count(classes.len()) + 1;
         let kin = kin(terms.stem(term)).map_or(0, |letters| *classes.entry(letters).or_insert(next));
         let small = |weight: u32| u16::try_from(weight).unwrap_or(u16::MAX);
         let weight = small(weight(counts.of(term), counts.passages, prior));
         let sort = Sort::of(terms.stem(term), names.get(term as usize) == Some(&true));
-        scale.terms.push(Measure { weight, plain: small(plain_weight(prior)), kin, kindred: [0; SENSES], sort });
+        scale.terms.push(Measure {
+            weight,
+            plain: small(plain_weight(prior)),
+            kin,
+            kindred: listed[term as usize],
+            sort,
+        });
         let mut hasher = FxHasher::default();
         hasher.write(terms.stem(term).as_bytes());
         scale.marks.push(hasher.finish());
-    }
-    // Classes of both sorts are counted on, so that they can be looked up in one table.
-    let classes = count(classes.len());
-    for (measure, lines) in scale.terms.iter_mut().zip(&listed) {
-        measure.kindred = lines.map(|line| if line == 0 { 0 } else { classes + u32::from(line) });
     }
     for side in [&mut left, &mut right] {
         side.measures = side.terms.iter().map(|term| scale.of(*term)).collect();

@@ -105,7 +105,7 @@ impl Sight {
     /// A sight for as many terms as `scale` has.
     #[must_use]
     pub fn new(scale: &Scale) -> Self {
-        let most = |measure: &Measure| measure.kindred.iter().copied().fold(measure.kin, u32::max);
+        let most = |measure: &Measure| classes_of(measure).into_iter().max().unwrap_or(0);
         let classes = scale.terms.iter().map(|measure| most(measure) as usize + 1).max().unwrap_or(1);
         let (terms, kin) = (vec![(0, 0); scale.terms.len()], vec![(0, 0); classes]);
         Self { stamp: 0, terms, kin, places: Vec::new(), there: Vec::new(), met: Vec::new() }
@@ -178,9 +178,8 @@ fn some(classes: [KinId; 1 + SENSES]) -> impl Iterator<Item = KinId> {
 
 /// The classes of kin that a term is of; 0 for none.
 fn classes_of(measure: &Measure) -> [KinId; 1 + SENSES] {
-    let mut classes = [measure.kin; 1 + SENSES];
-    classes[1..].copy_from_slice(&measure.kindred);
-    classes
+    let [first, second, third] = measure.kindred.map(KinId::from);
+    [measure.kin, first, second, third]
 }
 
 /// What one passage sees of the other.

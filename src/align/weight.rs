@@ -1,6 +1,9 @@
 //! How much a term counts: the rarer in the two articles, and in the language, the more.
 
-use super::{kindred::SENSES, terms::Terms};
+use super::{
+    kindred::{Line, SENSES},
+    terms::Terms,
+};
 use crate::text::{frozen::Frozen, vocabulary::WordId};
 
 /// Weights are whole numbers, so that sums do not depend on the order of adding; this is the weight of a word that stands in
@@ -24,8 +27,8 @@ pub struct WordWeight {
     pub weight: u16,
     /// Equal for words that are one term (*kills*, *killed*; *fifteen*, *15*); 0 for none, as for compounds.
     pub term: u32,
-    /// The groups of words that may be put for one another (*killed*, *died*) that it is of; 0 for none.
-    pub kindred: [u32; SENSES],
+    /// The groups of words that may be put for one another (*killed*, *died*) that it is of: lines of the list; 0 for none.
+    pub kindred: [Line; SENSES],
 }
 
 impl WordWeights {
