@@ -17,6 +17,9 @@ use crate::{
     text::visible::visible,
 };
 
+/// So many bytes are gathered before they are written. Text, which comes in one piece, is longer as a rule and needs no copy.
+const AT_ONCE: usize = 1 << 14;
+
 /// What writes a report.
 pub type Fill<'a> = dyn FnOnce(&mut dyn Write) -> io::Result<()> + 'a;
 
@@ -46,7 +49,7 @@ impl Write for Wanted<'_> {
 pub fn to_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
     let stdout = io::stdout().lock();
     let on_terminal = stdout.is_terminal();
-    let mut out = BufWriter::with_capacity(1 << 16, stdout);
+    let mut out = BufWriter::with_capacity(AT_ONCE, stdout);
     let filled = if on_terminal { shown(fill, &mut out) } else { fill(&mut out) };
     filled.and_then(|()| out.flush()).map_err(|source| Error::Write { path: PathBuf::from("standard output"), source })
 }
@@ -152,7 +155,7 @@ fn replace(target: &Path, permissions: Option<fs::Permissions>, fill: Box<Fill<'
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let part = Part::beside(target, folder, permissions.clone().or_else(plain_permissions))?;
-    let mut out = BufWriter::with_capacity(1 << 16, part.file());
+    let mut out = BufWriter::with_capacity(AT_ONCE, part.file());
     fill(&mut out)?;
     out.into_inner().map_err(io::IntoInnerError::into_error)?;
     // The umask was taken off when the file was made; an old file's permissions are kept as they were.
