@@ -1,6 +1,7 @@
 //! Letters and words, no news. May be asked where words and sentences begin and end, how wide text is on a terminal, what
 //! a word is when folded for comparison, and how a character is shown safely. Knows nothing of articles; cannot fail.
 
+pub mod bare;
 pub mod bidi;
 pub mod figure;
 pub mod fold;

@@ -6,7 +6,10 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 
 use super::role::lists;
-use crate::text::fold::fold;
+use crate::text::{
+    bare::bare,
+    fold::{fold, fold_static},
+};
 
 /// A day as a line names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +20,12 @@ pub(super) struct NamedDay {
     pub date: Option<Date>,
 }
 
-static MONTHS: LazyLock<FxHashMap<String, i8>> = LazyLock::new(|| {
+static MONTHS: LazyLock<FxHashMap<&str, i8>> = LazyLock::new(|| {
     let mut months = FxHashMap::default();
     for names in lists::months() {
         for (number, names) in (1..).zip(names) {
             for name in names.split('/') {
-                months.entry(fold(name)).or_insert(number);
+                months.entry(fold_static(name)).or_insert(number);
             }
         }
     }
@@ -34,7 +37,7 @@ pub(super) fn month(word: &str) -> Option<i8> {
     if word.len() < 3 || word.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    MONTHS.get(&fold(word.trim_matches(|c: char| !c.is_alphanumeric()))).copied()
+    MONTHS.get(&*fold(bare(word))).copied()
 }
 
 /// The day that `words` begin with: `2019-03-05`, `March 1, 2019`, `27 February 2019`, `1er mars`, `5. März`, `2019年3月5日`.

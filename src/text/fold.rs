@@ -17,7 +17,11 @@ pub fn fold(word: &str) -> String {
 #[must_use]
 pub fn fold_static(word: &'static str) -> &'static str {
     let plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b' ' | b'.' | b'#');
-    if word.as_bytes().iter().all(plain) { word } else { fold(word).leak() }
+    if word.as_bytes().iter().all(plain) {
+        return word;
+    }
+    let folded = fold(word);
+    if folded == word { word } else { folded.leak() }
 }
 
 /// Adds the folded form of `word` to `out`, as [`fold`] gives it.

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::lists::{LISTS, words};
-use super::frozen::Frozen;
+use super::{bare::bare, frozen::Frozen};
 
 /// How a text's sentences end: the lists of one language.
 #[derive(Debug)]
@@ -52,8 +52,7 @@ impl Language {
     pub fn guess(text: &str) -> &'static Self {
         let mut counts = [0_u16; LISTS.len()];
         for word in text.split_whitespace().take(GUESS_WORDS) {
-            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let mut languages = COMMON.get(word).unwrap_or(0);
+            let mut languages = COMMON.get(bare(word)).unwrap_or(0);
             while languages != 0 {
                 counts[languages.trailing_zeros() as usize] += 1;
                 languages &= languages - 1;

@@ -4,6 +4,7 @@ use super::lists::{self, Lists};
 use crate::{
     intake::date::{day_at, month},
     text::{
+        bare::bare,
         fold::fold,
         span::{Span, boundary_before},
     },
@@ -35,7 +36,7 @@ pub(super) fn is_date_line(line: &str, language: &str) -> bool {
 }
 
 fn goes_with_date(word: &str, lists: &[&Lists]) -> bool {
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    let bare = bare(word);
     let folded = fold(bare);
     bare.is_empty()
         || month(bare).is_some()

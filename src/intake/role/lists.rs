@@ -4,7 +4,10 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::text::fold::{fold, fold_static};
+use crate::text::{
+    bare::has_plain_ends,
+    fold::{fold, fold_static},
+};
 
 /// What a line says by its wording alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,7 +87,7 @@ impl Lists {
         lists.prefixes.reserve(list.len() / 64);
         let mut section = "";
         // A pattern may begin with `#`, the sign of a figure; a remark has a space behind it and stands above all sections.
-        for line in list.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        for line in list.lines().map(str::trim_ascii).filter(|line| !line.is_empty()) {
             if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
                 section = name;
                 continue;
@@ -106,14 +109,15 @@ impl Lists {
     }
 
     fn pattern(&mut self, pattern: &'static str, kind: LineKind) {
-        let core = fold_static(pattern.trim_matches(['…', '.', ' ']));
-        if pattern.starts_with(['…', '.']) {
+        let whole = has_plain_ends(pattern);
+        let core = fold_static(if whole { pattern } else { pattern.trim_matches(['…', '.', ' ']) });
+        if !whole && pattern.starts_with(['…', '.']) {
             self.inside.push((core, kind));
             return;
         }
         let first = core.split_once(' ').map_or(core, |(first, _)| first);
         self.first.push(first);
-        if pattern.ends_with(['…', '.']) {
+        if !whole && pattern.ends_with(['…', '.']) {
             self.prefixes.entry(first).or_default().push((core, kind));
         } else {
             self.exact.insert(bare(core), kind);
@@ -200,5 +204,8 @@ pub(in crate::intake) fn normal(line: &str) -> String {
 
 /// `line` without the signs at its ends.
 fn bare(line: &str) -> &str {
+    if has_plain_ends(line) {
+        return line;
+    }
     line.trim_matches(|c: char| !(c.is_alphanumeric() || c == '#' || c == '©'))
 }
