@@ -6,6 +6,8 @@
 //! how early it stands. Equal ones follow the left article, then the right one, in reading order. Each why ends with what its place in the
 //! order comes from.
 
+use std::fmt::Write as _;
+
 use super::{
     finding::{Finding, FindingKind},
     groundwork::Groundwork,
@@ -30,8 +32,7 @@ pub fn rank(findings: &mut [Finding], story: &Story, alignment: &PairAlignment, 
         (std::cmp::Reverse(weight), finding.side == Side::Right, finding.span, finding.kind)
     });
     for finding in &mut *findings {
-        let reasons = standing(finding).reasons(finding);
-        finding.why += &reasons;
+        standing(finding).give_reasons(finding);
     }
 }
 
@@ -56,8 +57,8 @@ impl Standing {
         100 * u64::from(finding.strength) + 60 * u64::from(self.own) + 60 * narrated + tells(finding.kind) + early
     }
 
-    /// ` Order: clear, no counterpart, in narration, 12 % down.`
-    fn reasons(&self, finding: &Finding) -> String {
+    /// Adds to the why of `finding`: ` Order: clear, no counterpart, in narration, 12 % down.`
+    fn give_reasons(&self, finding: &mut Finding) {
         let strength = match finding.strength {
             3.. => "strong",
             2 => "clear",
@@ -69,7 +70,10 @@ impl Standing {
             (true, false) => ", in narration",
             (false, _) => "",
         };
-        format!("{MARK}{strength}{own}{voice}, {} % down.", self.down)
+        for reason in [MARK, strength, own, voice] {
+            finding.why.push_str(reason);
+        }
+        let _ = write!(finding.why, ", {} % down.", self.down);
     }
 }
 

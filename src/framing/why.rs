@@ -46,10 +46,14 @@ fn rule(reading: &Reading<'_>, cue: &Cue) -> String {
     }
 }
 
+/// Room for a why in bytes, with the reasons for its place in the order.
+const USUAL: usize = 192;
+
 fn sentence(reading: &Reading<'_>, found: &Differing, other: &str, other_text: &str) -> String {
     let cue = &found.cue;
     let words = quoted(reading.span(cue.start, cue.end).of(&reading.article.text));
-    let mut why = format!("{words} {}; ", cue.sense.means());
+    let mut why = String::with_capacity(USUAL);
+    let _ = write!(why, "{words} {}; ", cue.sense.means());
     let _ = match (found.counterpart.map(|span| clip(span, other_text)), found.linked) {
         (Some(_), _) if found.quoted => write!(why, "{other} has it inside a quotation."),
         (Some(theirs), _) => write!(why, "{other} has {} there.", quoted(&theirs)),

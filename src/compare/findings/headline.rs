@@ -47,18 +47,20 @@ fn headlines(held: &Held) -> Option<Finding> {
 /// Words are taken for forms of one another by this many letters at their start; shorter ones say little.
 const STEM: usize = 5;
 
+/// The letters by which `form` is known in whatever form.
+fn stem(form: &str) -> impl Iterator<Item = char> {
+    // "kills" and "killed", "leaves" and "leaving".
+    let bare = form.strip_suffix("es").or_else(|| form.strip_suffix('s')).or_else(|| form.strip_suffix("ed"));
+    let bare = bare.or_else(|| form.strip_suffix("ing")).unwrap_or(form);
+    // "close" and "closed"
+    let bare = bare.strip_suffix('e').unwrap_or(bare);
+    bare.chars().filter(|c| c.is_alphanumeric()).take(STEM)
+}
+
 /// The telling words of a headline that stand nowhere in the text under it, in whatever form.
 fn own_words(held: &Held, side: Side) -> Option<Finding> {
     let article = held.article(side);
     let id = headline(article)?;
-    let stem = |form: &str| -> String {
-        // "kills" and "killed", "leaves" and "leaving".
-        let bare = form.strip_suffix("es").or_else(|| form.strip_suffix('s')).or_else(|| form.strip_suffix("ed"));
-        let bare = bare.or_else(|| form.strip_suffix("ing")).unwrap_or(form);
-        // "close" and "closed"
-        let bare = bare.strip_suffix('e').unwrap_or(bare);
-        bare.chars().filter(|c| c.is_alphanumeric()).take(STEM).collect()
-    };
     let form = |token: &Token| held.story.vocabulary.form(token.word);
     let words = held.groundwork.words.of(held.alignment.pair.on(side));
     let small = |token: &Token| {
@@ -68,15 +70,16 @@ fn own_words(held: &Held, side: Side) -> Option<Finding> {
     let telling =
         |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM && !small(token);
     let wanted: Vec<(&Token, String)> =
-        tokens(article, id).filter(telling).map(|token| (token, stem(form(token)))).collect();
-    let mut told = vec![false; wanted.len()];
+        tokens(article, id).filter(telling).map(|token| (token, stem(form(token)).collect())).collect();
+    let (mut told, mut here) = (vec![false; wanted.len()], String::new());
     // A word of the vocabulary is looked at once, however often the text has it.
     let mut looked_at = vec![false; held.story.vocabulary.len()];
     let body = article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Body);
     for token in body.flat_map(|id| tokens(article, id)) {
         if !std::mem::replace(&mut looked_at[token.word.index()], true) {
-            let stem = stem(form(token));
-            wanted.iter().zip(&mut told).for_each(|((_, wanted), told)| *told |= *wanted == stem);
+            here.clear();
+            here.extend(stem(form(token)));
+            wanted.iter().zip(&mut told).for_each(|((_, wanted), told)| *told |= *wanted == here);
         }
     }
     let missing: Vec<&Token> =
