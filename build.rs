@@ -12,38 +12,42 @@
 mod bundled;
 #[path = "src/lexicon/class.rs"]
 mod class;
+#[path = "build/entries.rs"]
+mod entries;
 #[path = "src/text/frozen.rs"]
 mod frozen;
+#[path = "src/lexicon/inflection.rs"]
+mod inflection;
 #[path = "src/text/language/lists.rs"]
 mod languages;
 #[path = "src/text/figure/meaning.rs"]
 mod meaning;
-#[path = "src/lexicon/needs.rs"]
-mod needs;
 #[path = "src/text/figure/lists.rs"]
 mod numbers;
 #[path = "src/lexicon/sets.rs"]
 mod sets;
+#[path = "src/lexicon/shape.rs"]
+mod shape;
 #[path = "src/lexicon/split.rs"]
 mod split;
 #[path = "src/align/stem.rs"]
 mod stem;
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     env,
     fmt::Write as _,
     fs,
     path::Path,
 };
 
-use class::Class;
 use meaning::Meaning;
-use split::Piece;
+use sets::SetBits;
 
 fn main() {
     for source in [
         "build.rs",
+        "build",
         "assets/words",
         "assets/frequency",
         "assets/kindred",
@@ -58,7 +62,7 @@ fn main() {
     }
     let out = env::var("OUT_DIR").unwrap();
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text).unwrap();
-    write("entries.rs", entries());
+    write("entries.rs", entries::entries());
     write("common.rs", table("COMMON", &common(include_str!("assets/frequency/en.txt"))));
     write("grammar.rs", grammar());
     write("languages.rs", table("COMMON", &languages()));
@@ -99,12 +103,12 @@ fn grammar() -> String {
             out += "None,\n";
             continue;
         }
-        let mut of_word: BTreeMap<&str, sets::SetBits> = BTreeMap::new();
+        let mut of_word: BTreeMap<&str, SetBits> = BTreeMap::new();
         for (name, word) in split::grammar(text) {
             *of_word.entry(word).or_default() |= sets::WordSet::named(name).unwrap().bit();
         }
-        let sets: BTreeSet<sets::SetBits> = of_word.values().copied().collect();
-        let sets: Vec<sets::SetBits> = sets.into_iter().collect();
+        let sets: BTreeSet<SetBits> = of_word.values().copied().collect();
+        let sets: Vec<SetBits> = sets.into_iter().collect();
         let number = |bits| u16::try_from(sets.binary_search(bits).unwrap()).unwrap();
         let words = of_word.iter().map(|(word, bits)| (*word, number(bits))).collect();
         let _ = writeln!(out, "Some(({}, &{sets:?})),", frozen(&words));
@@ -156,79 +160,6 @@ fn numbers() -> String {
         format!("static PHRASES: [&[(&str, Meaning)]; {}] = [{}];\n", beginning.len(), beginning.join(",")),
     ]
     .concat()
-}
-
-/// The entries of all bundled lists as Rust, for `src/lexicon/index.rs`.
-fn entries() -> String {
-    // A word that many entries need tells little about which of them may occur.
-    let mut needing: HashMap<u32, usize> = HashMap::new();
-    let all = bundled::BUNDLED.iter().flat_map(|(_, name, text)| listed(name, text));
-    for number in all.flat_map(|listed| needed(listed.entry, listed.class)).flatten() {
-        *needing.entry(number).or_default() += 1;
-    }
-    let mut out = format!("static ENTRIES: [Entries; {}] = [\n", bundled::BUNDLED.len());
-    for (_, name, text) in bundled::BUNDLED {
-        let (mut places, mut needs, mut also) = (String::new(), String::new(), Vec::<u32>::new());
-        for (number, Listed { entry, group, class }) in listed(name, text).into_iter().enumerate() {
-            let place = |part: &str| (part.as_ptr().addr() - text.as_ptr().addr(), part.len());
-            let mut needed = needed(entry, class);
-            needed.sort_by_key(|numbers| numbers.iter().map(|number| needing[number]).sum::<usize>());
-            let rarest = needed.first().map_or(&[needs::NONE][..], |numbers| numbers);
-            rarest.iter().for_each(|need| {
-                let _ = write!(needs, "({need},{number}),");
-            });
-            let before = also.len();
-            for numbers in needed.iter().skip(1) {
-                also.extend(numbers);
-                *also.last_mut().unwrap() |= needs::LAST;
-            }
-            let ((start, length), group) = (place(entry), group.map_or((0, 0), place));
-            let more = (before, also.len() - before);
-            let _ = write!(places, "Place{{start:{start},length:{length},group:{group:?},also:{more:?}}},");
-        }
-        let _ = writeln!(out, "Entries {{ places: &[{places}], needs: &[{needs}], also: &{also:?} }},");
-    }
-    out + "];\n"
-}
-
-/// An entry as it stands in its list, with the words of its group line.
-struct Listed<'a> {
-    entry: &'a str,
-    group: Option<&'a str>,
-    class: Class,
-}
-
-/// The entries of the list called `name`; none when it is one of plain words.
-fn listed<'a>(name: &str, text: &'a str) -> Vec<Listed<'a>> {
-    let pieces = split::pieces(if matches!(name, "grammar" | "irregular") { "" } else { text });
-    // As `parse` has it before the first group.
-    let mut class = if name == "attribution" { Class::Verb } else { Class::Fixed };
-    let mut group = None;
-    let entries = pieces.filter_map(|(_, piece)| match piece {
-        Piece::Group(words) => {
-            let words = words.unwrap();
-            (group, class) =
-                (Some(words), words.split_whitespace().filter_map(Class::named).next_back().unwrap_or(Class::Fixed));
-            None
-        }
-        Piece::Entry(entry) => Some(Listed { entry, group, class }),
-    });
-    entries.collect()
-}
-
-/// The words that an entry of the class cannot do without, each by the numbers of which a text must have one. A word that stands as it is
-/// listed is asked for as a whole; the forms of others are not made here, for a reader may list irregular ones.
-fn needed(entry: &str, class: Class) -> Vec<Vec<u32>> {
-    let words = class.of_words(split::words(split::cut(entry, b'=').0)).filter(|(word, _)| needs::is_needed(word));
-    let numbers = |(word, class): (&str, Class)| {
-        let whole = |word: &str| class == Class::Fixed && !word.contains(['-', '*']);
-        let numbers = word.split('|').flat_map(|word| match whole(word) {
-            true => vec![needs::whole(word.as_bytes())],
-            false => needs::beginnings(word).collect(),
-        });
-        numbers.collect()
-    };
-    words.map(numbers).collect()
 }
 
 /// The declaration of a table of `words` as Rust.

@@ -7,18 +7,18 @@
 //! the reader's own lists, as text ────┴→ Lexicon ─ over(story) → StoryWords ─ of(article) → Words ─ at(tokens, i) → Found
 //! ```
 
-mod beginnings;
 mod bundled;
 mod class;
 mod entry;
 mod grammar;
 mod index;
+mod inflected;
 mod inflection;
 mod lists;
-mod needs;
 mod parse;
 mod pattern;
 mod sets;
+mod shape;
 mod split;
 mod starts;
 mod words;

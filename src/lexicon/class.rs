@@ -1,5 +1,5 @@
-//! How the words of an entry are inflected. Asked when an entry is held against a story, and by `build.rs`, which finds beforehand what
-//! each bundled entry needs; so it names nothing outside the standard library.
+//! How the words of an entry are inflected. Asked when an entry is held against a story, and by `build.rs`, which inflects the bundled
+//! ones beforehand; so it names nothing outside the standard library.
 
 /// How the words of an entry are inflected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -12,6 +12,20 @@ pub enum Class {
     Noun,
     /// The last word is an adjective: its comparatives and its adverb count too.
     Adjective,
+}
+
+/// Which form of the inflected word was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// As listed.
+    #[default]
+    Listed,
+    /// `says`; the plural of a noun.
+    S,
+    /// `said`: past tense or participle.
+    Ed,
+    /// `saying`.
+    Ing,
 }
 
 impl Class {

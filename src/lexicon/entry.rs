@@ -1,8 +1,10 @@
 //! What a list says of a word or phrase.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-pub use super::class::Class;
+pub use super::class::{Class, Form};
 
 /// Which list an entry stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -141,20 +143,6 @@ senses! {
     Setting = "setting", "sets the news beside another matter";
 }
 
-/// Which form of the inflected word was found.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
-    /// As listed.
-    #[default]
-    Listed,
-    /// `says`; the plural of a noun.
-    S,
-    /// `said`: past tense or participle.
-    Ed,
-    /// `saying`.
-    Ing,
-}
-
 /// What holds for all entries of a group of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -180,9 +168,9 @@ pub struct Entry {
     /// The group it stands in.
     pub group: Group,
     /// As listed: `shrug off`.
-    pub text: Box<str>,
+    pub text: Cow<'static, str>,
     /// What a neutral writer would put, if the list says: `say`.
-    pub neutral: Option<Box<str>>,
+    pub neutral: Option<Cow<'static, str>>,
     /// Whether it comes from the reader's own list.
     pub own: bool,
 }

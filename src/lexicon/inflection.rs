@@ -1,18 +1,36 @@
 //! The forms of English verbs, nouns and adjectives by rule; what the rules do not give stands in `irregular.txt`.
-//! British and American spellings are both made: a form that nobody writes does no harm, for it is never found.
+//! British and American spellings are both made: a form that nobody writes does no harm, for it is never found. Shared with `build.rs`, so
+//! it names nothing outside the standard library but its neighbours.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::entry::{Class, Form};
+use super::{
+    class::{Class, Form},
+    split,
+};
 
 /// Forms that no rule gives: the listed form with its others, in the order third person or plural, past, participle, …
 #[derive(Clone, Debug, Default)]
 pub struct Irregular<'a> {
     /// `say` to `said`, `man` to `men`: all forms other than those by rule with -s and -ing.
     /// They stand in one string, with white space between them.
-    pub forms: FxHashMap<&'a str, &'a str>,
+    pub forms: BTreeMap<&'a str, &'a str>,
     /// Verbs of several syllables that double the last letter: `admit`, `admitted`.
-    pub doubling: FxHashSet<&'a str>,
+    pub doubling: BTreeSet<&'a str>,
+}
+
+impl<'a> Irregular<'a> {
+    /// Adds what the list `text` has.
+    pub fn read(&mut self, text: &'a str) {
+        for (_, name, content) in split::groups(text) {
+            let mut words = content.split_ascii_whitespace();
+            if name == "doubling" {
+                self.doubling.extend(words);
+            } else if let Some(word) = words.next() {
+                self.forms.insert(word, content.get(word.len()..).unwrap_or_default());
+            }
+        }
+    }
 }
 
 /// Calls `each` with every form of `word`, the listed one first.
@@ -43,7 +61,7 @@ pub fn forms(word: &str, class: Class, irregular: &Irregular<'_>, each: &mut imp
     }
 }
 
-/// Whoever asks for forms, and the letters of the last one: thousands of words are bent for a story, nearly all of them in vain.
+/// Whoever asks for forms, and the letters of the last one: thousands of words are bent, each in several ways.
 struct Spelled<'a, E> {
     letters: String,
     each: &'a mut E,

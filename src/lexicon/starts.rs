@@ -62,7 +62,7 @@ impl Starts {
     /// Makes what was added ready to be asked, for a vocabulary of so many `words`.
     pub fn settle(&mut self, words: usize) {
         let mut added = std::mem::take(&mut self.added);
-        added.sort_unstable_by_key(|(word, next, start)| (*word, *next, start.order));
+        added.sort_by_cached_key(|(word, next, start)| (*word, *next, start.order));
         self.by_word = vec![(0, 0, 0); words];
         let mut from = 0;
         for run in added.chunk_by(|a, b| a.0 == b.0) {
@@ -74,6 +74,12 @@ impl Starts {
             from += count(run.len());
         }
         (self.seconds, self.starts) = added.into_iter().map(|(_, next, start)| (next, start)).unzip();
+    }
+
+    /// Whether an entry may begin with `word`.
+    #[inline]
+    pub fn has(&self, word: WordId) -> bool {
+        self.by_word.get(word.index()).is_some_and(|(from, _, to)| from < to)
     }
 
     /// The starts that may be entries at the token `at` of `tokens`, the next one of which is of `sets`; in their order.

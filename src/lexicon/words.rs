@@ -3,15 +3,15 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    beginnings::Beginnings,
     entry::{Entry, Form, ListKind},
-    grammar, index,
+    grammar,
+    index::{self, Filled},
+    inflected::Inflecting,
     inflection::Irregular,
     lists::{Content, List},
     parse::{self, Listed},
-    pattern::{Maker, Pattern, Piece, holds},
+    pattern::{Pattern, Piece, holds},
     sets::{SetBits, WordSet},
-    split,
     starts::{Start, Starts},
 };
 use crate::{
@@ -47,43 +47,51 @@ pub struct Words {
 
 impl Words {
     /// The entries of `lists` that may occur among the words of `vocabulary`. The reader's own go first.
-    pub(super) fn new<'l>(language: &str, lists: &[&'l List], vocabulary: &Vocabulary) -> Self {
-        let mut irregular = Irregular::default();
+    pub(super) fn new(language: &str, lists: &[&List], vocabulary: &Vocabulary) -> Self {
+        let (own, bundled): (Vec<&List>, Vec<&List>) = lists.iter().copied().partition(|list| list.is_own());
         let mut sets = vec![0; vocabulary.len()];
-        for list in lists {
-            match list.content {
-                Content::Grammar => grammar::mark(list, vocabulary, &mut sets),
-                Content::Irregular => read_irregular(&list.text, &mut irregular),
-                Content::Entries(_) => {}
-            }
+        for list in lists.iter().filter(|list| list.content == Content::Grammar) {
+            grammar::mark(list, vocabulary, &mut sets);
         }
-        let mut maker = Maker { vocabulary, irregular: &irregular, sets: &sets, found: Vec::new() };
-        let beginnings = Beginnings::of(vocabulary, &irregular);
+        let mut irregular = Irregular::default();
+        let of_forms = lists.iter().filter(|list| !own.is_empty() && list.content == Content::Irregular);
+        of_forms.for_each(|list| irregular.read(&list.text));
+        let inflecting = Inflecting { vocabulary, irregular: &irregular, sets: &sets };
+
         let mut words = Self { language: language.into(), ..Self::default() };
-        let (mut removed, mut seen) = (FxHashSet::default(), FxHashSet::default());
-        let mut patterns = Vec::new();
-        let mut hold = |kind: ListKind, own: bool, listed: Listed<'l>| {
-            maker.patterns(listed.text, listed.group.class, &mut patterns);
-            if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
-                words.add(kind, &listed, own, patterns.drain(..));
-            }
-        };
+        let mut removed = FxHashSet::default();
+        // What a list has twice, or the reader has too, counts as it stood first.
+        let mut seen = FxHashSet::default();
         // The reader's own go first, the last one before the others.
-        for list in lists.iter().copied().filter(|list| list.is_own()).rev() {
-            let Content::Entries(kind) = list.content else { continue };
-            for listed in parse::entries(kind, &list.text).flatten() {
-                if listed.removal {
-                    removed.insert((kind, listed.text));
-                } else if beginnings.may_hold(listed.text) && !removed.contains(&(kind, listed.text)) {
-                    hold(kind, true, listed);
+        for (kind, listed) in entries(own.iter().rev()) {
+            if listed.removal {
+                removed.insert((kind, listed.text));
+            } else if !removed.contains(&(kind, listed.text)) {
+                let patterns = inflecting.patterns(listed.text, listed.group.class);
+                if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
+                    words.add(anew(kind, &listed, true), patterns);
                 }
             }
         }
-        for list in lists {
-            let (Content::Entries(kind), Some(bundled)) = (list.content, list.bundled) else { continue };
-            for listed in index::entries(bundled, kind, &beginnings) {
-                if !removed.contains(&(kind, listed.text)) {
-                    hold(kind, false, listed);
+        if own.iter().any(|list| list.content == Content::Irregular) {
+            for (kind, listed) in
+                entries(bundled.iter()).filter(|(kind, listed)| !removed.contains(&(*kind, listed.text)))
+            {
+                let patterns = inflecting.patterns(listed.text, listed.group.class);
+                if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
+                    words.add(anew(kind, &listed, false), patterns);
+                }
+            }
+        } else {
+            let numbers: Vec<usize> = bundled.iter().filter_map(|list| list.bundled).collect();
+            for (number, kind, listed, patterns) in index::entries(&Filled::by(vocabulary), &sets) {
+                let Listed { group, text, neutral, .. } = listed;
+                let known = removed.contains(&(kind, text)) || seen.contains(&(kind, group.class, text));
+                if numbers.contains(&number) && !known {
+                    words.add(
+                        Entry { kind, group, text: text.into(), neutral: neutral.map(Into::into), own: false },
+                        patterns,
+                    );
                 }
             }
         }
@@ -93,20 +101,14 @@ impl Words {
         words
     }
 
-    fn add(&mut self, kind: ListKind, listed: &Listed<'_>, own: bool, patterns: impl Iterator<Item = Pattern>) {
+    fn add(&mut self, entry: Entry, patterns: Vec<Pattern>) {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let entry = count(self.entries.len());
+        let (number, reports) = (count(self.entries.len()), entry.kind == ListKind::Attribution);
         for Pattern { first, rest } in patterns {
-            self.starts.add(entry, &first, &rest, count(self.rests.len()), kind == ListKind::Attribution);
+            self.starts.add(number, &first, &rest, count(self.rests.len()), reports);
             self.rests.push(rest);
         }
-        self.entries.push(Entry {
-            kind,
-            group: listed.group,
-            text: listed.text.into(),
-            neutral: listed.neutral.map(Into::into),
-            own,
-        });
+        self.entries.push(entry);
     }
 
     /// The language's code: `en`.
@@ -119,6 +121,13 @@ impl Words {
     #[must_use]
     pub fn entry(&self, id: u32) -> &Entry {
         &self.entries[id as usize]
+    }
+
+    /// Whether an entry may begin with `word`.
+    #[must_use]
+    #[inline]
+    pub fn may_begin(&self, word: WordId) -> bool {
+        self.starts.has(word)
     }
 
     /// The entries that begin at the token `at` of `tokens`, in the order of the lists.
@@ -139,11 +148,14 @@ impl Words {
     /// The reporting verb, neutral or not, that begins at the token `at` of `tokens`: the longest if several do. Whether it
     /// stands there *as* a verb of reporting is for the asker to see.
     #[must_use]
+    #[inline]
     pub fn reporting(&self, tokens: &[Token], at: usize) -> Option<(&Entry, Found)> {
-        let reporting = tokens.get(at).and_then(|token| self.reporting.get(token.word.index()));
-        if reporting != Some(&true) {
-            return None;
-        }
+        // Asked at every word of a text, nearly always in vain.
+        let begins = self.reporting.get(tokens.get(at)?.word.index()).copied().unwrap_or(false);
+        if begins { self.longest_reporting(tokens, at) } else { None }
+    }
+
+    fn longest_reporting(&self, tokens: &[Token], at: usize) -> Option<(&Entry, Found)> {
         let mut best: Option<Found> = None;
         for start in self.starts_at(tokens, at).filter(|start| start.reports) {
             if let Some(found) = self.held(start, tokens, at)
@@ -195,6 +207,22 @@ impl Words {
     }
 }
 
+/// An entry with words of its own.
+fn anew(kind: ListKind, listed: &Listed<'_>, own: bool) -> Entry {
+    let neutral = listed.neutral.map(|neutral| neutral.to_owned().into());
+    Entry { kind, group: listed.group, text: listed.text.to_owned().into(), neutral, own }
+}
+
+/// The entries of `lists`, in their order; lines that cannot be read are passed over.
+fn entries<'l: 'a, 'a>(lists: impl Iterator<Item = &'a &'l List>) -> impl Iterator<Item = (ListKind, Listed<'l>)> {
+    let kind = |list: &'l List| match list.content {
+        Content::Entries(kind) => Some((kind, &list.text)),
+        Content::Grammar | Content::Irregular => None,
+    };
+    let of = |(kind, text): (ListKind, &'l str)| parse::entries(kind, text).flatten().map(move |listed| (kind, listed));
+    lists.filter_map(move |list| kind(list)).flat_map(move |(kind, text)| of((kind, text)))
+}
+
 /// The sets whose words tell one language from another.
 const SMALL: SetBits = 1 << WordSet::Determiner as u32
     | 1 << WordSet::Pronoun as u32
@@ -202,17 +230,6 @@ const SMALL: SetBits = 1 << WordSet::Determiner as u32
     | 1 << WordSet::Conjunction as u32
     | 1 << WordSet::Be as u32
     | 1 << WordSet::Have as u32;
-
-pub(super) fn read_irregular<'a>(text: &'a str, irregular: &mut Irregular<'a>) {
-    for (_, name, content) in split::groups(text) {
-        let mut words = content.split_ascii_whitespace();
-        if name == "doubling" {
-            irregular.doubling.extend(words);
-        } else if let Some(word) = words.next() {
-            irregular.forms.insert(word, content.get(word.len()..).unwrap_or_default());
-        }
-    }
-}
 
 /// The lists held against a story: for each article those of its language.
 #[derive(Clone, Debug, Default)]
@@ -258,7 +275,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use crate::{
-        lexicon::{Lexicon, bundled::BUNDLED},
+        lexicon::{Lexicon, bundled::BUNDLED, split},
         story::PerArticle,
         text::{span::Span, token::tokens},
     };
@@ -309,6 +326,26 @@ mod tests {
             story.vocabulary.iter().map(|(word, _)| words.languages[0].sets(word)).collect()
         };
         assert_eq!(sets(&bundled), sets(&own));
+    }
+
+    #[test]
+    fn the_entries_inflected_when_the_program_was_built_are_those_of_the_lists() {
+        let listed = BUNDLED.iter().filter(|(_, name, _)| ListKind::named(name).is_some());
+        let text: String = listed.map(|(.., text)| text.replace(['(', ')', '<', '>', '~', '|', ','], " ")).collect();
+        let story = story(&format!("{text} claims denied worst-case men's grimly emphasised well known"));
+        // Forms of the reader's own make all lists be read anew.
+        let mut anew = Lexicon::bundled();
+        anew.with_user("en", "irregular", "frobnicate frobnicated").unwrap();
+        let found = |lexicon: &Lexicon| -> Vec<(usize, String, usize, Form)> {
+            let words = lexicon.over(&story);
+            let (words, tokens) = (&words.languages[0], &story.articles[ArticleId::new(0)].tokens);
+            let at = |at| words.at(tokens, at).map(move |found| (at, found));
+            let found = (0..tokens.len()).flat_map(at);
+            found.map(|(at, found)| (at, words.entry(found.entry).text.to_string(), found.length, found.form)).collect()
+        };
+        let (built, anew) = (found(&Lexicon::bundled()), found(&anew));
+        assert!(built.len() > 10_000);
+        assert_eq!(built, anew);
     }
 
     #[test]

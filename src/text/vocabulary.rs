@@ -16,6 +16,11 @@ impl WordId {
         self.0 as usize
     }
 
+    /// The ids of the first `count` words of a vocabulary.
+    pub fn all(count: usize) -> impl Iterator<Item = Self> + use<> {
+        (0u32..).map(Self).take(count)
+    }
+
     /// The `n`-th id that no word of any vocabulary has, for what stands for several words; its form is empty.
     #[must_use]
     pub fn beyond(n: u32) -> Self {
@@ -101,7 +106,7 @@ impl Vocabulary {
 
     /// The ids of all words, in the same order.
     pub fn ids(&self) -> impl Iterator<Item = WordId> + use<> {
-        (0u32..).map(WordId).take(self.ends.len())
+        WordId::all(self.ends.len())
     }
 
     /// How many distinct words there are.
