@@ -39,9 +39,14 @@ pub fn candidates(
     }
     let mut pairs = proposals((left, of_left), (right, of_right), scale, progress);
     pairs.extend(proposals((right, of_right), (left, of_left), scale, progress).into_iter().map(|(r, l)| (l, r)));
-    pairs.sort_unstable();
+    pairs.sort_unstable_by_key(in_order);
     pairs.dedup();
     pairs
+}
+
+/// A pair as one number, by left, then right passage: sorted in half the time.
+pub fn in_order(&(left, right): &(u32, u32)) -> u64 {
+    u64::from(left) << 32 | u64::from(right)
 }
 
 /// For each of `of_ours` the passages of `of_theirs` that share the most weight with it in rare terms.

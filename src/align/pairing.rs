@@ -2,7 +2,7 @@
 
 use super::{
     alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
-    candidates::candidates,
+    candidates::{candidates, in_order},
     judge::{Candidate, Field, Partner, beside, by_content, in_context},
     moves::mark_moves,
     passage::{MOST_TERMS, Passages, Scale, count, passages},
@@ -84,7 +84,7 @@ pub fn compared(
     let mut likely: Vec<(u32, u32)> = compared.iter().filter(|c| c.odds >= TAKEN).map(|c| (c.left, c.right)).collect();
     likely.extend((0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r)));
     let mut more = beside(&likely, left, right, same);
-    more.sort_unstable();
+    more.sort_unstable_by_key(in_order);
     more.dedup();
     more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
     merged(compared, &compare(left, right, scale, &more, progress))

@@ -82,7 +82,7 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     let Some(tokens) = reading.article.tokens.get(..to) else { return };
     let title = reading.is_title_case(sentence);
     for at in from..to {
-        if reading.voice(at) != Voice::Narration {
+        if !reading.words.may_begin(tokens[at].word) || reading.voice(at) != Voice::Narration {
             continue;
         }
         for hit in reading.words.at(tokens, at) {
