@@ -263,6 +263,8 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
             before = Some(token.word);
         }
         passages.cut += usize::from(passages.terms.len() - start >= MOST_TERMS);
+        // A compound may have gone beyond it.
+        passages.terms.truncate(start + MOST_TERMS);
         passages.first.push(count(passages.terms.len()));
         if words == 0 {
             // "* * *" is the same as itself and has no terms; what it is made of stands apart from any words' number.

@@ -2,7 +2,7 @@
 
 use super::{
     kindred::SENSES,
-    passage::{KinId, Measure, Passages, Scale, Sort, Sums},
+    passage::{KinId, MOST_TERMS, Measure, Passages, Scale, Sort, Sums},
     weight::ONE,
 };
 use crate::story::ParagraphRole;
@@ -76,11 +76,12 @@ pub struct Likeness {
 /// of its terms is noted while that one is looked at, beside the passage's places, so that a pair costs one search and not two.
 #[derive(Debug)]
 pub struct Sight {
-    stamp: u32,
-    /// By term: its last place in the passage, if the stamp is of this turn.
-    terms: Vec<(u32, u32)>,
-    /// By class of kin: which of `met` it is, if the stamp is of this turn.
-    kin: Vec<(u32, u32)>,
+    /// How often it was turned, counted anew when there is no more room for the count.
+    turn: u32,
+    /// By term: its last place in the passage.
+    terms: Vec<Noted>,
+    /// By class of kin: which of `met` it is.
+    kin: Vec<Noted>,
     /// By place of the passage.
     places: Vec<Place>,
     /// By place of the passage: the last place of its term in the other passage, or [`NOWHERE`]; only at the last place of a term.
@@ -88,6 +89,29 @@ pub struct Sight {
     /// Which classes of kin the other passage has, of those of the passage; the first one is none, and nobody has it.
     met: Vec<bool>,
 }
+
+/// A number, and the turn of the sight at which it was noted: at another it says nothing. In 32 bits, because there is one for each term of
+/// the story, and they are read in no order.
+#[derive(Clone, Copy, Debug, Default)]
+struct Noted(u32);
+
+impl Noted {
+    /// How many bits the number has: a passage has up to [`MOST_TERMS`] terms, each of up to four classes of kin.
+    const BITS: u32 = 11;
+    /// So many turns can be told apart.
+    const TURNS: u32 = 1 << (u32::BITS - Self::BITS);
+
+    fn new(turn: u32, number: u32) -> Self {
+        Self(turn << Self::BITS | number)
+    }
+
+    /// The number, if it was noted at `turn`.
+    fn at(self, turn: u32) -> Option<u32> {
+        (self.0 >> Self::BITS == turn).then_some(self.0 & ((1 << Self::BITS) - 1))
+    }
+}
+
+const _: () = assert!(MOST_TERMS * (1 + SENSES) < 1 << Noted::BITS, "a number of every class of a passage");
 
 /// A place of the passage that a sight is turned to.
 #[derive(Clone, Copy, Debug)]
@@ -107,16 +131,22 @@ impl Sight {
     pub fn new(scale: &Scale) -> Self {
         let most = |measure: &Measure| classes_of(measure).into_iter().max().unwrap_or(0);
         let classes = scale.terms.iter().map(|measure| most(measure) as usize + 1).max().unwrap_or(1);
-        let (terms, kin) = (vec![(0, 0); scale.terms.len()], vec![(0, 0); classes]);
-        Self { stamp: 0, terms, kin, places: Vec::new(), there: Vec::new(), met: Vec::new() }
+        let (terms, kin) = (vec![Noted::default(); scale.terms.len()], vec![Noted::default(); classes]);
+        Self { turn: 0, terms, kin, places: Vec::new(), there: Vec::new(), met: Vec::new() }
     }
 
     /// Turns to `passage` of `passages`.
     pub fn turn_to(&mut self, passages: &Passages, passage: u32) {
-        self.stamp += 1;
+        self.turn += 1;
+        if self.turn == Noted::TURNS {
+            self.terms.fill(Noted::default());
+            self.kin.fill(Noted::default());
+            self.turn = 1;
+        }
+        let turn = self.turn;
         let (terms, measures) = (passages.terms(passage), passages.measures(passage));
         for (at, term) in (0..).zip(terms) {
-            self.terms[*term as usize] = (self.stamp, at);
+            self.terms[*term as usize] = Noted::new(turn, at);
         }
         let mut classes = 0;
         self.places.clear();
@@ -125,14 +155,14 @@ impl Sight {
                 if class == 0 {
                     return 0;
                 }
-                let (stamp, known) = &mut self.kin[class as usize];
-                if *stamp != self.stamp {
+                let noted = &mut self.kin[class as usize];
+                noted.at(turn).unwrap_or_else(|| {
                     classes += 1;
-                    (*stamp, *known) = (self.stamp, classes);
-                }
-                *known
+                    *noted = Noted::new(turn, classes);
+                    classes
+                })
             });
-            self.places.push(Place { last: self.terms[*term as usize].1, kin });
+            self.places.push(Place { last: self.terms[*term as usize].at(turn).unwrap_or(NOWHERE), kin });
         }
         self.there.resize(terms.len(), NOWHERE);
         self.met.resize(classes as usize + 1, false);
@@ -144,15 +174,13 @@ impl Sight {
         self.met.fill(false);
         let terms = passages.terms(other);
         let theirs = view(passages.measures(other), |place, measure| {
-            let (stamp, last) = self.terms[terms[place] as usize];
-            let at = (stamp == self.stamp).then_some(last);
+            let at = self.terms[terms[place] as usize].at(self.turn);
             if let Some(at) = at {
                 self.there[at as usize] = place as u32;
             }
             let mut has_kin = false;
             for class in some(classes_of(measure)) {
-                let (stamp, known) = self.kin[class as usize];
-                if stamp == self.stamp {
+                if let Some(known) = self.kin[class as usize].at(self.turn) {
                     self.met[known as usize] = true;
                     has_kin = true;
                 }
