@@ -3,7 +3,7 @@
 
 use crate::{
     story::Story,
-    text::{name_key::name_key, token::Token},
+    text::{name_key::sounds, token::Token},
 };
 
 /// Whether the two runs have as many words as one another, each the same or alike by [`same_name`].
@@ -19,11 +19,12 @@ pub(super) fn alike(story: &Story, left: &[Token], right: &[Token]) -> bool {
 /// Shorter words have too few letters to tell a spelling from another word.
 const LONG_ENOUGH: usize = 5;
 
-/// Whether two folded words look like one name in two transliterations: the same [`name_key`], and no more than half of the letters
+/// Whether two folded words look like one name in two transliterations: the same
+/// [`name_key`](crate::text::name_key::name_key), and no more than half of the letters
 /// written otherwise.
 #[must_use]
 pub(super) fn same_name(left: &str, right: &str) -> bool {
-    if left.len() < LONG_ENOUGH || right.len() < LONG_ENOUGH || name_key(left) != name_key(right) {
+    if left.len() < LONG_ENOUGH || right.len() < LONG_ENOUGH || !sounds(left).eq(sounds(right)) {
         return false;
     }
     let (l, r): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());

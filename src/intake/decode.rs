@@ -134,7 +134,13 @@ pub(super) fn binary(bytes: &[u8]) -> Option<&'static str> {
         return None;
     }
     let sample = bytes.get(..SAMPLE.min(bytes.len())).unwrap_or(bytes);
-    let controls = sample.iter().filter(|b| matches!(b, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f)).count();
+    let is_control = |byte: &u8| u8::from(matches!(byte, 0..=8 | 0x0e..=0x1a | 0x1c..=0x1f | 0x7f));
+    // By stretches whose count is a byte too: sixteen are counted at once then.
+    let count = |stretch: &[u8]| usize::from(stretch.iter().map(is_control).sum::<u8>());
+    let controls: usize = sample.chunks(usize::from(u8::MAX)).map(count).sum();
+    if controls == 0 {
+        return None;
+    }
     let nuls = sample.iter().filter(|b| **b == 0).count();
     let utf8 = match std::str::from_utf8(sample) {
         Ok(_) => true,

@@ -7,27 +7,33 @@
 /// names from Arabic, Persian, Hebrew and Cyrillic. Many words share a key: two names are alike only if much else says so.
 #[must_use]
 pub fn name_key(folded: &str) -> String {
+    sounds(folded).collect()
+}
+
+/// The letters of the [`name_key`] of `folded`, for those who want to know no more than whether two are equal.
+pub fn sounds(folded: &str) -> impl Iterator<Item = char> {
     const VOWEL: char = 'a';
     let name = base(folded);
     let name = name.strip_prefix("al-").or_else(|| name.strip_prefix("el-")).unwrap_or(name);
-    let mut out = String::with_capacity(name.len());
     let mut chars = name.chars().filter(|c| c.is_alphanumeric()).peekable();
-    while let Some(c) = chars.next() {
-        let sound = match c {
-            'h' if out.is_empty() => 'h',
-            'h' => continue,
-            'p' if chars.peek() == Some(&'h') => 'f',
-            'q' | 'g' | 'c' | 'k' => 'k',
-            'w' | 'v' => 'v',
-            'z' | 's' => 's',
-            'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' => VOWEL,
-            other => other,
-        };
-        if !out.ends_with(sound) {
-            out.push(sound);
+    let mut last = None;
+    std::iter::from_fn(move || {
+        loop {
+            let sound = match chars.next()? {
+                'h' if last.is_none() => 'h',
+                'h' => continue,
+                'p' if chars.peek() == Some(&'h') => 'f',
+                'q' | 'g' | 'c' | 'k' => 'k',
+                'w' | 'v' => 'v',
+                'z' | 's' => 's',
+                'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'j' => VOWEL,
+                other => other,
+            };
+            if last.replace(sound) != Some(sound) {
+                return Some(sound);
+            }
         }
-    }
-    out
+    })
 }
 
 /// `folded` without an English possessive: `netanyahu` for `netanyahu's`.
