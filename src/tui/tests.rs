@@ -46,6 +46,7 @@ impl Screen {
             theme,
             themes,
             depth: Depth::None,
+            background: None,
             follows_background: false,
             mouse: true,
             order: Order::Visual,
