@@ -7,6 +7,7 @@ mod memory;
 mod notes;
 mod panels;
 mod random;
+mod right_to_left;
 mod searching;
 mod stopping;
 mod wide;

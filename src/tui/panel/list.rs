@@ -84,7 +84,7 @@ impl List {
 
     /// Chooses the difference `at` (an index into all of them), or the last before it that is of the kinds chosen.
     pub fn follow(&mut self, listed: Listed<'_>, at: usize) {
-        self.place.at = listed.chosen.partition_point(|index| *index <= at).saturating_sub(1);
+        self.place.choose(listed.chosen.partition_point(|index| *index <= at).saturating_sub(1));
     }
 
     /// The difference that is chosen, as an index into all of them.
@@ -125,6 +125,11 @@ impl List {
     /// Keeps the chosen line where it is seen, when `rows` of its lines are shown.
     pub fn fit(&mut self, listed: Listed<'_>, rows: usize) {
         self.place.fit(listed.chosen.len(), rows);
+    }
+
+    /// Moves its window by `lines`, when `rows` of its lines are shown; the chosen difference stays chosen.
+    pub fn scroll(&mut self, lines: isize, listed: Listed<'_>, rows: usize) {
+        self.place.scroll(lines, listed.chosen.len(), rows);
     }
 
     /// Chooses the difference at `row` of its lines, as a click does. Says whether there is one.

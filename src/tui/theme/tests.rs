@@ -184,7 +184,8 @@ fn the_environment_says_how_many_colours_there_are() {
 fn a_reader_s_theme_changes_what_it_names_and_keeps_the_rest_of_its_base() {
     let mut themes = Themes::bundled();
     themes.add(Path::new("themes/mine.toml"), "base = \"light\"\nadded = \"#003300 underline\"\n").unwrap();
-    let (mine, light) = (themes.get("mine", Depth::Full, None).unwrap(), themes.get("light", Depth::Full, None).unwrap());
+    let (mine, light) =
+        (themes.get("mine", Depth::Full, None).unwrap(), themes.get("light", Depth::Full, None).unwrap());
     assert_eq!(mine.style(Role::Added).fg, Some(Color::Rgb(0, 0x33, 0)));
     assert_eq!(mine.style(Role::Removed), light.style(Role::Removed));
     assert_eq!(themes.names()[0], "mine");

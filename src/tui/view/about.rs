@@ -28,7 +28,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     if state.areas().page.height == 0 {
         // The page is not seen, and what is said is about the chosen line of what covers it.
         let text = chosen(state).unwrap_or_default();
-        let text = fit::cut(&visible(&text), usize::from(area.width.saturating_sub(2)), glyphs.ellipsis());
+        let text = fit::cut(&text, usize::from(area.width.saturating_sub(2)), glyphs.ellipsis());
         pen.text(area.x + 1, area.y, end, &text, Role::About);
         return;
     }
@@ -86,7 +86,7 @@ fn chosen(state: &State) -> Option<String> {
     let words = article.sentence_text(id).split_whitespace().collect::<Vec<_>>().join(" ");
     let glyphs = state.look.glyphs;
     let number = article.sentence(id).paragraph.index() + 1;
-    Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted(&words)))
+    Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted_apart(&words)))
 }
 
 /// What is said, each with the sign it begins with.
@@ -117,7 +117,7 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
         let (marks, pair) = (&against.compared.marks, &against.compared.comparison);
         for (_, finding) in marks.findings_in(pair, against.side, own.sentence(sentence).span()) {
             let words = beginning(Span::from(finding.span).of(&own.text), 32, glyphs);
-            let text = format!("{} {}", finding.kind.name(), glyphs.quoted(&words));
+            let text = format!("{} {}", finding.kind.name(), glyphs.quoted_apart(&words));
             if kinds.admits(Kind::Finding(finding.kind)) && !told.contains(&text) {
                 // The later ones make room for the first.
                 let weight = u8::MAX.saturating_sub(1).saturating_sub(u8::try_from(told.len()).unwrap_or(u8::MAX));

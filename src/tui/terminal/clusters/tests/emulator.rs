@@ -21,7 +21,8 @@ pub(super) enum Measure {
 
 /// Marks and strokes that take no column (categories M, Hangul vowels and finals, Thai SARA AM), and those of them that may.
 static MARKS: LazyLock<[Regex; 2]> = LazyLock::new(|| {
-    [r"^[\p{M}\u{1160}-\u{11ff}\u{e33}]$", r"^[\p{Mc}\u{1160}-\u{11ff}\u{e33}]$"].map(|class| Regex::new(class).unwrap())
+    [r"^[\p{M}\u{1160}-\u{11ff}\u{e33}]$", r"^[\p{Mc}\u{1160}-\u{11ff}\u{e33}]$"]
+        .map(|class| Regex::new(class).unwrap())
 });
 
 impl Measure {
