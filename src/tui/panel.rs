@@ -47,6 +47,11 @@ pub enum Outcome {
     Export(ExportRequest),
 }
 
+/// `said`, and that it is so of the beginning of long articles, whose whole is still being compared.
+fn so_far(said: String, beginning: bool) -> String {
+    if beginning { format!("{said} so far") } else { said }
+}
+
 /// A place in a list that is longer than its window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {

@@ -233,6 +233,28 @@ fn one_article_alone_and_back_keeps_the_place() {
 }
 
 #[test]
+fn turning_back_to_what_was_read_makes_nothing_anew() {
+    let screen = sample((200, 40));
+    let spread = |screen: &Screen| Arc::clone(&screen.state.reading.page.spread);
+    let both = spread(&screen);
+    let screen = screen.keys("1");
+    let alone = spread(&screen);
+    let screen = screen.keys("1");
+    assert!(Arc::ptr_eq(&both, &spread(&screen)));
+    let screen = screen.keys("1");
+    assert!(Arc::ptr_eq(&alone, &spread(&screen)));
+    let screen = screen.keys("1 x x 2 2");
+    assert!(Arc::ptr_eq(&both, &spread(&screen)));
+    assert_eq!(screen.keys("t").state.reading.page.spread.columns.len(), 3);
+}
+
+#[test]
+fn the_end_is_a_line_of_text() {
+    let screen = sample((60, 20)).keys("G");
+    assert!(!screen.line().trim().is_empty(), "{}", screen.picture());
+}
+
+#[test]
 fn the_passage_stays_under_the_cursor_when_the_window_changes() {
     let mut screen = sample((120, 40)).keys("n n n n n n n n");
     let there = screen.state.reading.anchor;

@@ -8,6 +8,7 @@ use self::row::row;
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading},
+    so_far,
 };
 use crate::{
     page::{Difference, Glyphs, Kind, Kinds, Line, Role, Run, Spread},
@@ -24,6 +25,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct List {
     place: Place,
+    /// Whether it lists the beginning of long articles alone.
+    pub beginning: bool,
 }
 
 /// What the list shows.
@@ -159,8 +162,10 @@ impl List {
         let all = listed.differences.len();
         let said = match (listed.chosen.len(), listed.kinds.is_on()) {
             (shown, true) => format!("{shown} of {all}"),
+            (shown, false) if self.beginning => format!("{shown}"),
             (shown, false) => format!("{shown} in all"),
         };
+        let said = so_far(said, self.beginning);
         let said = match keymap.keys(View::Read, Command::List).first() {
             Some(key) if !focused => format!("{said}; {key} to choose"),
             _ => said,

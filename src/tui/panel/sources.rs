@@ -9,6 +9,7 @@ use self::counts::{Counts, heads};
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading, one_line},
+    so_far,
 };
 use crate::{
     compare::{Fate, Groundwork, Source, SourceRow},
@@ -39,6 +40,8 @@ pub struct Sources {
     speakers: usize,
     entries: Vec<Entry>,
     place: Place,
+    /// Whether its numbers are of the beginning of long articles alone.
+    pub beginning: bool,
 }
 
 /// A line.
@@ -240,8 +243,8 @@ impl Sources {
     pub fn lines(&self, story: &Story, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
         let said = match (self.pair, self.speakers) {
             (None, _) => format!("counting{}", glyphs.ellipsis()),
-            (_, 1) => "1 speaker".to_owned(),
-            (_, speakers) => format!("{speakers} speakers"),
+            (_, 1) => so_far("1 speaker".to_owned(), self.beginning),
+            (_, speakers) => so_far(format!("{speakers} speakers"), self.beginning),
         };
         let mut lines = vec![heading("Who speaks", &said, width, glyphs)];
         lines.push(fitted(

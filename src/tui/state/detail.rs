@@ -183,7 +183,10 @@ impl Sheet<'_> {
             }
             Standing::Furniture { .. } => {
                 let name = furniture_name(self.article(side).1.role_of(id), 1);
-                self.heading(None, &format!("{name}: part of the page, not of the telling; it is no difference"));
+                self.heading(
+                    None,
+                    &format!("{name} of {label}: part of the page, not of the telling; it is no difference"),
+                );
                 self.quote(side, &[id], true);
             }
         }

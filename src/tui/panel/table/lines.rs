@@ -9,7 +9,10 @@ use crate::{
     text::{bidi::isolated, width::columns},
     tui::{
         fit::{self, Statement},
-        panel::lines::{column, cut, filled, fitted, heading, one_line},
+        panel::{
+            lines::{column, cut, filled, fitted, heading, one_line},
+            so_far,
+        },
     },
 };
 
@@ -63,7 +66,7 @@ impl Table {
     fn said(&self, (fit, missing): (usize, &[&str]), room: usize, glyphs: Glyphs) -> String {
         let count = self.rows.len();
         let passages = if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") };
-        let mut said = vec![Statement::new(90, [passages])];
+        let mut said = vec![Statement::new(90, [so_far(passages, self.beginning)])];
         if fit < self.columns.len() {
             said.push(Statement::new(80, [format!("{fit} of {} articles", self.columns.len()), String::new()]));
         }
