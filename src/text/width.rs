@@ -210,7 +210,7 @@ mod tests {
     fn every_spacing_mark_is_known() {
         let spacing = regex::Regex::new(r"^\p{Mc}$").unwrap();
         let unknown = |c: &char| spacing.is_match(c.encode_utf8(&mut [0; 4])) && !is_spacing(*c);
-        assert_eq!(('\0'..=char::MAX).filter(unknown).collect::<Vec<_>>(), []);
+        assert_eq!(('\u{900}'..'\u{1e000}').filter(unknown).collect::<Vec<_>>(), []);
     }
 
     #[test]

@@ -191,10 +191,20 @@ fn what_is_counted_of_the_beginning_alone_says_so_until_the_whole_is_there() {
         };
         screens.iter().zip(&headings).map(line).collect()
     };
-    insta::assert_snapshot!(told(&screens), @"");
+    insta::assert_snapshot!(told(&screens), @"
+    Articles: 2 articles; words and shares so far
+    The whole story: 9 passages so far
+    Who speaks: 2 speakers so far
+    Differences: 18 so far
+    ");
     for screen in &mut screens {
         let pair = screen.state.reading.pair;
         screen.perform(vec![Effect::Compare(Arc::clone(&whole), pair)]);
     }
-    insta::assert_snapshot!(told(&screens), @"");
+    insta::assert_snapshot!(told(&screens), @"
+    Articles: 2 articles
+    The whole story: 24 passages
+    Who speaks: 2 speakers
+    Differences: 48 in all
+    ");
 }

@@ -86,7 +86,7 @@ fn no_letter_of_an_earlier_frame_stays_inside_a_word() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
     fn every_frame_is_what_it_would_be_on_an_empty_screen(
