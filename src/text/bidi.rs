@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(super::super::width::columns(&isolated("אב")).0, 2);
         assert_eq!(safe("\x1b\u{2068}אב\x07\u{2069}"), "␛\u{2068}אב␇\u{2069}");
         assert_eq!(unmarked(&isolated("אב")), "אב");
-        let apart = levels("x אב, 5", &[2..6]).unwrap();
+        let apart = levels("x אב, 5", std::slice::from_ref(&(2..6))).unwrap();
         assert_eq!([0, 2, 4, 6, 8].map(|at| apart.at(at)), [0, 1, 1, 0, 0]);
         assert_eq!(levels("x אב, 5", &[]).unwrap().at(6), 1);
     }

@@ -136,6 +136,7 @@ fn is_spacing(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use proptest::prelude::*;
     use ratatui::buffer::CellWidth;
 
