@@ -147,7 +147,7 @@ fn a_disk_that_fills_up_while_the_reader_exports_leaves_the_old_report_whole() {
 
 #[test]
 fn an_article_that_became_something_else_is_said_and_waiting_for_it_can_be_stopped() {
-    let (folder, paths) = articles();
+    let (_folder, paths) = articles();
     let mut session = start(&paths, SIZE);
     session.wait_for("Paragraph 1 of");
     let other = Path::new(&paths[1]);
