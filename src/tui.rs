@@ -100,6 +100,8 @@ pub struct Options {
     pub no_color: bool,
     /// What the environment variable `COLORTERM` says of the terminal's colours.
     pub colorterm: Option<String>,
+    /// What the environment variable `COLORFGBG` says of the terminal's background, until the terminal says it itself.
+    pub colorfgbg: Option<String>,
     /// What the environment variable `TERM` says of the terminal.
     pub term: Option<String>,
     /// The reader's own keys, as the text of a TOML file, with the path it came from.

@@ -91,7 +91,11 @@ pub struct Args {
     #[arg(long, help_heading = "Report")]
     pub exit_code: bool,
 
-    /// Colours of the screen: dark, light, high-contrast, sixteen, none, or your own
+    /// Colours: auto, dark, light, high-contrast, sixteen[-dark|-light], none, or your own
+    ///
+    /// 'auto' asks the terminal for its background and takes dark or light, in as many colours as the terminal has; so it is without
+    /// --theme unless another was chosen with T before. 'sixteen' are the terminal's own sixteen colours, by its background those of
+    /// 'sixteen-dark' or 'sixteen-light'. A terminal that does not answer is believed what COLORFGBG says, or taken for dark.
     #[arg(long, value_name = "NAME", help_heading = "Screen")]
     pub theme: Option<String>,
 

@@ -75,6 +75,7 @@ fn options(args: &Args, settings: &Settings, environment: &Environment) -> Resul
         theme: args.theme.clone().or_else(|| settings.theme.clone()),
         no_color: args.no_color || settings.no_color.unwrap_or(environment.no_color),
         colorterm: environment.colorterm.clone(),
+        colorfgbg: environment.colorfgbg.clone(),
         term: environment.term.clone(),
         keymap: keymap.map(|(text, path)| (path, text)),
         themes: settings::themes(environment.config.as_deref())?,

@@ -39,6 +39,8 @@ pub struct Environment {
     pub state: Option<PathBuf>,
     /// `COLORTERM`: what the terminal says of its colours.
     pub colorterm: Option<String>,
+    /// `COLORFGBG`: the colours of letters and background that the terminal began with.
+    pub colorfgbg: Option<String>,
     /// `TERM`: what the terminal is.
     pub term: Option<String>,
     /// Whether standard output is a terminal that a screen can be drawn on: no dumb one, such as that of an editor's shell.
@@ -66,6 +68,7 @@ impl Environment {
             state: folder("XDG_STATE_HOME", ".local/state"),
             home,
             colorterm: env::var("COLORTERM").ok(),
+            colorfgbg: env::var("COLORFGBG").ok(),
             term: env::var("TERM").ok(),
             screen: terminal && !dumb,
             terminal,

@@ -3,7 +3,8 @@
 //!
 //! A blank line always parts paragraphs. A single line break parts them too, unless the text is hard-wrapped: then lines
 //! that are as full as they can be run on. Whether a text is hard-wrapped is seen from its lines alone: they end close to one
-//! width, where the next word would not have fitted, and in the midst of sentences.
+//! width, where the next word would not have fitted, and in the midst of sentences. The lines of a table, whose columns are set with tabs or
+//! stand one below the other, never run on.
 
 use crate::text::{
     run::run,
@@ -36,6 +37,20 @@ struct Line {
     ended: bool,
     /// Whether it begins with a small letter.
     small: bool,
+    /// Whether tabs stand before its first word, and between two of its words.
+    tabs: [bool; 2],
+    /// The columns, as bits, where a word begins after a gap.
+    stops: u128,
+    /// Whether it is a line of a table.
+    row: bool,
+}
+
+impl Line {
+    /// Whether this line and the one after or before it are lines of one table.
+    fn is_row_with(&self, other: &Self) -> bool {
+        let [tabs, theirs] = [self, other].map(|line| line.tabs[0] || line.tabs[1]);
+        self.stops & other.stops != 0 || tabs && theirs && (self.tabs[1] || other.tabs[1])
+    }
 }
 
 /// The paragraphs of `text`, in order, without white space at their ends.
@@ -63,7 +78,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
 
 /// Whether `line` goes on with the paragraph of the line `before` it.
 fn runs_on(before: &Line, line: &Line, wrap: Option<usize>, margin: usize) -> bool {
-    if line.item {
+    if line.item || line.row || before.row {
         return false;
     }
     let interrupted = !before.ended && line.small && (wrap.is_some() || before.width >= NARROWEST_WRAP);
@@ -79,7 +94,10 @@ fn is_full(line: &Line, next: &Line, width: usize) -> bool {
 
 /// The width in columns at which `lines` are hard-wrapped, if they are.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let pairs = || lines.windows(2).filter_map(|pair| if pair[1].fresh { None } else { Some((&pair[0], &pair[1])) });
+    let pairs = || {
+        let together = |pair: &&[Line]| !pair[1].fresh && !pair[0].row && !pair[1].row;
+        lines.windows(2).filter(together).map(|pair| (&pair[0], &pair[1]))
+    };
     let mut widths = [0_usize; WIDEST_WRAP + 1];
     let (mut count, mut wide) = (0_usize, 0_usize);
     for (line, _) in pairs() {
@@ -123,6 +141,11 @@ fn lines(text: &str) -> Vec<Line> {
         }
         from = next;
     }
+    for at in 1..lines.len() {
+        if !lines[at].fresh && lines[at].is_row_with(&lines[at - 1]) {
+            (lines[at - 1].row, lines[at].row) = (true, true);
+        }
+    }
     lines
 }
 
@@ -148,7 +171,8 @@ fn line_end(bytes: &[u8], from: usize) -> (usize, usize) {
 
 fn line(text: &str, whole: Span, span: Span, fresh: bool) -> Line {
     let inside = span.of(text);
-    let indent = width(Span { start: whole.start, end: span.start }.of(text));
+    let lead = Span { start: whole.start, end: span.start }.of(text);
+    let indent = width(lead);
     // Very long lines need no exact width: they are not wrapped.
     let inside_width = if inside.len() > 4 * WIDEST_WRAP { inside.len() } else { width(inside) };
     let near = inside.get(..boundary_before(inside, 4 * WIDEST_WRAP)).unwrap_or(inside);
@@ -162,12 +186,33 @@ fn line(text: &str, whole: Span, span: Span, fresh: bool) -> Line {
         item: is_item(inside),
         ended: is_ended(inside),
         small: inside.starts_with(char::is_lowercase),
+        tabs: [lead.contains('\t'), inside.contains('\t')],
+        stops: if near.contains(GAP) { stops(near, indent) } else { 0 },
+        row: false,
     }
 }
 
-/// Columns of `text`: two for a letter of the wide scripts, one for any other. Good enough to see where lines were wrapped.
+/// Blanks between two words that are more than the one or two of set text, and of text that is spaced out to a width.
+const GAP: &str = "   ";
+
+/// The columns, as bits, where the words of `line` begin that stand after a gap; its own first one stands at `indent`.
+fn stops(line: &str, indent: usize) -> u128 {
+    let (mut at, mut blanks, mut stops) = (indent, 0, 0_u128);
+    for c in line.chars() {
+        if c != ' ' && blanks >= GAP.len() && at < 128 {
+            stops |= 1 << at;
+        }
+        blanks = if c == ' ' { blanks + 1 } else { 0 };
+        at += 1 + usize::from(is_wide(c));
+    }
+    stops
+}
+
+/// Columns of `text`: two for a letter of the wide scripts, up to the next eighth for a tab, one for any other. Good enough to see where lines
+/// were wrapped.
 fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().map(|c| 1 + usize::from(is_wide(c))).sum() }
+    let drawn = |at: usize, c: char| if c == '\t' { at / 8 * 8 + 8 } else { at + 1 + usize::from(is_wide(c)) };
+    if text.is_ascii() && !text.contains('\t') { text.len() } else { text.chars().fold(0, drawn) }
 }
 
 /// Columns of the shortest piece of `word` that a line may begin with.
@@ -266,6 +311,50 @@ between.
     }
 
     #[test]
+    fn the_lines_of_a_table_stay_apart_and_the_prose_around_it_runs_on() {
+        let prose = "\
+The quick brown fox jumps over the lazy dog and goes
+on to the river, where it meets another fox that is
+older. They talk about the harvest of the year before:
+";
+        let after = "\
+Then they part at the old bridge, never to meet again
+in this life. That is the end
+of the story.
+";
+        for (table, rows) in [
+            ("Country\t2018\t2019\nFrance\t1,204\t1,310\nthe rest of Europe\t12,000\t13,500\n", 3),
+            ("\tCountry\t2018\n\tFrance\t1,204\n\tGermany, with a name that fills the line\t1\n", 3),
+            (
+                "Country     2018     2019 and all of the years after it\nFrance      1,204    1,310\nthe rest    12,000   13,500\n",
+                3,
+            ),
+            ("Wheat\tthe grain that is grown in most of the countries\n\tof the north\nRye\tthe other one\n", 3),
+        ] {
+            let text = format!("{prose}{table}{after}");
+            let found = marked(&text);
+            let told = table.trim_end().lines().map(|line| format!("¶{}", line.trim())).collect::<String>();
+            assert!(found.contains(&told), "{found}");
+            assert_eq!(found.matches('¶').count(), rows + 2, "{found}");
+        }
+    }
+
+    #[test]
+    fn a_tab_at_the_head_of_a_paragraph_begins_it_and_one_in_prose_does_not() {
+        let text = "\
+\tThe quick brown fox jumps over the lazy dog and so
+goes on to the river, where it meets another fox that
+is older\tthan it and knows the country well. They talk
+for hours.
+\tThen they part at the old bridge, never to meet each
+other again in this life. That is   the end of the old
+story, and of all that was told about it by the dogs.
+";
+        let found = marked(text);
+        assert_eq!(found.matches('¶').count(), 2, "{found}");
+    }
+
+    #[test]
     fn short_paragraphs_of_like_length_stay_apart() {
         let text = "The prime minister went to Moscow on Monday.\nThe president met him there in the evening.\nThey spoke about the war for three hours.\n";
         assert_eq!(marked(text).matches('¶').count(), 3);
@@ -277,7 +366,7 @@ between.
         #![proptest_config(ProptestConfig::with_cases(128))]
 
         #[test]
-        fn paragraphs_cover_all_but_white_space(text in "([a-z .\n\r\u{2028}\u{85}-]|\\PC){0,200}") {
+        fn paragraphs_cover_all_but_white_space(text in "([a-z .\n\r\t\u{2028}\u{85}-]|   |\\PC){0,200}") {
             let mut end = 0;
             for span in paragraphs(&text) {
                 prop_assert!(span.start as usize >= end && !span.is_empty());

@@ -153,7 +153,13 @@ fn paragraph(cell: &CellOf<'_>, id: ParagraphId, part: Span, width: usize, lines
 fn blank<'a>(cell: &CellOf<'a>, span: Span, pieces: &mut Vec<Piece<'a>>) {
     if !span.is_empty() {
         let text = span.of(&cell.article.text);
-        pieces.push(Piece { text, role: Role::Plain, cue: None, at: Some((cell.column.article, span.start)) });
+        pieces.push(Piece {
+            text,
+            role: Role::Plain,
+            cue: None,
+            at: Some((cell.column.article, span.start)),
+            foreign: false,
+        });
     }
 }
 
@@ -172,12 +178,18 @@ fn stub(cell: &CellOf<'_>, against: &Against, pointer: &Pointer, width: usize, l
     let beginning = beginning(text, 48, glyphs);
     let way = if down { "down" } else { "up" };
     let number = pointer.paragraph.index() + 1;
-    let quoted = glyphs.quoted(&beginning);
-    let note = format!("{}{number}, further {way}: {quoted}", glyphs.paragraph());
-    let wrapped = wrap_in(cell.marking.order, &[Piece::new(&note, Role::Note)], width).lines;
+    let note = format!("{}{number}, further {way}: ", glyphs.paragraph());
+    let wrapped = wrap_in(cell.marking.order, &noted(&note, &beginning, glyphs), width).lines;
     let first = lines.len();
     lines.extend(wrapped.into_iter().map(|text| CellLine { text, ..CellLine::default() }));
     lines[first].sign = Some(sign);
+}
+
+/// A note of the program's own that ends with `words` of an article, in quotation marks.
+pub(super) fn noted<'a>(note: &'a str, words: &'a str, glyphs: Glyphs) -> [Piece<'a>; 4] {
+    let (open, close) = glyphs.quotes(words);
+    let [note, open, close] = [note, open, close].map(|text| Piece::new(text, Role::Note));
+    [note, open, Piece::foreign(words, Role::Note), close]
 }
 
 /// The first words of `text`, in at most `width` columns and a sign where it goes on.

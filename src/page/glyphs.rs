@@ -1,7 +1,7 @@
 //! The signs of a page, in Unicode or in ASCII alone.
 
 use super::role::Sign;
-use crate::story::Side;
+use crate::{story::Side, text::bidi::isolated};
 
 /// The signs of a page. Every one takes one column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +95,13 @@ impl Glyphs {
     pub fn quoted(self, text: &str) -> String {
         let (open, close) = self.quotes(text);
         format!("{open}{text}{close}")
+    }
+
+    /// As [`Glyphs::quoted`], for a line of the program's own: safe for a terminal, and the words in their own order.
+    #[must_use]
+    pub fn quoted_apart(self, text: &str) -> String {
+        let (open, close) = self.quotes(text);
+        format!("{open}{}{close}", isolated(text))
     }
 
     /// The bar beside the line where the reader is.

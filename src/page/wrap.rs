@@ -2,6 +2,8 @@
 
 mod visual;
 
+use std::ops::Range;
+
 use super::{
     line::{Run, Source},
     role::Role,
@@ -31,13 +33,21 @@ pub struct Piece<'a> {
     pub cue: Option<FindingKind>,
     /// Where the text begins in an article, in bytes; none for what the program says.
     pub at: Option<(ArticleId, u32)>,
+    /// Whether it is a stranger's words in a line of the program's own: set in an order of their own, whatever stands beside them.
+    pub foreign: bool,
 }
 
 impl<'a> Piece<'a> {
     /// A piece of the program's own words.
     #[must_use]
     pub fn new(text: &'a str, role: Role) -> Self {
-        Self { text, role, cue: None, at: None }
+        Self { text, role, cue: None, at: None, foreign: false }
+    }
+
+    /// A stranger's words, shown in the midst of the program's own.
+    #[must_use]
+    pub fn foreign(text: &'a str, role: Role) -> Self {
+        Self { foreign: true, ..Self::new(text, role) }
     }
 }
 
@@ -99,7 +109,7 @@ pub struct Wrapped {
 pub fn wrap_in(order: Order, pieces: &[Piece<'_>], width: usize) -> Wrapped {
     let width = width.max(NARROWEST);
     let (shown, atoms) = atoms(pieces, width);
-    let levels = if order == Order::Visual { bidi::levels(&shown) } else { None };
+    let levels = if order == Order::Visual { bidi::levels(&shown, &foreign(pieces, &atoms)) } else { None };
     let line = |atoms: &[Atom], hyphen: bool| match &levels {
         Some(levels) => visual::line(pieces, &shown, trimmed(atoms), hyphen, levels),
         None => line(pieces, &shown, trimmed(atoms), hyphen),
@@ -131,6 +141,12 @@ pub fn wrap_in(order: Order, pieces: &[Piece<'_>], width: usize) -> Wrapped {
         lines.push(line(&atoms[start..], false));
     }
     Wrapped { lines, from_right: levels.is_some_and(|levels| levels.from_right) }
+}
+
+/// Where the pieces that are set in an order of their own stand in the shown text.
+fn foreign(pieces: &[Piece<'_>], atoms: &[Atom]) -> Vec<Range<usize>> {
+    let groups = atoms.chunk_by(|a, b| a.piece == b.piece).filter(|group| pieces[group[0].piece].foreign);
+    groups.filter_map(|group| Some(group.first()?.start..group.last()?.end)).collect()
 }
 
 /// Where to break a word that is longer than the column: before `index`, but not so that its closing punctuation stands alone.

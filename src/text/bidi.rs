@@ -1,14 +1,15 @@
 //! The order in which letters are drawn, where some are written from right to left (Unicode Standard Annex 9). May be asked for the
 //! levels of a text and for the visual order of a line of it. The only user of `unicode-bidi`.
 //!
-//! Overrides, embeddings and isolates do nothing here: an article's are made visible before ([`super::visible`]), so the order
-//! follows from the letters alone and no stranger can rearrange a line.
+//! Overrides, embeddings and isolates of an article do nothing here: they are made visible before ([`super::visible`]), so the order
+//! follows from the letters alone and no stranger can rearrange a line. The program sets isolates of its own around words of an article in a
+//! line of its own ([`isolated`]), so that what stands beside them stays where it is.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use unicode_bidi::{Level, ParagraphBidiInfo};
 
-use super::{joining::joined, width::graphemes};
+use super::{joining::joined, visible::visible, width::graphemes};
 
 /// Who sets a line of right-to-left letters in the order it is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,14 +62,64 @@ fn is_rtl(c: char) -> bool {
     matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
-/// The levels of `text`, which holds no line breaks; none where all of it goes from left to right.
+/// The levels of `text`, which holds no line breaks; none where all of it goes from left to right. The stretches `apart`, in order, go the
+/// way of their own first letters, and what stands around them is set as if they were one sign.
 #[must_use]
-pub fn levels(text: &str) -> Option<Levels> {
+pub fn levels(text: &str, apart: &[Range<usize>]) -> Option<Levels> {
     if !has_rtl(text) {
         return None;
     }
-    let info = ParagraphBidiInfo::new(text, None);
-    Some(Levels { by_byte: info.levels.iter().map(Level::number).collect(), from_right: info.paragraph_level.is_rtl() })
+    let mut marked = String::with_capacity(text.len() + apart.len() * 6);
+    let mut at = 0;
+    for Range { start, end } in apart {
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        marked.extend([part(at, *start), OPEN, part(*start, *end), CLOSE]);
+        at = *end;
+    }
+    marked.push_str(text.get(at..).unwrap_or_default());
+    let info = ParagraphBidiInfo::new(&marked, None);
+    let is_own = |at: &usize| ![OPEN, CLOSE].contains(&marked.get(*at..*at + OPEN.len()).unwrap_or_default());
+    let mut marks = (0..marked.len()).filter(|at| !is_own(at)).flat_map(|at| at..at + OPEN.len()).peekable();
+    let by_byte = info.levels.iter().enumerate().filter(|(at, _)| marks.next_if_eq(at).is_none());
+    let by_byte = by_byte.map(|(_, level)| level.number()).collect();
+    Some(Levels { by_byte, from_right: info.paragraph_level.is_rtl() })
+}
+
+/// The marks around words whose order is their own: first strong isolate, and the end of an isolate.
+const OPEN: &str = "\u{2068}";
+const CLOSE: &str = "\u{2069}";
+
+/// Words of a stranger, safe for a terminal, for a line of the program's own: set in their own order, and what stands before and after them
+/// stays before and after them. The marks that say so take no column, and [`visual`] and [`unmarked`] take them out.
+#[must_use]
+pub fn isolated(text: &str) -> Cow<'_, str> {
+    let text = visible(text);
+    if has_rtl(&text) { Cow::Owned(format!("{OPEN}{text}{CLOSE}")) } else { text }
+}
+
+/// `text` without the marks of [`isolated`].
+#[must_use]
+pub fn unmarked(text: &str) -> Cow<'_, str> {
+    if text.contains(is_mark) { Cow::Owned(text.replace(is_mark, "")) } else { Cow::Borrowed(text) }
+}
+
+/// `text` safe for a terminal, as [`visible`] makes it, but with the marks of [`isolated`].
+#[must_use]
+pub fn safe(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_mark) {
+        return visible(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive(is_mark) {
+        let words = part.trim_end_matches(is_mark);
+        out.push_str(&visible(words));
+        out.push_str(part.strip_prefix(words).unwrap_or_default());
+    }
+    Cow::Owned(out)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{2068}' | '\u{2069}')
 }
 
 impl Levels {
@@ -124,7 +175,8 @@ pub fn drawn(cluster: &str, level: u8) -> &str {
     }
 }
 
-/// One line of text of the program's own, with words of an article in it, in the order it is drawn from left to right.
+/// One line of text of the program's own, with words of an article in it, in the order it is drawn from left to right: without the marks
+/// of those that are [`isolated`].
 #[must_use]
 pub fn visual(text: &str) -> Cow<'_, str> {
     if !has_rtl(text) {
@@ -139,7 +191,8 @@ pub fn visual(text: &str) -> Cow<'_, str> {
         let (cluster, level) = clusters[at];
         joined(beside(at.checked_sub(1)), drawn(cluster, level), beside(at.checked_add(1)))
     };
-    Cow::Owned(order(&levels).into_iter().map(letter).collect())
+    let mark = |at: &usize| clusters[*at].0.contains(is_mark);
+    Cow::Owned(order(&levels).into_iter().filter(|at| !mark(at)).map(letter).collect())
 }
 
 #[cfg(test)]
@@ -175,9 +228,24 @@ mod tests {
 
     #[test]
     fn a_text_goes_the_way_of_its_first_letter() {
-        assert!(levels("12 “אב” said").unwrap().from_right);
-        assert!(!levels("said אב").unwrap().from_right);
-        assert!(levels("said").is_none());
+        assert!(levels("12 “אב” said", &[]).unwrap().from_right);
+        assert!(!levels("said אב", &[]).unwrap().from_right);
+        assert!(levels("said", &[]).is_none());
+    }
+
+    #[test]
+    fn isolated_words_leave_what_stands_beside_them_in_its_place() {
+        let line = |words: [&str; 3]| words.map(isolated).join(" · ") + " · 12";
+        assert_eq!(visual(&line(["אב גד", "הו", "3"])), "דג בא · וה · 3 · 12");
+        assert_eq!(visual("אב גד · הו · 3 · 12"), "12 · 3 · וה · דג בא", "without it they are one line of Hebrew");
+        assert_eq!(line(["a", "b", "c"]), "a · b · c · 12", "and nothing is changed where there is none");
+        assert_eq!(isolated("\u{2068}אב\u{202e}"), "\u{2068}⇄אב⇄\u{2069}", "a stranger's marks are shown");
+        assert_eq!(super::super::width::columns(&isolated("אב")).0, 2);
+        assert_eq!(safe("\x1b\u{2068}אב\x07\u{2069}"), "␛\u{2068}אב␇\u{2069}");
+        assert_eq!(unmarked(&isolated("אב")), "אב");
+        let apart = levels("x אב, 5", std::slice::from_ref(&(2..6))).unwrap();
+        assert_eq!([0, 2, 4, 6, 8].map(|at| apart.at(at)), [0, 1, 1, 0, 0]);
+        assert_eq!(levels("x אב, 5", &[]).unwrap().at(6), 1);
     }
 
     proptest! {

@@ -90,18 +90,53 @@ fn cluster_columns(cluster: &str) -> u16 {
     u16::try_from(cluster.width() + marks).unwrap_or(u16::MAX)
 }
 
-/// How many columns the cluster takes on a terminal that knows no clusters and draws each of its letters by itself: a family joined by
-/// U+200D is two columns for every member there.
+/// The most columns that a terminal takes for the cluster: that of one that knows no clusters and draws each of its letters by itself.
+/// A family joined by U+200D is two columns for every member there, and a vowel sign has a column of its own.
 #[must_use]
 pub fn columns_apart(cluster: &str) -> Columns {
     // A flag is two letters, and some terminals draw each of them as wide as the flag.
     let is_of_flag = |c: char| ('\u{1f1e6}'..='\u{1f1ff}').contains(&c);
-    let widths = cluster.chars().map(|c| if is_of_flag(c) { 2 } else { c.width().unwrap_or_default() });
-    Columns(u16::try_from(widths.sum::<usize>()).unwrap_or(u16::MAX))
+    let width = |(at, c): (usize, char)| match c {
+        _ if is_of_flag(c) => 2,
+        _ if at > 0 && is_spacing(c) => 1,
+        _ => c.width().unwrap_or_default(),
+    };
+    Columns(u16::try_from(cluster.char_indices().map(width).sum::<usize>()).unwrap_or(u16::MAX))
+}
+
+/// Whether terminals take the cluster for different numbers of columns. They do where a letter behind the first one is spaced (a vowel
+/// sign of Devanagari, the second consonant of a conjunct, Thai SARA AM: none, one, or as many as the font needs), where a sequence is
+/// drawn as one picture or as its parts, and where a picture is younger than the terminal.
+#[must_use]
+pub fn is_disputed(cluster: &str) -> bool {
+    if cluster.len() < 3 {
+        return false;
+    }
+    let mut letters = cluster.chars();
+    let is_picture = letters.next().is_some_and(|first| ('\u{1f000}'..='\u{1faff}').contains(&first));
+    let follows = |c: char| is_spacing(c) || c.width().unwrap_or_default() > 0;
+    is_picture || letters.any(follows) || columns(cluster) != columns_apart(cluster)
+}
+
+/// Whether `c` is a mark that stands beside its letter and not over or under it (general category Mc), a stroke of a Hangul syllable
+/// behind the first one, or of the same blocks as such marks: those of the scripts of India and of South-East Asia.
+fn is_spacing(c: char) -> bool {
+    match c {
+        '\0'..'\u{900}' => false,
+        '\u{e33}' | '\u{eb3}' => true,
+        '\u{e00}'..='\u{eff}' => false,
+        '\u{900}'..='\u{109f}' | '\u{1160}'..='\u{11ff}' | '\u{1700}'..='\u{1cff}' => {
+            !('\u{1ab0}'..='\u{1aff}').contains(&c)
+        }
+        '\u{302e}' | '\u{302f}' | '\u{a800}'..='\u{abff}' | '\u{d7b0}'..='\u{d7ff}' | '\u{ff9e}' | '\u{ff9f}' => true,
+        '\u{11000}'..='\u{11fff}' | '\u{16100}'..='\u{16fff}' | '\u{1d165}'..='\u{1d172}' => true,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use proptest::prelude::*;
     use ratatui::buffer::CellWidth;
 
@@ -144,6 +179,39 @@ mod tests {
         {
             assert_eq!(columns_apart(cluster), Columns(width), "{cluster}");
         }
+    }
+
+    #[test]
+    fn terminals_part_where_a_letter_behind_the_first_may_be_spaced() {
+        for cluster in [
+            "का",
+            "कि",
+            "क्ष",
+            "কো",
+            "கொ",
+            "กำ",
+            "ກຳ",
+            "မြ",
+            "ខ្មែ",
+            "\u{1112}\u{1161}\u{11ab}",
+            "ﾊﾞ",
+            "❤️",
+            "👩‍👩‍👧",
+            "🇮🇱",
+            "🫨",
+        ] {
+            assert!(is_disputed(cluster), "{cluster}");
+        }
+        for cluster in ["a", "e\u{301}", "ที่", "שָׁ", "京", "가", "क", "—", "→"] {
+            assert!(!is_disputed(cluster), "{cluster}");
+        }
+    }
+
+    #[test]
+    fn every_spacing_mark_is_known() {
+        let spacing = regex::Regex::new(r"^\p{Mc}$").unwrap();
+        let unknown = |c: &char| spacing.is_match(c.encode_utf8(&mut [0; 4])) && !is_spacing(*c);
+        assert_eq!(('\u{900}'..'\u{1e000}').filter(unknown).collect::<Vec<_>>(), []);
     }
 
     #[test]

@@ -47,6 +47,11 @@ pub enum Outcome {
     Export(ExportRequest),
 }
 
+/// `said`, and that it is so of the beginning of long articles, whose whole is still being compared.
+fn so_far(said: String, beginning: bool) -> String {
+    if beginning { format!("{said} so far") } else { said }
+}
+
 /// A place in a list that is longer than its window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
@@ -54,11 +59,14 @@ pub struct Place {
     pub at: usize,
     /// The first line shown.
     top: usize,
+    /// Whether the window was moved by itself and need not show the chosen line.
+    free: bool,
 }
 
 impl Place {
     /// Moves by `command`, `count` times, in a list of `length` lines of which `height` are shown. Says whether the command moves.
     pub fn step(&mut self, command: Command, count: usize, length: usize, height: usize) -> bool {
+        self.free = false;
         let page = height.max(1);
         let by = |step: usize| step.saturating_mul(count.max(1));
         self.at = match command {
@@ -90,14 +98,29 @@ impl Place {
         if there {
             self.at = index;
         }
+        self.free &= !there;
         there
+    }
+
+    /// Moves the window by `lines` (down when positive) and leaves the chosen line where it is, until another is chosen.
+    pub fn scroll(&mut self, lines: isize, length: usize, height: usize) {
+        self.top = self.shown(length, height).start.saturating_add_signed(lines);
+        self.free = true;
+        self.top = self.shown(length, height).start;
+    }
+
+    /// Chooses the line `at`, and shows it where it is another than before.
+    pub fn choose(&mut self, at: usize) {
+        self.free &= at == self.at;
+        self.at = at;
     }
 
     /// The lines shown.
     #[must_use]
     pub fn shown(&self, length: usize, height: usize) -> std::ops::Range<usize> {
-        let last = length.saturating_sub(height);
-        let top = self.top.min(last).min(self.at).max((self.at + 1).saturating_sub(height));
+        let top = self.top.min(length.saturating_sub(height));
+        let held = top.min(self.at).max((self.at + 1).saturating_sub(height));
+        let top = if self.free { top } else { held };
         top..(top + height).min(length)
     }
 }

@@ -32,6 +32,7 @@ use super::{
         sources::{Sources, Speakers},
         table::Table,
     },
+    terminal::Background,
     theme::{Depth, Theme, Themes},
 };
 use crate::{
@@ -124,6 +125,8 @@ pub struct Look {
     pub themes: Themes,
     /// How many colours the terminal shows.
     pub depth: Depth,
+    /// The terminal's background, as far as it is known.
+    pub background: Option<Background>,
     /// Whether the theme follows the terminal's background.
     pub follows_background: bool,
     /// Whether clicks and the wheel come to the program.

@@ -36,6 +36,7 @@ impl Still {
             theme: themes.suited(Depth::None, None),
             themes,
             depth: Depth::None,
+            background: None,
             follows_background: false,
             mouse: true,
             order: Order::Visual,

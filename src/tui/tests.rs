@@ -7,6 +7,7 @@ mod memory;
 mod notes;
 mod panels;
 mod random;
+mod right_to_left;
 mod searching;
 mod stopping;
 mod wide;
@@ -46,6 +47,7 @@ impl Screen {
             theme,
             themes,
             depth: Depth::None,
+            background: None,
             follows_background: false,
             mouse: true,
             order: Order::Visual,
@@ -228,6 +230,28 @@ fn one_article_alone_and_back_keeps_the_place() {
     let screen = screen.keys(if there.unwrap().article.index() == 0 { "1 1" } else { "2 2" });
     assert_eq!(screen.state.reading.anchor, there);
     assert_eq!(screen.line(), before);
+}
+
+#[test]
+fn turning_back_to_what_was_read_makes_nothing_anew() {
+    let screen = sample((200, 40));
+    let spread = |screen: &Screen| Arc::clone(&screen.state.reading.page.spread);
+    let both = spread(&screen);
+    let screen = screen.keys("1");
+    let alone = spread(&screen);
+    let screen = screen.keys("1");
+    assert!(Arc::ptr_eq(&both, &spread(&screen)));
+    let screen = screen.keys("1");
+    assert!(Arc::ptr_eq(&alone, &spread(&screen)));
+    let screen = screen.keys("1 x x 2 2");
+    assert!(Arc::ptr_eq(&both, &spread(&screen)));
+    assert_eq!(screen.keys("t").state.reading.page.spread.columns.len(), 3);
+}
+
+#[test]
+fn the_end_is_a_line_of_text() {
+    let screen = sample((60, 20)).keys("G");
+    assert!(!screen.line().trim().is_empty(), "{}", screen.picture());
 }
 
 #[test]

@@ -21,10 +21,15 @@ const BUNDLED: [(&str, &str); 6] = [
     ("dark", include_str!("../../assets/themes/dark.toml")),
     ("light", include_str!("../../assets/themes/light.toml")),
     ("high-contrast", include_str!("../../assets/themes/high-contrast.toml")),
-    ("sixteen", include_str!("../../assets/themes/sixteen.toml")),
+    ("sixteen-dark", include_str!("../../assets/themes/sixteen-dark.toml")),
     ("sixteen-light", include_str!("../../assets/themes/sixteen-light.toml")),
     ("none", include_str!("../../assets/themes/none.toml")),
 ];
+
+/// The name that stands for that of the two themes of sixteen colours which suits the terminal's background.
+const SIXTEEN: &str = "sixteen";
+const SIXTEEN_DARK: &str = "sixteen-dark";
+const SIXTEEN_LIGHT: &str = "sixteen-light";
 
 /// How many colours a terminal shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,7 +72,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Its name.
+    /// The name it was asked for by.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
@@ -134,16 +139,31 @@ impl Themes {
         Ok(())
     }
 
-    /// Their names, in the order of [`Themes::after`].
+    /// The names that [`Themes::get`] knows, in the order of [`Themes::after`].
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
-        self.themes.iter().map(|theme| theme.name.as_str()).collect()
+        let mut names: Vec<&str> = self.themes.iter().map(|theme| theme.name.as_str()).collect();
+        // A reader's own theme of that name is meant before the two.
+        if !names.contains(&SIXTEEN) {
+            let at = names.iter().position(|name| *name == SIXTEEN_DARK).unwrap_or(names.len());
+            names.insert(at, SIXTEEN);
+        }
+        names
     }
 
-    /// The theme `name` for a terminal of `depth`, if there is one.
+    /// The sheet that `name` stands for on `background`.
+    fn sheet(&self, name: &str, background: Option<Background>) -> Option<&file::Sheet> {
+        let named = |name: &str| self.themes.iter().find(|theme| theme.name == name);
+        let light = background.is_some_and(Background::is_light);
+        let suited = || (name == SIXTEEN).then_some(if light { SIXTEEN_LIGHT } else { SIXTEEN_DARK });
+        named(name).or_else(|| named(suited()?))
+    }
+
+    /// The theme `name` for a terminal of `depth` with `background`, if there is one; without an answer, a dark background is taken to be
+    /// there.
     #[must_use]
-    pub fn get(&self, name: &str, depth: Depth) -> Option<Theme> {
-        let sheet = self.themes.iter().find(|theme| theme.name == name)?;
+    pub fn get(&self, name: &str, depth: Depth, background: Option<Background>) -> Option<Theme> {
+        let sheet = self.sheet(name, background)?;
         let shown = |style: Style| match depth {
             Depth::Full => style,
             Depth::Indexed => rgb::indexed(style),
@@ -160,19 +180,31 @@ impl Themes {
         let light = background.is_some_and(Background::is_light);
         let name = match (depth, light) {
             (Depth::None, _) => "none",
-            (Depth::Sixteen, true) => "sixteen-light",
-            (Depth::Sixteen, false) => "sixteen",
+            (Depth::Sixteen, _) => SIXTEEN,
             (_, true) => "light",
             (_, false) => "dark",
         };
-        self.get(name, depth).unwrap_or(Theme { name: name.to_owned(), styles: BTreeMap::new() })
+        self.get(name, depth, background).unwrap_or(Theme { name: name.to_owned(), styles: BTreeMap::new() })
     }
 
-    /// The name that comes after `name`, round and round.
+    /// The name that comes after `name`, round and round, of those that can be read on `background`: a theme made for the other kind
+    /// is left out, and where that is not known none is.
     #[must_use]
-    pub fn after(&self, name: &str) -> &str {
-        let next = self.themes.iter().position(|theme| theme.name == name).map_or(0, |index| index + 1);
-        self.themes.get(next).or(self.themes.first()).map_or("", |theme| &theme.name)
+    pub fn after(&self, name: &str, background: Option<Background>) -> &str {
+        let names = self.names();
+        let suits = |name: &str| {
+            let ground = self.sheet(name, background).map(|sheet| sheet.background);
+            match background.map(Background::is_light) {
+                Some(true) => ground != Some(file::Ground::Dark),
+                Some(false) => ground != Some(file::Ground::Light),
+                None => true,
+            }
+        };
+        // The two of sixteen colours are walked through as one.
+        let walked = |name: &&str| ![SIXTEEN_DARK, SIXTEEN_LIGHT].contains(name) && suits(name);
+        let next = names.iter().position(|known| *known == name).map_or(0, |index| index + 1);
+        let (before, after) = names.split_at(next.min(names.len()));
+        after.iter().chain(before).copied().find(walked).unwrap_or("")
     }
 }
 

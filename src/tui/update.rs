@@ -34,9 +34,12 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Key(key) => self::key(state, key),
         Action::Paste(text) => typing::paste(state, &text),
         Action::Background(background) => {
-            if state.look.follows_background {
-                state.look.theme = state.look.themes.suited(state.look.depth, Some(background));
-            }
+            let look = &mut state.look;
+            look.background = Some(background);
+            let named = (!look.follows_background).then(|| look.theme.name().to_owned());
+            look.theme = named
+                .and_then(|name| look.themes.get(&name, look.depth, look.background))
+                .unwrap_or_else(|| look.themes.suited(look.depth, look.background));
             Vec::new()
         }
         Action::Do(command, count) => command::command(state, command, count),

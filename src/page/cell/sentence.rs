@@ -108,7 +108,7 @@ pub fn pieces<'a>(cell: &CellOf<'a>, id: SentenceId, whole: bool, pieces: &mut V
             open = word;
         }
         let role = over(&hits).or(word).unwrap_or(ground);
-        pieces.push(Piece { text, role, cue, at: Some((cell.column.article, part.start)) });
+        pieces.push(Piece { text, role, cue, at: Some((cell.column.article, part.start)), foreign: false });
     }
     close(open.filter(|_| cell.marking.brackets), pieces);
 }

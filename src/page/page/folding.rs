@@ -3,12 +3,12 @@
 use super::{Block, Page, blocks};
 use crate::{
     page::{
-        cell::beginning,
+        cell::{beginning, noted},
         furniture::furniture_name,
         line::{Line, Run},
         role::{Role, Sign},
         spread::{Group, RowKind, SpreadRow},
-        wrap::{Piece, wrap_in},
+        wrap::wrap_in,
     },
     story::{Article, Paragraph, ParagraphRole},
     text::width::{Columns, columns, shortened},
@@ -79,11 +79,12 @@ impl Page {
         let wide = |text: &str| usize::from(columns(text).0);
         // A blank on each side of the dot, two quotation marks, and the sign that it goes on.
         let left = room.saturating_sub(wide(&what) + wide(glyphs.dot()) + wide(glyphs.ellipsis()) + 4);
-        let note = match left {
-            FEWEST.. => format!("{what} {} {}", glyphs.dot(), glyphs.quoted(&beginning(first, left, glyphs))),
-            _ => shortened(&what, Columns(u16::try_from(room).unwrap_or(u16::MAX))),
+        let (note, words) = match left {
+            FEWEST.. => (format!("{what} {} ", glyphs.dot()), beginning(first, left, glyphs)),
+            _ => (shortened(&what, Columns(u16::try_from(room).unwrap_or(u16::MAX))), String::new()),
         };
-        let text = wrap_in(self.marking.order, &[Piece::new(&note, Role::Note)], room)
+        let pieces = noted(&note, &words, glyphs);
+        let text = wrap_in(self.marking.order, if words.is_empty() { &pieces[..1] } else { &pieces }, room)
             .lines
             .into_iter()
             .next()

@@ -6,7 +6,7 @@ use super::*;
 use crate::text::width::columns;
 
 fn piece(text: &str) -> Piece<'_> {
-    Piece { text, role: Role::Plain, cue: None, at: Some((ArticleId::new(0), 0)) }
+    Piece { text, role: Role::Plain, cue: None, at: Some((ArticleId::new(0), 0)), foreign: false }
 }
 
 /// The lines, each between bars, so that blanks at a line's end would show.

@@ -8,6 +8,7 @@ use self::row::row;
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading},
+    so_far,
 };
 use crate::{
     page::{Difference, Glyphs, Kind, Kinds, Line, Role, Run, Spread},
@@ -24,6 +25,8 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct List {
     place: Place,
+    /// Whether it lists the beginning of long articles alone.
+    pub beginning: bool,
 }
 
 /// What the list shows.
@@ -84,7 +87,7 @@ impl List {
 
     /// Chooses the difference `at` (an index into all of them), or the last before it that is of the kinds chosen.
     pub fn follow(&mut self, listed: Listed<'_>, at: usize) {
-        self.place.at = listed.chosen.partition_point(|index| *index <= at).saturating_sub(1);
+        self.place.choose(listed.chosen.partition_point(|index| *index <= at).saturating_sub(1));
     }
 
     /// The difference that is chosen, as an index into all of them.
@@ -127,6 +130,11 @@ impl List {
         self.place.fit(listed.chosen.len(), rows);
     }
 
+    /// Moves its window by `lines`, when `rows` of its lines are shown; the chosen difference stays chosen.
+    pub fn scroll(&mut self, lines: isize, listed: Listed<'_>, rows: usize) {
+        self.place.scroll(lines, listed.chosen.len(), rows);
+    }
+
     /// Chooses the difference at `row` of its lines, as a click does. Says whether there is one.
     pub fn click(
         &mut self,
@@ -154,8 +162,10 @@ impl List {
         let all = listed.differences.len();
         let said = match (listed.chosen.len(), listed.kinds.is_on()) {
             (shown, true) => format!("{shown} of {all}"),
+            (shown, false) if self.beginning => format!("{shown}"),
             (shown, false) => format!("{shown} in all"),
         };
+        let said = so_far(said, self.beginning);
         let said = match keymap.keys(View::Read, Command::List).first() {
             Some(key) if !focused => format!("{said}; {key} to choose"),
             _ => said,

@@ -23,6 +23,8 @@ pub struct Picker {
     /// The articles marked to stand side by side, two at most, the base first; with one of them goes the chosen one.
     marked: Vec<ArticleId>,
     place: Place,
+    /// Whether its numbers are of the beginning of long articles alone.
+    pub beginning: bool,
 }
 
 impl Picker {
@@ -30,7 +32,7 @@ impl Picker {
     #[must_use]
     pub fn new(pair: PairId) -> Self {
         let place = Place { at: pair.right.index(), ..Place::default() };
-        Self { base: pair.left, other: pair.right, marked: Vec::new(), place }
+        Self { base: pair.left, other: pair.right, marked: Vec::new(), place, beginning: false }
     }
 
     /// What `command` does to it, when it is shown in `height` lines.
@@ -90,6 +92,7 @@ impl Picker {
     ) -> Vec<Line> {
         let label = |id: &ArticleId| story.articles.get(*id).map_or("", |article| article.label.as_str());
         let said = match self.marked.as_slice() {
+            [] if self.beginning => format!("{} articles; words and shares so far", story.articles.len()),
             [] => format!("{} articles", story.articles.len()),
             [one] => format!("{} and the chosen one", label(one)),
             [one, other, ..] => format!("{} and {}", label(one), label(other)),

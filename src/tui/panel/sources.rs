@@ -9,13 +9,17 @@ use self::counts::{Counts, heads};
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading, one_line},
+    so_far,
 };
 use crate::{
     compare::{Fate, Groundwork, Source, SourceRow},
     comparison::PairComparison,
     page::{Glyphs, Line, Role, Run},
     story::{Article, ArticleId, PairId, Side, Story},
-    text::span::Span,
+    text::{
+        bidi::{isolated, unmarked},
+        span::Span,
+    },
     tui::{command::Command, state::Anchor},
 };
 
@@ -36,6 +40,8 @@ pub struct Sources {
     speakers: usize,
     entries: Vec<Entry>,
     place: Place,
+    /// Whether its numbers are of the beginning of long articles alone.
+    pub beginning: bool,
 }
 
 /// A line.
@@ -53,7 +59,7 @@ enum Text {
     Said(String),
     /// How much a speaker says.
     Counted(Counts),
-    /// A lead, and the words of an article: a long text has tens of thousands of quotations, and only those that are seen are made safe.
+    /// A lead, safe for a terminal, and the words of an article: a long text has tens of thousands of quotations, and only those that are seen are made safe.
     Quoted(String, ArticleId, Span),
 }
 
@@ -70,7 +76,7 @@ impl Entry {
             Text::Counted(counts) => counts.line(width, glyphs).into(),
             Text::Quoted(lead, article, span) => {
                 let words = story.articles.get(*article).map_or("", |article| span.of(&article.text));
-                format!("   {}", one_line(&format!("{lead}{words}"))).into()
+                format!("   {lead}{}", isolated(&one_line(words))).into()
             }
         }
     }
@@ -111,8 +117,9 @@ impl Sources {
         }
     }
 
+    /// A line of `text`, safe for a terminal.
     fn push(&mut self, kind: Kind, text: String, at: Option<Anchor>) {
-        self.entries.push(Entry { kind, text: Text::Said(one_line(&text)), at });
+        self.entries.push(Entry { kind, text: Text::Said(text), at });
     }
 
     /// A line of the words at `span` of `article`, behind `lead`.
@@ -124,7 +131,8 @@ impl Sources {
     fn speaker(&mut self, story: &Story, row: &SourceRow, glyphs: Glyphs) {
         let all = || story.articles.iter().map(|(id, article)| (id, article, row.articles.get(id)));
         let first = all().find_map(|(article, _, source)| Some(place_of(article, source?.as_ref()?)));
-        let name = if row.named { row.name.clone() } else { format!("{} (not named)", row.name) };
+        let name = foreign(&row.name);
+        let name = if row.named { name } else { format!("{name} (not named)") };
         self.push(Kind::Name, name, first);
         let mut silent = Vec::new();
         for (id, article, source) in all() {
@@ -134,14 +142,14 @@ impl Sources {
             };
             let number = paragraph(article, place_of(id, source).offset);
             let place = format!("{} {}{number}", article.label, glyphs.paragraph());
-            let verbs: Vec<&str> = source.verbs.iter().map(|verb| verb.of(&article.text)).collect();
+            let verbs: Vec<String> = source.verbs.iter().map(|verb| foreign(verb.of(&article.text))).collect();
             let counts = Counts {
                 place,
                 early: format!("{:.0} %", source.first * 100.0),
                 quoted: source.quotations,
                 words: source.quoted_words,
                 reported: source.reports,
-                verbs: one_line(&verbs.join(", ")),
+                verbs: verbs.join(", "),
             };
             self.entries.push(Entry { kind: Kind::Line, text: Text::Counted(counts), at: Some(place_of(id, source)) });
         }
@@ -172,14 +180,15 @@ impl Sources {
                     let who = quoted.speaker.as_ref().map_or("nobody named", |speaker| {
                         speaker.name.as_deref().unwrap_or_else(|| speaker.span.of(&article.text))
                     });
-                    let lead = format!("{}, {who}: ", place(quoted.span.start));
+                    let lead = format!("{}, {}: ", place(quoted.span.start), foreign(who));
                     self.quote(lead, id, quoted.span);
                 }
                 let words = if side == Side::Left { &quotation.left_words } else { &quotation.right_words };
                 if let Some(first) = words.first().filter(|_| quotation.fate != Fate::Only) {
-                    let said: Vec<String> = words.iter().map(|span| glyphs.quoted(span.of(&article.text))).collect();
-                    let text = one_line(&format!("only {} quotes {}", article.label, said.join(", ")));
-                    let (text, at) = (Text::Said(format!("   {text}")), Anchor { article: id, offset: first.start });
+                    let said = words.iter().map(|span| glyphs.quoted_apart(&one_line(span.of(&article.text))));
+                    let said = said.collect::<Vec<_>>().join(", ");
+                    let text = Text::Said(format!("   only {} quotes {said}", article.label));
+                    let at = Anchor { article: id, offset: first.start };
                     self.entries.push(Entry { kind: Kind::Line, text, at: Some(at) });
                 }
                 // The words that stand without quotation marks are those of the side that quotes nothing.
@@ -205,7 +214,7 @@ impl Sources {
         let Some(chosen) = self.entries.get(self.place.at) else { return Outcome::Stay };
         let below = self.entries.iter().skip(self.place.at + 1).take_while(|entry| entry.is_below(chosen.kind));
         // What is pasted is not cut.
-        let text = |entry: &Entry| entry.text(story, usize::from(u16::MAX), Glyphs::UNICODE).into_owned();
+        let text = |entry: &Entry| unmarked(&entry.text(story, usize::from(u16::MAX), Glyphs::UNICODE)).into_owned();
         let below: Vec<String> = below.map(text).collect();
         if below.is_empty() {
             return Outcome::CopyLine(text(chosen).trim().to_owned(), chosen.at.map(|at| at.article));
@@ -234,8 +243,8 @@ impl Sources {
     pub fn lines(&self, story: &Story, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
         let said = match (self.pair, self.speakers) {
             (None, _) => format!("counting{}", glyphs.ellipsis()),
-            (_, 1) => "1 speaker".to_owned(),
-            (_, speakers) => format!("{speakers} speakers"),
+            (_, 1) => so_far("1 speaker".to_owned(), self.beginning),
+            (_, speakers) => so_far(format!("{speakers} speakers"), self.beginning),
         };
         let mut lines = vec![heading("Who speaks", &said, width, glyphs)];
         lines.push(fitted(
@@ -268,6 +277,11 @@ fn line(entry: &Entry, story: &Story, chosen: bool, width: usize, glyphs: Glyphs
     let text = entry.text(story, width.saturating_sub(1), glyphs);
     let text = format!("{}{indent}{text}", if chosen { '>' } else { ' ' });
     fitted([Run::new(text, role)], width, if chosen { Role::Selected } else { Role::Blank }, glyphs)
+}
+
+/// Words of an article, safe for a terminal and in their own order.
+fn foreign(words: &str) -> String {
+    isolated(&one_line(words)).into_owned()
 }
 
 fn rows_in(height: usize) -> usize {

@@ -33,6 +33,8 @@ pub struct Table {
     furniture: usize,
     place: Place,
     column: usize,
+    /// Whether its numbers are of the beginning of long articles alone.
+    pub beginning: bool,
     /// Where the reader was when it was opened.
     here: Option<Anchor>,
 }
@@ -89,7 +91,17 @@ impl Table {
     pub fn new(base: ArticleId, chosen: ArticleId, here: Option<Anchor>) -> Self {
         let column = if chosen == base { 0 } else { chosen.index() + usize::from(chosen < base) };
         let (columns, rows) = (Vec::new(), Vec::new());
-        Self { made_of: None, base, columns, rows, furniture: 0, place: Place::default(), column, here }
+        Self {
+            made_of: None,
+            base,
+            columns,
+            rows,
+            furniture: 0,
+            place: Place::default(),
+            column,
+            beginning: false,
+            here,
+        }
     }
 
     /// Makes the rows anew if they are of another story or base, or more has been compared since; the chosen passage stays chosen.

@@ -9,6 +9,7 @@ use crate::{
         Options,
         keymap::Keymap,
         state::Look,
+        terminal::Background,
         theme::{Depth, Themes},
     },
 };
@@ -29,12 +30,13 @@ pub(super) fn look(options: &Options) -> Result<Look> {
     for (path, text) in &options.themes {
         themes.add(Path::new(path), text)?;
     }
+    let background = options.colorfgbg.as_deref().and_then(Background::named);
     // A theme remembered and since taken away is no error: it was not asked for now.
     let remembered = options.memory.theme.as_deref().filter(|name| themes.names().contains(name));
     let named = options.theme.as_deref().or(remembered).filter(|name| *name != "auto" && !options.no_color);
     let theme = match named {
-        None => themes.suited(depth, None),
-        Some(name) => themes.get(name, depth).ok_or_else(|| Error::Usage {
+        None => themes.suited(depth, background),
+        Some(name) => themes.get(name, depth, background).ok_or_else(|| Error::Usage {
             message: format!("there is no theme '{name}'"),
             hint: Some(format!("the themes are {}", themes.names().join(", "))),
         })?,
@@ -45,6 +47,7 @@ pub(super) fn look(options: &Options) -> Result<Look> {
         theme,
         themes,
         depth,
+        background,
         follows_background: named.is_none(),
         mouse: options.mouse,
         order: options.order,

@@ -57,7 +57,8 @@ impl Screen {
     /// When the terminal cannot be used, or the reader's keymap or theme is wrong.
     pub(super) fn enter(options: &Options, explicit: bool) -> Result<Self> {
         let look = look::look(options)?;
-        let asks = look.follows_background && !options.no_color;
+        // Whoever chose a theme may choose another one later.
+        let asks = !options.no_color;
         let (events, arrived) = channel();
         let send = events.clone();
         let terminal = Terminal::enter(Wishes { mouse: look.mouse, background: asks, explicit }, move |input| {

@@ -183,7 +183,10 @@ impl Sheet<'_> {
             }
             Standing::Furniture { .. } => {
                 let name = furniture_name(self.article(side).1.role_of(id), 1);
-                self.heading(None, &format!("{name}: part of the page, not of the telling; it is no difference"));
+                self.heading(
+                    None,
+                    &format!("{name} of {label}: part of the page, not of the telling; it is no difference"),
+                );
                 self.quote(side, &[id], true);
             }
         }
@@ -220,14 +223,22 @@ impl Sheet<'_> {
         }
         if !words.is_empty() {
             let [left, right] = [alignment.pair.left, alignment.pair.right].map(|id| &self.story.articles[id].text);
-            let list: Vec<String> = words
-                .iter()
-                .map(|word| match (word.left.of(left), word.right.of(right)) {
-                    (one, other) if one.eq_ignore_ascii_case(other) => format!("{one} {}", hundredths(word.weight)),
-                    (one, other) => format!("{one} ({other}) {}", hundredths(word.weight)),
-                })
-                .collect();
-            self.say(&format!("words that tie them, the rarest count most: {}", list.join(", ")));
+            let ends = words.iter().enumerate().map(|(number, word)| {
+                let more = if number + 1 < words.len() { ", " } else { "" };
+                format!(" {}{more}", hundredths(word.weight))
+            });
+            let ends: Vec<String> = ends.collect();
+            let [said, foreign] = [Piece::new, Piece::foreign].map(|of| move |text| of(text, Role::PanelText));
+            let mut pieces = vec![said("words that tie them, the rarest count most: ")];
+            for (word, end) in words.iter().zip(&ends) {
+                let (one, other) = (word.left.of(left), word.right.of(right));
+                pieces.push(foreign(one));
+                if !one.eq_ignore_ascii_case(other) {
+                    pieces.extend([said(" ("), foreign(other), said(")")]);
+                }
+                pieces.push(said(end));
+            }
+            self.lines.extend(wrap_in(self.order, &pieces, self.width).lines);
         }
         let runner_up = if side == Side::Left { runner_up } else { runner_up_left };
         match runner_up {

@@ -4,12 +4,13 @@ mod carry;
 mod cursor;
 mod differences;
 mod folds;
+mod kept;
 mod scroll;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use self::kept::Kept;
 use super::{
-    base_of,
     overview::Overview,
     place::{Anchor, Position, ShownDifference, Stop},
 };
@@ -67,6 +68,7 @@ pub struct Reading {
     /// The lines on the screen, from the top.
     pub visible: Vec<(Position, Arc<[Line]>)>,
     laid: BTreeMap<usize, Arc<[Line]>>,
+    kept: Kept,
 }
 
 impl Reading {
@@ -99,6 +101,7 @@ impl Reading {
             forward: Vec::new(),
             visible: Vec::new(),
             laid: BTreeMap::new(),
+            kept: Kept::default(),
         };
         reading.take_anchor();
         reading.settle();
@@ -107,15 +110,7 @@ impl Reading {
 
     /// Shows `compared`, or the articles as they are while that is none, and keeps the place.
     pub fn show(&mut self, story: &Arc<Story>, compared: Option<&Compared>, beside: Option<&Compared>) {
-        let base = base_of(self.pair);
-        let spread = match (compared, self.only) {
-            (Some(compared), None) => beside
-                .and_then(|beside| Spread::three(story.clone(), self.pair.left, compared, beside))
-                .unwrap_or_else(|| Spread::pair(story.clone(), compared, base)),
-            (Some(compared), Some(place)) => Spread::single(story.clone(), compared, base, place),
-            (None, _) => Spread::unaligned(story.clone(), self.pair.left, self.pair.right),
-        };
-        let spread = Arc::new(spread);
+        let spread = self.kept.spread(story, (self.pair, self.only), compared, beside);
         // Who has not begun to read begins at the top, though the first paragraph may stand lower once the articles are compared.
         let begins = self.page.spread.comparisons().is_empty() && (self.top, self.cursor) == Default::default();
         let above = self.above();

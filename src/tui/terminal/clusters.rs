@@ -1,6 +1,7 @@
 //! Keeps columns where they belong on terminals that measure clusters of letters otherwise: one that knows no joiners draws a family of
-//! four in eight columns, over what stands behind it; one draws a heart in one column and another in two; one may leave half of a wide
-//! letter standing when the other half is written over.
+//! four in eight columns, over what stands behind it; one draws a heart in one column and another in two; a vowel sign of Devanagari takes
+//! a column here and none there; one may leave half of a wide letter standing when the other half is written over. After every frame the
+//! screen is what it would be if the frame were drawn on an empty one.
 
 use std::io::{self, Write};
 
@@ -10,7 +11,7 @@ use ratatui::{
     layout::{Position, Size},
 };
 
-use crate::text::width::{columns, columns_apart};
+use crate::text::width::{columns, columns_apart, is_disputed};
 
 /// What has to be sent though nothing has changed in it.
 #[derive(Debug, Default)]
@@ -50,11 +51,6 @@ impl Clusters {
     }
 }
 
-/// Whether terminals disagree about how wide `cluster` is.
-fn is_uncertain(cluster: &str) -> bool {
-    cluster.chars().nth(1).is_some() && columns(cluster) != columns_apart(cluster)
-}
-
 /// Sends cells to the terminal, each where it belongs, whatever the terminal takes the one before for.
 pub(super) struct Placed<W: Write> {
     to: CrosstermBackend<W>,
@@ -79,7 +75,7 @@ impl<W: Write> Backend for Placed<W> {
             if y == under.start.y && (under.start.x..under.end.x).contains(&x) {
                 continue;
             }
-            if !is_uncertain(cell.symbol()) {
+            if !is_disputed(cell.symbol()) {
                 plain.push((x, y, cell));
                 continue;
             }
@@ -134,53 +130,4 @@ impl<W: Write> Backend for Placed<W> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use ratatui::{layout::Rect, style::Style};
-
-    use super::*;
-
-    /// What is sent to show `after` where `before` is seen: each cell with its column.
-    fn sent(before: &str, after: &str) -> String {
-        let mut clusters = Clusters::default();
-        let [before, after] = [before, after].map(|text| {
-            let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 1));
-            buffer.set_string(0, 0, text, Style::new());
-            clusters.cover(&mut buffer);
-            buffer
-        });
-        before.diff(&after).into_iter().map(|(x, _, cell)| format!("{x}{} ", cell.symbol())).collect()
-    }
-
-    #[test]
-    fn what_a_cluster_may_be_drawn_over_is_sent_after_it() {
-        assert_eq!(sent("", "👩‍👩‍👧‍👦"), "0👩‍👩‍👧‍👦 2  3  4  5  6  7  ");
-        assert_eq!(sent("👩‍👩‍👧‍👦 and", "👩‍👩‍👧‍👦 and"), "2  3a 4n 5d 6  7  ");
-        assert_eq!(sent("", "👍🏽京 |"), "0👍🏽 2京 5| ");
-        assert_eq!(sent("", "🇮🇱"), "0🇮🇱 2  3  ");
-    }
-
-    #[test]
-    fn both_halves_of_a_wide_letter_that_is_gone_are_sent() {
-        assert_eq!(sent("東京", "  x"), "0  1  2x 3  ");
-        assert_eq!(sent("a東京", "東京"), "0東 2京 4  ");
-    }
-
-    #[test]
-    fn what_is_measured_alike_everywhere_is_sent_when_it_changes() {
-        assert_eq!(sent("cafe\u{301} “東京” |", "cafe\u{301} “東京” |"), "");
-    }
-
-    #[test]
-    fn behind_a_cluster_of_uncertain_width_the_place_is_told_anew_and_what_stood_under_it_is_gone() {
-        let mut before = Buffer::empty(Rect::new(0, 0, 20, 1));
-        before.set_string(0, 0, "abcdefgh", Style::new());
-        let mut after = Buffer::empty(Rect::new(0, 0, 20, 1));
-        after.set_string(0, 0, "a❤️ and", Style::new());
-        let mut sent = Vec::new();
-        Placed::new(&mut sent).draw(before.diff(&after).into_iter()).unwrap();
-        let sent = String::from_utf8(sent).unwrap();
-        let colours = regex::Regex::new("\x1b\\[[0-9;]*m").unwrap();
-        assert_eq!(colours.replace_all(&sent, ""), "\x1b[1;3H \x1b[1;2H❤️\x1b[1;4H and ");
-    }
-}
+mod tests;

@@ -20,6 +20,15 @@ pub struct Background {
 }
 
 impl Background {
+    /// The background that the environment variable `COLORFGBG` of rxvt, Konsole and others names (`15;0`, `0;default;15`): its last part is
+    /// one of the sixteen colours, of which 7 and those from 9 on are light in the terminals that set it.
+    #[must_use]
+    pub fn named(colorfgbg: &str) -> Option<Self> {
+        let colour: u8 = colorfgbg.rsplit(';').next()?.parse().ok().filter(|colour| *colour < 16)?;
+        let level = if colour == 7 || colour > 8 { 255 } else { 0 };
+        Some(Self { rgb: [level; 3] })
+    }
+
     /// Whether dark text stands out on it better than light text: its relative luminance (WCAG 2.2) is above .18, where black
     /// and white contrast alike.
     #[must_use]
@@ -167,6 +176,13 @@ mod tests {
         }
         let long = format!("\x1b]11;rgb:{}", "f".repeat(60));
         assert_eq!(heard(&long), (keys(&long), None));
+    }
+
+    #[test]
+    fn the_environment_may_name_the_background() {
+        let light = |said| Background::named(said).map(Background::is_light);
+        assert_eq!(["15;0", "0;15", "0;default;7", "7;8"].map(light), [false, true, true, false].map(Some));
+        assert_eq!(["", "15", "0;default", "0;16", "0;-1"].map(light), [None, Some(true), None, None, None]);
     }
 
     #[test]

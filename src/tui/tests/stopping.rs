@@ -166,3 +166,45 @@ fn a_change_on_disk_is_said_until_the_articles_are_read_again() {
     update(&mut screen.state, Action::Opened(again));
     assert_eq!(screen.state.work.changed, None);
 }
+
+#[test]
+fn what_is_counted_of_the_beginning_alone_says_so_until_the_whole_is_there() {
+    let text = |verb: &str| {
+        let told = |number| format!("The minister {verb} in report {number} that {} people left.\n\n", number * 7);
+        format!("“We are late,” Minister Anna Berg {verb}.\n\n{}", (1..24).map(told).collect::<String>())
+    };
+    let whole = Arc::new(intake::from_bytes([("a", text("said")), ("b", text("claimed"))]));
+    let headings = [("p", "Articles"), ("s", "The whole story"), ("S", "Who speaks"), ("f", "Differences")];
+    let mut screens: Vec<Screen> = headings
+        .iter()
+        .map(|(keys, _)| {
+            let mut screen = Screen::new(whole.head(500), (100, 30), Glyphs::UNICODE);
+            update(&mut screen.state, Action::Opened(Arc::clone(&whole)));
+            screen.keys(keys)
+        })
+        .collect();
+    let told = |screens: &[Screen]| -> String {
+        let line = |(screen, (_, name)): (&Screen, &(&str, &str))| {
+            let picture = screen.picture();
+            let line = picture.lines().find(|line| line.contains(&format!("── {name} "))).unwrap_or_default();
+            format!("{name}: {}\n", line.rsplit("─").next().unwrap_or_default().trim())
+        };
+        screens.iter().zip(&headings).map(line).collect()
+    };
+    insta::assert_snapshot!(told(&screens), @"
+    Articles: 2 articles; words and shares so far
+    The whole story: 9 passages so far
+    Who speaks: 2 speakers so far
+    Differences: 18 so far
+    ");
+    for screen in &mut screens {
+        let pair = screen.state.reading.pair;
+        screen.perform(vec![Effect::Compare(Arc::clone(&whole), pair)]);
+    }
+    insta::assert_snapshot!(told(&screens), @"
+    Articles: 2 articles
+    The whole story: 24 passages
+    Who speaks: 2 speakers
+    Differences: 48 in all
+    ");
+}

@@ -57,3 +57,46 @@ fn why_a_mark_is_here_is_told_below_the_list() {
     assert_eq!((dock.x, dock.width, dock.y + dock.height), (panel.x, panel.width, panel.y));
     assert_eq!(areas.page.width + areas.overview.width, panel.x);
 }
+
+#[test]
+fn the_wheel_scrolls_what_is_under_the_pointer() {
+    let mut screen = sample((200, 24));
+    let dock = screen.state.areas().dock.unwrap();
+    let listed = |screen: &Screen| {
+        let lines: Vec<String> =
+            screen.picture().lines().map(|line| line.chars().skip(usize::from(dock.x)).collect()).collect();
+        lines[2..20].join("\n")
+    };
+    let (text, list) = ((screen.line(), screen.state.reading.top), listed(&screen));
+    screen.take(Action::Wheel(dock.x + 5, dock.y + 4, 1));
+    assert_eq!((screen.line(), screen.state.reading.top), text, "the text stays");
+    let moved = listed(&screen);
+    assert_eq!(moved.lines().next(), list.lines().nth(3), "the list has moved by three lines");
+    screen.take(Action::Wheel(dock.x + 5, dock.y + 4, -1));
+    assert_eq!(listed(&screen), list);
+    screen.take(Action::Wheel(5, 5, 1));
+    assert_ne!(screen.state.reading.top, text.1, "the text has moved");
+    screen.take(Action::Wheel(dock.x + 5, dock.y + 4, 9));
+    let far = listed(&screen);
+    let screen = screen.keys("n");
+    assert_ne!(listed(&screen), far, "the list comes back to the reader who goes on");
+    assert!(listed(&screen).contains('▌'), "{}", listed(&screen));
+}
+
+#[test]
+fn the_wheel_over_the_text_leaves_an_open_list_alone() {
+    let mut screen = sample((160, 24)).keys("f");
+    let panel = screen.state.areas().panel.unwrap();
+    let chosen = |screen: &Screen| screen.picture().lines().find(|line| line.contains('>')).map(str::to_owned);
+    let (before, top) = (chosen(&screen), screen.state.reading.top);
+    screen.take(Action::Wheel(5, 5, 1));
+    let part = |line: Option<String>| line.map(|line| line.chars().skip(usize::from(panel.x)).collect::<String>());
+    assert_eq!(part(chosen(&screen)), part(before.clone()));
+    assert_ne!(screen.state.reading.top, top);
+    screen.take(Action::Wheel(panel.x + 2, 5, 1));
+    assert_ne!(part(chosen(&screen)), part(before));
+    let mut screen = screen.keys("esc s");
+    let top = screen.state.reading.top;
+    screen.take(Action::Wheel(5, 22, 1));
+    assert_eq!(screen.state.reading.top, top, "a page that is covered stays where it is");
+}

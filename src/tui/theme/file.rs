@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ratatui::style::{Color, Modifier, Style};
 use toml::de::DeTable;
 
-use super::named;
+use super::{SIXTEEN, SIXTEEN_DARK, named};
 use crate::error::nearest;
 
 /// A theme as its file says it, before it is fitted to a terminal.
@@ -63,6 +63,8 @@ pub(super) fn read(name: &str, text: &str, known: &[Sheet]) -> Result<Sheet, Fau
         let base = known
             .iter()
             .find(|sheet| sheet.name == base)
+            // The two of sixteen colours were one and a half once, and files that build on it stay right.
+            .or_else(|| known.iter().find(|sheet| base == SIXTEEN && sheet.name == SIXTEEN_DARK))
             .ok_or_else(|| fault(at, format!("there is no theme '{base}'; there are {}", names())))?;
         sheet.background = base.background;
         sheet.styles.clone_from(&base.styles);

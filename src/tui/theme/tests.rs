@@ -31,8 +31,8 @@ fn too_faint(theme: &str, depth: Depth, grounds: &[[u8; 3]], least: f64) -> Vec<
         Some(colour) => rgb::levels(colour).unwrap(),
     };
     let mut faint = Vec::new();
-    let theme = Themes::bundled().get(theme, depth).unwrap();
     for ground in grounds {
+        let theme = Themes::bundled().get(theme, depth, Some(Background { rgb: *ground })).unwrap();
         // A cue never stands alone: it lies over another role.
         for role in named::roles().map(|(role, _)| role).filter(|role| !matches!(role, Role::Cue(_))) {
             for cue in FindingKind::ALL.map(Some).into_iter().chain([None]) {
@@ -56,14 +56,18 @@ fn every_pair_of_text_and_ground_has_the_contrast_of_wcag_aa() {
         assert_eq!(too_faint("light", depth, &LIGHT, 4.5), Vec::<String>::new(), "{depth:?}");
         assert_eq!(too_faint("high-contrast", depth, &[[0; 3], [255; 3]], 7.0), Vec::<String>::new(), "{depth:?}");
     }
-    assert_eq!(too_faint("sixteen", Depth::Sixteen, &[[0; 3]], 4.5), Vec::<String>::new());
-    assert_eq!(too_faint("sixteen-light", Depth::Sixteen, &[[255; 3]], 4.5), Vec::<String>::new());
+    for depth in [Depth::Full, Depth::Indexed, Depth::Sixteen] {
+        for (named, ground) in [("sixteen-dark", [0; 3]), ("sixteen-light", [255; 3])] {
+            assert_eq!(too_faint(named, depth, &[ground], 4.5), Vec::<String>::new(), "{depth:?}");
+            assert_eq!(too_faint("sixteen", depth, &[ground], 4.5), Vec::<String>::new(), "{depth:?}");
+        }
+    }
 }
 
 #[test]
 fn cues_stand_out_from_the_ground_as_text_must() {
     for (theme, grounds) in [("dark", &DARK[..]), ("light", &LIGHT[..])] {
-        let theme = Themes::bundled().get(theme, Depth::Full).unwrap();
+        let theme = Themes::bundled().get(theme, Depth::Full, None).unwrap();
         for kind in FindingKind::ALL {
             let marked = theme.marked(Role::Plain, Some(kind));
             assert_eq!(marked.underline_color, None, "{kind:?}");
@@ -78,8 +82,8 @@ fn cues_stand_out_from_the_ground_as_text_must() {
 #[test]
 fn added_and_removed_are_never_told_apart_by_red_against_green() {
     // A red-green blind eye sees blue against yellow: the two must differ there, by lightness or by the blue they hold.
-    for name in ["dark", "light", "high-contrast", "sixteen", "sixteen-light"] {
-        let theme = Themes::bundled().get(name, Depth::Full).unwrap();
+    for name in ["dark", "light", "high-contrast", "sixteen-dark", "sixteen-light"] {
+        let theme = Themes::bundled().get(name, Depth::Full, None).unwrap();
         let blue = |role| i32::from(rgb::levels(theme.style(role).fg.unwrap()).unwrap()[2]);
         assert!(blue(Role::Added) - blue(Role::Removed) >= 100, "{name}");
     }
@@ -114,9 +118,9 @@ fn without_colours_every_emphasis_is_an_attribute() {
 #[test]
 fn every_bundled_theme_is_read_whole_and_says_its_ground() {
     let themes = Themes::bundled();
-    assert_eq!(themes.names(), ["dark", "light", "high-contrast", "sixteen", "sixteen-light", "none"]);
+    assert_eq!(themes.names(), ["dark", "light", "high-contrast", "sixteen", "sixteen-dark", "sixteen-light", "none"]);
     let grounds: Vec<Ground> = themes.themes.iter().map(|theme| theme.background).collect();
-    assert_eq!(grounds, [Ground::Dark, Ground::Light, Ground::Dark, Ground::Dark, Ground::Light, Ground::Any]);
+    assert_eq!(grounds, [Ground::Dark, Ground::Light, Ground::Any, Ground::Dark, Ground::Light, Ground::Any]);
 }
 
 #[test]
@@ -125,9 +129,45 @@ fn the_theme_suits_the_terminal() {
     let name = |depth, background| Themes::bundled().suited(depth, background).name().to_owned();
     assert_eq!(name(Depth::Full, None), "dark");
     assert_eq!(name(Depth::Indexed, background(255)), "light");
-    assert_eq!(name(Depth::Sixteen, background(250)), "sixteen-light");
-    assert_eq!(name(Depth::Sixteen, background(10)), "sixteen");
+    assert_eq!(name(Depth::Sixteen, background(250)), "sixteen");
     assert_eq!(name(Depth::None, background(255)), "none");
+}
+
+#[test]
+fn the_sixteen_colours_are_those_that_can_be_read_on_the_terminal() {
+    let themes = Themes::bundled();
+    let removed = |name, background| themes.get(name, Depth::Sixteen, background).unwrap().style(Role::Removed).fg;
+    let (dark, light) = (Background { rgb: [10; 3] }, Background { rgb: [250; 3] });
+    assert_eq!(removed("sixteen", Some(dark)), Some(Color::LightYellow));
+    assert_eq!(removed("sixteen", Some(light)), Some(Color::Red));
+    assert_eq!(removed("sixteen", None), Some(Color::LightYellow));
+    assert_eq!(removed("sixteen-dark", Some(light)), Some(Color::LightYellow));
+    assert_eq!(removed("sixteen-light", Some(dark)), Some(Color::Red));
+}
+
+#[test]
+fn the_reader_walks_through_the_themes_that_can_be_read() {
+    let walk = |background| {
+        let (themes, mut name, mut walked) = (Themes::bundled(), String::from("none"), Vec::new());
+        while !walked.contains(&name) {
+            walked.push(name.clone());
+            name = themes.after(&name, background).to_owned();
+        }
+        walked.join(" ")
+    };
+    assert_eq!(walk(None), "none dark light high-contrast sixteen");
+    assert_eq!(walk(Some(Background { rgb: [10; 3] })), "none dark high-contrast sixteen");
+    assert_eq!(walk(Some(Background { rgb: [250; 3] })), "none light high-contrast sixteen");
+    assert_eq!(Themes::bundled().after("sixteen-light", None), "none");
+}
+
+#[test]
+fn an_own_theme_may_build_on_the_sixteen_colours() {
+    let mut themes = Themes::bundled();
+    themes.add(Path::new("mine.toml"), "base = \"sixteen\"\n").unwrap();
+    themes.add(Path::new("sixteen.toml"), "base = \"light\"\n").unwrap();
+    let removed = |name| themes.get(name, Depth::Full, None).unwrap().style(Role::Removed).fg;
+    assert_eq!((removed("mine"), removed("sixteen")), (Some(Color::LightYellow), removed("light")));
 }
 
 #[test]
@@ -144,18 +184,19 @@ fn the_environment_says_how_many_colours_there_are() {
 fn a_reader_s_theme_changes_what_it_names_and_keeps_the_rest_of_its_base() {
     let mut themes = Themes::bundled();
     themes.add(Path::new("themes/mine.toml"), "base = \"light\"\nadded = \"#003300 underline\"\n").unwrap();
-    let (mine, light) = (themes.get("mine", Depth::Full).unwrap(), themes.get("light", Depth::Full).unwrap());
+    let (mine, light) =
+        (themes.get("mine", Depth::Full, None).unwrap(), themes.get("light", Depth::Full, None).unwrap());
     assert_eq!(mine.style(Role::Added).fg, Some(Color::Rgb(0, 0x33, 0)));
     assert_eq!(mine.style(Role::Removed), light.style(Role::Removed));
     assert_eq!(themes.names()[0], "mine");
-    assert_eq!(themes.after("none"), "mine");
-    assert_eq!(themes.after("mine"), "dark");
+    assert_eq!(themes.after("none", None), "mine");
+    assert_eq!(themes.after("mine", None), "dark");
 }
 
 #[test]
 fn what_a_theme_cannot_mean_is_refused_by_name_with_its_line() {
     let refused = |text: &str| Themes::bundled().add(Path::new("mine.toml"), text).unwrap_err().to_string();
-    insta::assert_snapshot!(refused("base = \"darker\""), @"'mine.toml', line 1: there is no theme 'darker'; there are dark, light, high-contrast, sixteen, sixteen-light, none");
+    insta::assert_snapshot!(refused("base = \"darker\""), @"'mine.toml', line 1: there is no theme 'darker'; there are dark, light, high-contrast, sixteen-dark, sixteen-light, none");
     insta::assert_snapshot!(refused("\nremovd = \"bold\""), @"'mine.toml', line 2: there is no role 'removd'; is 'removed' meant?");
     insta::assert_snapshot!(refused("added = \"blu\""), @"'mine.toml', line 1: 'added': 'blu' is neither a colour nor an attribute");
     insta::assert_snapshot!(refused("added = \"#12345g\""), @"'mine.toml', line 1: 'added': '#12345g' is neither a colour nor an attribute");

@@ -184,12 +184,15 @@ fn follow(state: &mut State) {
     let Some(against) = state.speaking(article, sentence) else { return say(state, "not compared yet") };
     let first = against.link(sentence).and_then(|link| link.on(against.side.other()).first().copied());
     let Some(first) = first else {
+        let other = &state.story.articles[against.other()].label;
         let why = match against.standing(sentence) {
-            Standing::Furniture { .. } => "part of the page, not of the telling: it has no counterpart",
-            _ if matches!(state.panel, Some(Panel::Detail(_))) => "no counterpart found",
-            _ => "no counterpart found: d says what was searched",
+            Standing::Furniture { .. } => {
+                format!("part of the page, not of the telling: it has no counterpart in {other}")
+            }
+            _ if matches!(state.panel, Some(Panel::Detail(_))) => format!("no counterpart found in {other}"),
+            _ => format!("no counterpart found in {other}: d says what was searched"),
         };
-        return say(state, why);
+        return say(state, &why);
     };
     let other = against.other();
     let anchor = Anchor { article: other, offset: state.story.articles[other].sentence(first).start };

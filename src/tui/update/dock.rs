@@ -31,6 +31,15 @@ pub fn press(state: &mut State, area: Area, y: u16) {
     }
 }
 
+/// The wheel over the list in `area`: moves its window, and the reader stays where they are.
+pub fn wheel(state: &mut State, area: Area, lines: isize) {
+    let mut list = std::mem::take(&mut state.list);
+    if let Some(listed) = state.listed() {
+        list.scroll(lines, listed, List::rows(listed, &state.look.keymap, size(area), false));
+    }
+    state.list = list;
+}
+
 /// Puts the list beside the page, or takes it away.
 pub fn toggle(state: &mut State) {
     let from = dock_from(state.reading.page.spread.columns.len());

@@ -33,7 +33,7 @@ pub fn drag(state: &mut State, _x: u16, y: u16) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The wheel turned.
+/// The wheel turned: scrolls what is under the pointer.
 pub fn wheel(state: &mut State, x: u16, y: u16, lines: i16) -> Vec<Effect> {
     let areas = state.areas();
     let by = isize::from(lines) * TURN;
@@ -45,7 +45,12 @@ pub fn wheel(state: &mut State, x: u16, y: u16, lines: i16) -> Vec<Effect> {
             let command = if by > 0 { Command::Down } else { Command::Up };
             super::panels::command(state, command, by.unsigned_abs());
         }
-        _ => state.reading.scroll(by),
+        _ => match areas.dock.filter(|area| area.holds(x, y)) {
+            Some(area) => super::dock::wheel(state, area, by),
+            // A page that is covered stays as it was.
+            None if areas.page.height == 0 => {}
+            None => state.reading.scroll(by),
+        },
     }
     Vec::new()
 }

@@ -73,6 +73,15 @@ fn shown(state: &State) -> Shown {
 /// Brings the panels that are made from what is compared up to date.
 pub fn fill(state: &mut State) {
     let shown = state.shown().map(|compared| Arc::clone(&compared.comparison));
+    let beginning = state.shows_beginning();
+    state.list.beginning = beginning;
+    match &mut state.panel {
+        Some(Panel::Picker(picker)) => picker.beginning = beginning,
+        Some(Panel::List(list)) => list.beginning = beginning,
+        Some(Panel::Story(table)) => table.beginning = beginning,
+        Some(Panel::Sources(sources)) => sources.beginning = beginning,
+        _ => {}
+    }
     match &mut state.panel {
         Some(Panel::Story(table)) => table.fill(&state.story, state.reading.pair.left, &state.compared),
         Some(Panel::Sources(sources)) => {

@@ -6,7 +6,7 @@ use crate::{
     story::{ArticleId, PairId, Side},
     tui::{
         action::Effect,
-        state::{State, in_order},
+        state::{Look, State, in_order},
     },
 };
 
@@ -84,8 +84,9 @@ pub fn minor(state: &mut State) {
 
 /// Takes the next theme.
 pub fn theme(state: &mut State) {
-    let next = state.look.themes.after(state.look.theme.name()).to_owned();
-    if let Some(theme) = state.look.themes.get(&next, state.look.depth) {
+    let Look { themes, theme, depth, background, .. } = &state.look;
+    let next = themes.after(theme.name(), *background).to_owned();
+    if let Some(theme) = themes.get(&next, *depth, *background) {
         state.look.theme = theme;
         state.look.follows_background = false;
         say(state, &format!("theme {next}"));

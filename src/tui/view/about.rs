@@ -6,7 +6,7 @@ use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
     page::{Against, Block, Glyphs, Kind, Role, Sign, Standing, beginning, furniture_name, grade_sign},
-    story::{Article, ArticleId, SentenceId, Side},
+    story::{Article, ArticleId, ParagraphRole, SentenceId, Side},
     text::{span::Span, visible::visible},
     tui::{
         command::Command,
@@ -28,7 +28,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     if state.areas().page.height == 0 {
         // The page is not seen, and what is said is about the chosen line of what covers it.
         let text = chosen(state).unwrap_or_default();
-        let text = fit::cut(&visible(&text), usize::from(area.width.saturating_sub(2)), glyphs.ellipsis());
+        let text = fit::cut(&text, usize::from(area.width.saturating_sub(2)), glyphs.ellipsis());
         pen.text(area.x + 1, area.y, end, &text, Role::About);
         return;
     }
@@ -86,7 +86,7 @@ fn chosen(state: &State) -> Option<String> {
     let words = article.sentence_text(id).split_whitespace().collect::<Vec<_>>().join(" ");
     let glyphs = state.look.glyphs;
     let number = article.sentence(id).paragraph.index() + 1;
-    Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted(&words)))
+    Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted_apart(&words)))
 }
 
 /// What is said, each with the sign it begins with.
@@ -108,16 +108,21 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
         let keys = state.look.keymap.shown_keys(View::Read, Command::Fold);
         said.push(signed(Some(Sign::Folded), u8::MAX, vec![format!("folded: {keys} opens it")]));
     }
-    let standings = column.against.iter().map(|against| standing(state, against, article, column.place, sentence));
-    said.extend(standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)));
     let own = &state.story.articles[article];
+    let (furniture, told): (Vec<_>, Vec<_>) =
+        column.against.iter().partition(|against| matches!(against.standing(sentence), Standing::Furniture { .. }));
+    let standings = told.iter().map(|against| standing(state, against, article, column.place, sentence));
+    said.extend(standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)));
+    if !furniture.is_empty() {
+        said.push(signed(None, u8::MAX, of_the_page(state, &furniture, own, sentence)));
+    }
     let kinds = reading.marking.kinds;
     let mut told: Vec<String> = Vec::new();
     for against in &column.against {
         let (marks, pair) = (&against.compared.marks, &against.compared.comparison);
         for (_, finding) in marks.findings_in(pair, against.side, own.sentence(sentence).span()) {
             let words = beginning(Span::from(finding.span).of(&own.text), 32, glyphs);
-            let text = format!("{} {}", finding.kind.name(), glyphs.quoted(&words));
+            let text = format!("{} {}", finding.kind.name(), glyphs.quoted_apart(&words));
             if kinds.admits(Kind::Finding(finding.kind)) && !told.contains(&text) {
                 // The later ones make room for the first.
                 let weight = u8::MAX.saturating_sub(1).saturating_sub(u8::try_from(told.len()).unwrap_or(u8::MAX));
@@ -192,9 +197,19 @@ fn standing(
             });
             (Some(sign), full.into_iter().chain([short, format!("not in {}", other.label)]).collect())
         }
-        Standing::Furniture { .. } => {
-            let name = furniture_name(own.role_of(sentence), 1);
-            (None, vec![format!("{name}: part of the page, not of the telling"), "part of the page".to_owned()])
-        }
+        Standing::Furniture { .. } => (None, of_the_page(state, &[against], own, sentence)),
     }
+}
+
+/// What is said of a sentence of `own` that belongs to the page and not to the telling, held `against` others, the fullest wording first:
+/// whose it is, and where there are more than two articles, which of them go without.
+fn of_the_page(state: &State, against: &[&Against], own: &Article, sentence: SentenceId) -> Vec<String> {
+    let role = own.role_of(sentence);
+    let short = format!("{} of {}: part of the page", furniture_name(role, 1), own.label);
+    let full = format!("{short}, not of the telling");
+    let lacking: Vec<&str> =
+        against.iter().map(|against| state.story.articles[against.other()].label.as_str()).collect();
+    let several = state.reading.page.spread.columns.len() > 2 && role != ParagraphRole::Boilerplate;
+    let fullest = several.then(|| format!("{full}; not in {}", lacking.join(", ")));
+    fullest.into_iter().chain([full, short, "part of the page".to_owned()]).collect()
 }

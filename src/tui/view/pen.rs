@@ -8,7 +8,7 @@ use crate::{
     compare::FindingKind,
     page::{Role, Run},
     text::{
-        bidi::{Order, has_rtl, visual},
+        bidi::{Order, has_rtl, safe, unmarked, visual},
         plain::plain,
         visible::visible,
         width::{Columns, columns, shortened},
@@ -37,17 +37,17 @@ impl<'a> Pen<'a> {
     /// Writes `text` at `x`, `y`, no further than before column `end`, shortened where it does not fit; gives the column after it.
     pub fn text(&mut self, x: u16, y: u16, end: u16, text: &str, role: Role) -> u16 {
         if self.order == Order::Logical || !has_rtl(text) {
-            return self.marked(x, y, end, text, role, None);
+            return self.marked(x, y, end, &unmarked(text), role, None);
         }
         // Cut before it is set in order: what is read last is left out, wherever it stands.
-        let fits = shortened(&visible(text), Columns(end.saturating_sub(x)));
+        let fits = shortened(&safe(text), Columns(end.saturating_sub(x)));
         self.marked(x, y, end, &visual(&fits), role, None)
     }
 
     /// Writes `runs` that are each a text of its own and not laid out in visual order, from `x` on; gives the column after them.
     pub fn texts(&mut self, mut x: u16, y: u16, end: u16, runs: &[Run]) -> u16 {
         for run in runs {
-            let text = if self.order == Order::Visual { visual(&run.text) } else { Cow::Borrowed(run.text.as_str()) };
+            let text = if self.order == Order::Visual { visual(&run.text) } else { unmarked(&run.text) };
             x = self.marked(x, y, end, &text, run.role, run.cue);
         }
         x

@@ -4,6 +4,7 @@ use super::pen::Pen;
 use crate::{
     page::{Arrangement, Role, RowKind, Sign},
     story::Side,
+    text::bidi::isolated,
     tui::{
         command::Command,
         fit::{self, Statement},
@@ -107,7 +108,7 @@ fn view(state: &State) -> Vec<Statement> {
     if let Some(searching) = &state.searching {
         let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
         let found = panel::search::said(&searching.found, &labels, &searching.query).replace(" · ", " ");
-        let text = &searching.query.text;
+        let text = isolated(&searching.query.text);
         let hits = match reading.number_among(&searching.stops) {
             _ if searching.stops.is_empty() => String::new(),
             number => format!(" {number}/{}", searching.stops.len()),

@@ -4,7 +4,7 @@ use super::pen::Pen;
 use crate::{
     page::{Arrangement, Glyphs, Role, beginning},
     story::{Article, ParagraphRole, Side},
-    text::{visible::visible, width::columns},
+    text::{bidi::isolated, width::columns},
     tui::{
         fit,
         state::{Area, State},
@@ -37,21 +37,24 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
         let glyphs = state.look.glyphs;
         let room = usize::from(end.saturating_sub(x));
         let name = name(article, room.saturating_sub(usize::from(columns(&before).0)), glyphs);
-        let text = fit::cut(&format!("{before}{}", visible(&name)), room, glyphs.ellipsis());
+        let text = fit::cut(&format!("{before}{name}"), room, glyphs.ellipsis());
         pen.text(x, area.y, end, &text, Role::Title);
     }
 }
 
-/// What an article goes by: its outlet and its headline; without a headline the name of its file, and its first words where there is
+/// What an article goes by, safe for a terminal: its outlet and its headline; without a headline the name of its file, and its first words where there is
 /// `room` for some.
 fn name(article: &Article, room: usize, glyphs: Glyphs) -> String {
     if let Some(title) = &article.title {
-        return article.source.as_ref().map_or_else(|| title.clone(), |source| format!("{source}: {title}"));
+        let title = isolated(title);
+        let source = article.source.as_deref().map(isolated);
+        return source.map_or_else(|| title.to_string(), |source| format!("{source}: {title}"));
     }
     let file = article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path);
     let named = article.source.as_deref().unwrap_or(file);
     let left = room.saturating_sub(usize::from(columns(named).0) + 5);
     let body = article.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
-    let Some(body) = body.filter(|_| left >= FEWEST_WORDS) else { return named.to_owned() };
-    format!("{named}: {}", glyphs.quoted(&beginning(body.span().of(&article.text), left, glyphs)))
+    let Some(body) = body.filter(|_| left >= FEWEST_WORDS) else { return isolated(named).into() };
+    let words = beginning(body.span().of(&article.text), left, glyphs);
+    format!("{}: {}", isolated(named), glyphs.quoted_apart(&words))
 }

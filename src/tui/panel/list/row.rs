@@ -5,6 +5,7 @@ use crate::{
     page::{Glyphs, Kind, Line, Role, Run, Standing},
     story::{ArticleId, Side},
     text::{
+        bidi::isolated,
         span::Span,
         width::{Columns, cut},
     },
@@ -88,7 +89,7 @@ fn words(listed: Listed<'_>, shown: &ShownDifference, glyphs: Glyphs) -> String 
         let whose = if several && number > 0 { format!("{}: ", articles[id].label) } else { String::new() };
         // Passages without a counterpart may be megabytes long, and no more than a line of them is seen.
         let (begin, _) = cut(span.of(&articles[id].text), MOST);
-        format!("{whose}{}", one_line(begin))
+        format!("{whose}{}", isolated(&one_line(begin)))
     };
     let arrow = if glyphs.is_ascii() { " <-> " } else { " ↔ " };
     listed.words(shown).into_iter().enumerate().map(text).collect::<Vec<_>>().join(arrow)

@@ -4,7 +4,7 @@ use super::file;
 use crate::{
     page::Glyphs,
     story::{Article, Story},
-    text::width::columns,
+    text::{bidi::isolated, width::columns},
     tui::panel::lines::{column, cut},
 };
 
@@ -38,7 +38,9 @@ impl Cells {
         };
         let date = if all().any(|article| article.date.is_some()) { take(Self::DATE) } else { 0 };
         let file = take(usize::from(widest(file)) + 1);
-        let outlet = take(usize::from(widest(|article| article.source.as_deref().unwrap_or_default())) + 1);
+        let widest_outlet = usize::from(widest(|article| article.source.as_deref().unwrap_or_default()));
+        // As wide as its heading.
+        let outlet = if widest_outlet > 0 { take(widest_outlet.max("outlet".len()) + 1) } else { 0 };
         Self { headline: left, outlet, file, date }
     }
 
@@ -48,7 +50,7 @@ impl Cells {
         glyphs: Glyphs,
     ) -> String {
         let left = |text: &str, width: usize| {
-            if width == 0 { String::new() } else { column(&cut(text, width - 1, glyphs), width, glyphs) }
+            if width == 0 { String::new() } else { column(&isolated(&cut(text, width - 1, glyphs)), width, glyphs) }
         };
         let [headline, outlet, file, date] =
             [(headline, self.headline), (outlet, self.outlet), (file, self.file), (date, self.date)]

@@ -6,10 +6,13 @@ use super::{Table, TableRow, WORDS, rows_in};
 use crate::{
     page::{Glyphs, Line, Role, Run, Sign, beginning},
     story::{ParagraphId, Side, Story},
-    text::width::columns,
+    text::{bidi::isolated, width::columns},
     tui::{
         fit::{self, Statement},
-        panel::lines::{column, cut, filled, fitted, heading, one_line},
+        panel::{
+            lines::{column, cut, filled, fitted, heading, one_line},
+            so_far,
+        },
     },
 };
 
@@ -63,7 +66,7 @@ impl Table {
     fn said(&self, (fit, missing): (usize, &[&str]), room: usize, glyphs: Glyphs) -> String {
         let count = self.rows.len();
         let passages = if count == 1 { "1 passage".to_owned() } else { format!("{count} passages") };
-        let mut said = vec![Statement::new(90, [passages])];
+        let mut said = vec![Statement::new(90, [so_far(passages, self.beginning)])];
         if fit < self.columns.len() {
             said.push(Statement::new(80, [format!("{fit} of {} articles", self.columns.len()), String::new()]));
         }
@@ -109,8 +112,8 @@ impl Table {
         let id = article.paragraphs.partition_point(|paragraph| paragraph.start <= row.first.offset).max(1) - 1;
         let text = beginning(article.paragraph(ParagraphId::new(id)).span().of(&article.text), words, glyphs);
         let label = if row.first.article == self.base { String::new() } else { format!("{}: ", article.label) };
-        let text =
-            column(&cut(&format!("{label}{}", one_line(&text)), words.saturating_sub(2), glyphs), words - 1, glyphs);
+        let room = words.saturating_sub(2 + usize::from(columns(&label).0));
+        let text = column(&format!("{label}{}", isolated(&cut(&one_line(&text), room, glyphs))), words - 1, glyphs);
         let plain = if chosen { Role::Selected } else { Role::PanelText };
         let mut runs = vec![Run::new(format!("{}{text}", if chosen { '>' } else { ' ' }), plain)];
         for at in shown {

@@ -30,9 +30,10 @@ impl Reading {
         self.settle();
     }
 
-    /// Moves to the last line.
+    /// Moves to the last line that is not the empty one behind the last row.
     pub fn go_to_end(&mut self) {
-        self.cursor = self.end();
+        let end = self.end();
+        self.cursor = Position { line: end.line.saturating_sub(1), ..end };
         self.take_anchor();
         self.settle();
     }
