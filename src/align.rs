@@ -2,6 +2,7 @@
 //! of two articles convey the same content, how surely, and why. Reads no files, knows no news terms, cannot fail.
 
 mod alignment;
+mod blocks;
 mod candidates;
 mod chain;
 mod evidence;

@@ -1,6 +1,7 @@
 //! Which candidates are links: the last word, once the surest links and their order are known.
 
 use super::{
+    blocks::take_along,
     chain::told_apart,
     judge::{Candidate, Field, Partner, dot, logistic},
     order::{Order, Standing},
@@ -16,21 +17,21 @@ use super::{
 /// both ([`Field::alike`], full from [`SHARING`] on; none for headlines, of which a pair has too few to tell). A logistic regression with varying
 /// coefficients (Hastie and Tibshirani 1993).
 #[expect(clippy::approx_constant, reason = "a fitted weight that happens to lie near π")]
-const VERDICT: [[f32; 37]; 3] = [
+const VERDICT: [[f32; 38]; 3] = [
     [
-        1.13, 0.43, 0.24, -0.17, 0.40, 0.19, 0.06, -0.23, 0.72, -1.31, -0.90, 0.37, 1.11, 0.03, 0.13, 0.61, -0.78,
-        -0.13, -0.07, -0.64, 0.19, -0.44, -2.47, -2.28, -0.11, -1.28, -0.87, 0.03, 0.01, 0.86, 2.03, 0.36, -0.53,
-        -0.77, 0.73, 0.10, 0.02,
+        1.76, 0.38, 0.36, -0.03, 0.16, 0.07, 0.14, -0.33, 1.15, -1.33, -0.48, 0.23, 0.07, -0.16, 0.21, 0.74, -0.70,
+        -0.15, -0.21, -0.98, 0.15, -0.79, -1.13, -0.80, 0.04, -1.29, -0.76, -0.86, 0.67, -0.69, 2.59, 0.46, -0.88,
+        -0.75, 0.71, 0.11, 0.01, 2.04,
     ],
     [
-        0.52, 0.04, 0.10, 0.36, -0.55, 0.18, -0.38, -0.23, -1.82, -1.45, -0.07, -1.47, 0.44, -0.21, 0.55, 0.82, -0.04,
-        -0.17, 0.01, 1.48, 0.46, 2.74, 3.14, 6.14, -0.09, -1.33, -0.22, 0.97, -0.07, -1.97, 2.33, -0.43, 2.78, 2.54,
-        -0.88, 0.01, 0.03,
+        0.67, -0.02, 0.03, -0.10, 0.17, -0.07, -0.58, 0.13, -1.80, -1.69, 0.70, -1.23, 0.69, 0.22, 0.49, 0.54, -0.15,
+        -0.30, 0.02, 2.66, 0.53, 3.51, 1.81, 2.70, -0.08, -0.99, -0.37, 0.93, -1.14, -0.36, 1.79, -0.72, 3.20, 2.28,
+        -0.87, 0.02, 0.02, -2.41,
     ],
     [
-        -0.19, -0.03, 0.01, 0.42, -0.84, -0.63, 0.15, -0.34, 2.07, -1.35, -0.42, 0.77, 0.31, 0.58, -0.10, -0.56, -0.59,
-        -0.11, -0.05, 0.19, -1.22, 0.00, 0.00, 0.00, -0.06, 0.97, -0.13, 0.16, 1.34, -0.29, 2.58, -1.89, 1.23, -0.53,
-        0.04, 0.01, -0.02,
+        -0.12, -0.04, -0.01, 0.96, -1.26, -0.57, 0.55, -0.39, 1.71, -0.53, -0.65, 0.43, -1.04, 0.82, -0.32, -0.03,
+        -0.54, -0.03, -0.02, 1.25, -0.59, 0.00, 0.00, 0.00, 0.09, 1.11, -0.22, -0.10, -0.53, 1.06, 1.47, -1.90, 3.08,
+        -0.83, 0.25, 0.00, -0.04, -0.19,
     ],
 ];
 /// From this share of passages that stand word for word in both on, two articles share as much copy as makes a difference.
@@ -66,8 +67,10 @@ pub fn links(
     let judged: Vec<f32> = candidates.iter().map(|candidate| verdict(candidate, field, &order)).collect();
     let certain = same.of_left.iter().filter(|r| **r != NONE).count();
     let bar = bar(certain, judged.iter().copied()).clamp(LEAST, MOST);
-    let taken = candidates.iter().zip(judged).filter(|(_, odds)| *odds >= bar);
-    taken.map(|(candidate, odds)| Candidate { odds, ..*candidate }).collect()
+    let mut taken: Vec<bool> = judged.iter().map(|odds| *odds >= bar).collect();
+    take_along(&mut taken, candidates, (field, &order), same, SURE, |one| mark(one.left, one.right));
+    let links = candidates.iter().zip(judged).zip(taken).filter(|(_, taken)| *taken);
+    links.map(|((candidate, odds), _)| Candidate { odds: odds.max(bar), ..*candidate }).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "odds in thousandths")]
@@ -121,6 +124,9 @@ fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERD
         Standing::Crossing => (1.0, 0.0, 0.0),
         Standing::InOrder(gap, wide) => (0.0, 1.0 / gap.max(1) as f32, flag(wide == 1)),
     };
+    // What crosses the order beside another likely pair is part of a block that moved.
+    let beside = |step: i64| field.odds(i64::from(candidate.left) + step, i64::from(candidate.right) + step);
+    let block = if crossing > 0.0 { beside(-1).max(beside(1)) } else { 0.0 };
     let astray = order.astray(candidate.left, candidate.right) as f32;
     let headline = likeness.headline;
     let news = field.news(candidate);
@@ -162,6 +168,7 @@ fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERD
         splits(rival_left, beside_left, candidate.right) + splits(rival_right, beside_right, candidate.left),
         ahead(rival_left).min(ahead(rival_right)),
         ahead(rival_left).max(ahead(rival_right)),
+        block,
     ]
 }
 

@@ -180,11 +180,12 @@ def traits(field, order, content, l, r):
     crossing, narrow, sole = (1, 0, 0) if standing is None else (0, 1 / max(1, standing[0]), standing[1] == 1)
     splits = (left > 0.5 and abs(beside_left - r) == 1) + (right > 0.5 and abs(beside_right - l) == 1)
     ahead, h = [logit(odds) - logit(rival) for rival in (left, right)], x.headline
+    block = crossing * max(field.odds(l - 1, r - 1), field.odds(l + 1, r + 1))
     return [1.0, logit(odds), logit(content), max(left, right) <= odds, min(left, right) <= odds, max(left, right), min(left, right),
             crossing, narrow, x.least, x.most, x.plain_least, x.plain_most, much(x.anchors), much(x.run_length), much(x.shared),
             much(x.run), much(x.lighter), much(x.heavier), x.neighbours, much(min(field.news(l, r))), h, h * x.plain_most,
             h * x.plain_least, (left > 0.5) + (right > 0.5), 1 / (1 + astray), much(astray), field.kinship, x.overlap, sole,
-            sole * x.overlap, much(x.words), x.words_least, x.words_most, splits, min(ahead), max(ahead)]
+            sole * x.overlap, much(x.words), x.words_least, x.words_most, splits, min(ahead), max(ahead), block]
 
 
 def judge(examples, model):
