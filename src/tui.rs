@@ -5,6 +5,7 @@ pub mod action;
 pub mod clipboard;
 pub mod command;
 mod fit;
+mod history;
 pub mod key;
 pub mod keymap;
 pub mod memory;
@@ -110,6 +111,8 @@ pub struct Options {
     pub themes: Vec<(String, String)>,
     /// What was remembered of earlier readings.
     pub memory: Memory,
+    /// What the reader should be told at the start, in one sentence.
+    pub notice: Option<String>,
 }
 
 /// How a reading ended.

@@ -72,17 +72,17 @@ pub fn to_file(path: &Path, overwrite: bool, fill: Box<Fill<'_>>) -> Result<()> 
     replace(&target(path).map_err(failed)?, old.map(|old| old.permissions()), fill).map_err(failed)
 }
 
-/// Refuses to write a report over one of the articles it is about.
+/// Refuses to write a report over one of the articles it is about; `instead` is what the reader may do.
 ///
 /// # Errors
 /// When `path` leads to one of the articles of `story`, also to one that is read through standard input (`- < article`).
-pub fn refuse_article(path: &Path, story: &Story) -> Result<()> {
+pub fn refuse_article(path: &Path, story: &Story, instead: &str) -> Result<()> {
     let standard = Path::new("/dev/stdin");
     let mut files = story.articles.iter().map(|(_, article)| article.file.as_deref().unwrap_or(standard));
     if files.any(|file| is_same_file(file, path)) {
         return Err(Error::Usage {
             message: format!("'{}' is one of the articles, and a report is not written over it", path.display()),
-            hint: Some("give --output another name".into()),
+            hint: Some(instead.to_owned()),
         });
     }
     Ok(())

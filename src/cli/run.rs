@@ -42,7 +42,7 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     }
     let story = Arc::new(open(&args.articles)?);
     if let Destination::File(path) = &destination {
-        deliver::refuse_article(path, &story)?;
+        deliver::refuse_article(path, &story, "give --output another name")?;
     }
     let mut pairs = pairs(&story, args.pair.as_deref())?;
     if args.pair.is_some() {

@@ -39,14 +39,17 @@ const AT_ONCE: Duration = Duration::from_millis(100);
 pub fn show(args: &Args, settings: &Settings, environment: &Environment, lexicon: Lexicon) -> Result<u8> {
     let opening = open(&args.articles);
     match opening.opened.recv_timeout(AT_ONCE) {
-        Ok(story) => read(args, settings, environment, story?, None, lexicon),
-        Err(_) => match tui::open(&options(args, settings, environment)?, &opening)? {
-            Opened::Story(opened) => {
-                let (story, screen) = *opened;
-                read(args, settings, environment, story, Some(screen), lexicon)
+        Ok(story) => read(args, settings, environment, (story?, None), options(args, settings, environment)?, lexicon),
+        Err(_) => {
+            let options = options(args, settings, environment)?;
+            match tui::open(&options, &opening)? {
+                Opened::Story(opened) => {
+                    let (story, screen) = *opened;
+                    read(args, settings, environment, (story, Some(screen)), options, lexicon)
+                }
+                Opened::Left(ending) => Ok(ending.map_or(0, Ending::exit_code)),
             }
-            Opened::Left(ending) => Ok(ending.map_or(0, Ending::exit_code)),
-        },
+        }
     }
 }
 
@@ -68,6 +71,7 @@ fn options(args: &Args, settings: &Settings, environment: &Environment) -> Resul
         Some(folder) => settings::own_file(&folder.join("keymap.toml"))?,
         None => None,
     };
+    let (memory, notice) = memory::read(environment.state.as_deref());
     Ok(Options {
         ascii: args.ascii || settings.ascii.unwrap_or(false),
         order: args.bidi.unwrap_or_else(|| settings.order()),
@@ -79,7 +83,8 @@ fn options(args: &Args, settings: &Settings, environment: &Environment) -> Resul
         term: environment.term.clone(),
         keymap: keymap.map(|(text, path)| (path, text)),
         themes: settings::themes(environment.config.as_deref())?,
-        memory: memory::read(environment.state.as_deref()),
+        memory,
+        notice,
     })
 }
 
@@ -88,14 +93,13 @@ fn read(
     args: &Args,
     settings: &Settings,
     environment: &Environment,
-    story: Story,
-    screen: Option<Screen>,
+    (story, screen): (Story, Option<Screen>),
+    options: Options,
     lexicon: Lexicon,
 ) -> Result<u8> {
     let (story, lexicon) = (Arc::new(story), Arc::new(lexicon));
     let mut pairs = pairs(&story, args.pair.as_deref())?;
     let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
-    let options = options(args, settings, environment)?;
     let memory = options.memory.clone();
     if args.pair.is_none()
         && let Some(spot) = memory.spot(&story)
@@ -173,7 +177,7 @@ fn export(
             (Some(rest), Some(home)) => home.join(rest),
             _ => PathBuf::from(typed),
         };
-        deliver::refuse_article(path, &story)?;
+        deliver::refuse_article(path, &story, "type another name")?;
         let wanted = if request.pairs.is_empty() { pairs.clone() } else { request.pairs.clone() };
         let chosen = settings::of_comparison(&lexicon, request.pairs.len() == 1);
         let comparison = Comparison::watched(Arc::clone(&story), &wanted, chosen, &lexicon, progress);

@@ -8,10 +8,11 @@ use super::{
     key::Key,
     panel::sources::Speakers,
     search::{Found, Query},
+    state::Walk,
     terminal::Background,
 };
 use crate::{
-    page::Compared,
+    page::{Compared, Spread},
     progress::Reached,
     story::{PairId, Story},
 };
@@ -21,6 +22,8 @@ use crate::{
 pub enum Action {
     /// A key was pressed.
     Key(Key),
+    /// No key came for a moment while a number was begun by digits that are keys of their own.
+    Paused,
     /// Text was pasted; it may hold anything.
     Paste(String),
     /// The reader asked for a command, `count` times (1 unless a number was typed before).
@@ -41,8 +44,8 @@ pub enum Action {
     Compared(Arc<Story>, Compared),
     /// The speakers of this story were counted.
     Counted(Arc<Story>, Arc<Speakers>),
-    /// What was searched for in this story was found, or not.
-    Found(Arc<Story>, Query, Found),
+    /// What was searched for in this story was found, or not; with the order of the places in the spread that was shown.
+    Found(Arc<Story>, Query, Found, Walk),
     /// The searcher is so far with what it is doing; none when it rests.
     Searched(Option<Reached>),
     /// The whole story was opened, or opened again.
@@ -72,8 +75,8 @@ pub enum Effect {
     Compare(Arc<Story>, PairId),
     /// Counts the speakers of the story.
     Count(Arc<Story>),
-    /// Searches the story, and nothing that was asked for before.
-    Search(Arc<Story>, Query),
+    /// Searches the story, and nothing that was asked for before; the places are put in the order of the spread.
+    Search(Arc<Story>, Query, Arc<Spread>),
     /// Stops searching.
     StopSearching,
     /// Stops what is being compared, counted and read, and forgets what else was asked for.

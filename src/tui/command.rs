@@ -82,6 +82,8 @@ commands! {
     Toggle "toggle" "mark or change this",
     NextChoice "next-choice" "the next choice",
     PreviousChoice "previous-choice" "the previous choice",
+    Older "older" "what was typed here before",
+    Newer "newer" "what was typed here after that",
     Suspend "suspend" "back to the shell for a while (fg returns)",
     Redraw "redraw" "draw the screen anew",
     Quit "quit" "leave",

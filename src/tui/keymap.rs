@@ -208,24 +208,5 @@ impl Keymap {
     }
 }
 
-/// The number typed before a key, as in `3n`. It begins with 3 to 9 (1, 2 and 0 are keys of their own) and counts up to 9,999.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Count(u32);
-
-impl Count {
-    /// Takes a digit in, unless `key` is none or cannot begin a number.
-    #[must_use]
-    pub fn typed(self, key: Key) -> Option<Self> {
-        let digit = key.digit()?;
-        (self.0 > 0 || digit >= 3).then(|| Self((self.0 * 10 + digit).min(9_999)))
-    }
-
-    /// The number typed so far, if any.
-    #[must_use]
-    pub fn number(self) -> Option<u32> {
-        (self.0 > 0).then_some(self.0)
-    }
-}
-
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,10 @@
-//! What the screen remembers from one reading to the next: the theme chosen, and where in which articles the reader was. A value
+//! What the screen remembers from one reading to the next: the theme chosen, how the
+//! reader reads, what was searched for, and where in which articles the reader was. A value
 //! and its text; whoever starts the screen reads and writes it, never beside the articles.
 
 use serde::{Deserialize, Serialize};
 
+use super::search::Query;
 use crate::story::{ArticleId, PairId, Story};
 
 /// Places remembered; the oldest is forgotten for a new one.
@@ -16,6 +18,8 @@ pub struct Memory {
     pub theme: Option<String>,
     /// How the reader reads.
     pub habits: Habits,
+    /// What was searched for, the last search last.
+    pub searches: Vec<Query>,
     /// Where the reader was, the last story last.
     places: Vec<Place>,
 }
@@ -59,12 +63,12 @@ pub struct Spot {
 }
 
 impl Memory {
-    /// The memory that `text` holds; an empty one when it is not such a text: a memory is never worth an error.
+    /// The memory that `text` holds; none when it is not such a text. A memory is never worth an error.
     #[must_use]
-    pub fn parse(text: &str) -> Self {
-        let mut memory: Self = toml::from_str(text).unwrap_or_default();
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut memory: Self = toml::from_str(text).ok()?;
         memory.forget();
-        memory
+        Some(memory)
     }
 
     /// The text that [`Memory::parse`] reads.
@@ -142,7 +146,9 @@ mod tests {
         memory.keep(&story(&["a", "b"]), spot(0, 1, 5));
         memory.theme = Some("light".into());
         memory.habits = Habits { clean: true, undocked: true, ..Habits::default() };
-        let memory = Memory::parse(&memory.text());
+        memory.searches = vec![Query { text: "a “b”\\".into(), regex: true }];
+        let memory = Memory::parse(&memory.text()).unwrap_or_default();
+        assert_eq!(memory.searches, [Query { text: "a “b”\\".into(), regex: true }]);
         assert_eq!(memory.spot(&story(&["a", "b"])), Some(spot(0, 1, 5)));
         assert_eq!(memory.spot(&story(&["a", "c"])), None);
         assert_eq!(memory.spot(&story(&["b", "a"])), None);
@@ -165,7 +171,9 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_forgotten() {
-        assert_eq!(Memory::parse("not toml ["), Memory::default());
+        assert_eq!(Memory::parse("not toml ["), None);
+        assert_eq!(Memory::parse("theme = 3"), None);
+        assert_eq!(Memory::parse(""), Some(Memory::default()));
         let mut memory = Memory::default();
         for wrong in [spot(0, 7, 0), spot(0, 0, 0), spot(0, 1, 999), spot(0, 1, 10)] {
             memory.keep(&story(&["a", "b"]), wrong);

@@ -10,7 +10,7 @@ use std::{
         mpsc::{Receiver, RecvTimeoutError, Sender},
     },
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -19,6 +19,7 @@ pub use self::opening::{Opened, Opening, Screen, open};
 use super::{
     Left, Open, Setup,
     action::{Action, Effect},
+    history::History,
     memory::Spot,
     searcher::Searcher,
     state::{Anchor, State},
@@ -42,6 +43,9 @@ const AT_ONCE: usize = 40_000;
 const HEAD: usize = 12_000;
 /// How often the window's size is looked at when nothing happens, and how far the worker is.
 const FIT: Duration = Duration::from_millis(250);
+/// How long the second key of a number may be waited for whose first digit is a key of its own: as long as GNU readline waits for the
+/// rest of a sequence that is a key as it stands (`keyseq-timeout`, half a second).
+const PAUSE: Duration = Duration::from_millis(500);
 /// How often when the reader waits for it.
 const TICK: Duration = Duration::from_millis(100);
 
@@ -85,6 +89,7 @@ pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
     let story = whole.as_ref().map_or(setup.story, |whole| Arc::new(whole.head(HEAD)));
     let mut state = State::new(story, setup.pairs, look, terminal.size());
     state.take_on(memory.habits);
+    state.typed.searches = History::of(memory.searches.drain(..));
     let mut comparing = Comparing::new(setup.settings, setup.lexicon);
     let mut effects = Vec::new();
     for effect in start(&mut state) {
@@ -105,6 +110,9 @@ pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
     }
     state.resume = memory.spot(whole.as_ref().unwrap_or(&state.story));
     resume(&mut state);
+    if let Some(notice) = setup.options.notice {
+        update(&mut state, Action::Failed(notice));
+    }
     terminal.draw(|frame| view::draw(frame, &state))?;
     let done = events.clone();
     let worker = Worker::start(comparing, move |what| {
@@ -115,8 +123,8 @@ pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
         let _ = done.send(Event::Action(action));
     });
     let finds = events.clone();
-    let searcher = Searcher::start(move |story, query, found| {
-        let _ = finds.send(Event::Action(Action::Found(story, query, found)));
+    let searcher = Searcher::start(move |story, query, found, walk| {
+        let _ = finds.send(Event::Action(Action::Found(story, query, found, walk)));
     });
     if let Some(changed) = setup.changed {
         let noticed = events.clone();
@@ -143,6 +151,7 @@ pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
         memory.theme = None;
     }
     memory.habits = state.habits();
+    memory.searches = state.typed.searches.lines().to_vec();
     // Who left before the place was reached again has not left it.
     if let Some(Anchor { article, offset }) = state.reading.anchor.filter(|_| state.resume.is_none()) {
         memory.keep(&state.story, Spot { pair: state.reading.pair, article, offset });
@@ -171,22 +180,31 @@ fn read(
     hands: &mut Hands,
     arrived: &Receiver<Event>,
 ) -> Result<Option<Ending>> {
+    let mut typed = Instant::now();
     loop {
         let wait = if state.waits() { TICK } else { FIT };
+        let pause = PAUSE.saturating_sub(typed.elapsed());
+        let wait = if state.count.is_begun() { wait.min(pause) } else { wait };
         let mut next = match arrived.recv_timeout(wait) {
             Ok(first) => Some(first),
             Err(RecvTimeoutError::Timeout) => None,
             Err(RecvTimeoutError::Disconnected) => return Ok(None),
         };
         let waited = next.is_none();
-        let mut changed = false;
+        let (mut changed, mut keyed) = (false, false);
         // All that waits is taken in before a frame, so that a held key never lags behind.
         while let Some(event) = next {
             changed = true;
+            keyed |= matches!(event, Event::Input(Input::Key(_)));
             match take(state, terminal, hands, event)? {
                 ControlFlow::Continue(()) => next = arrived.try_recv().ok(),
                 ControlFlow::Break(ending) => return Ok(ending),
             }
+        }
+        // A key that came while something else was done waits in line: only an empty line is a pause.
+        if waited && state.count.is_begun() && typed.elapsed() >= PAUSE {
+            changed = true;
+            update(state, Action::Paused);
         }
         let reached = hands.worker.reached();
         if reached != state.work.reached {
@@ -205,6 +223,9 @@ fn read(
         }
         if changed {
             terminal.draw(|frame| view::draw(frame, state))?;
+        }
+        if keyed {
+            typed = Instant::now();
         }
     }
 }
@@ -274,7 +295,7 @@ impl Hands {
         match effect {
             Effect::Compare(story, pair) => self.worker.compare(story, pair),
             Effect::Count(story) => self.worker.count(story),
-            Effect::Search(story, query) => self.searcher.search(story, query),
+            Effect::Search(story, query, spread) => self.searcher.search(story, query, spread),
             Effect::StopSearching => self.searcher.stop(),
             Effect::Stop => {
                 self.worker.stop();

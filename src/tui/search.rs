@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use regex::RegexBuilder;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     page::Hits,
@@ -21,7 +22,8 @@ pub struct Searchable {
 }
 
 /// What to search for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(default)]
 pub struct Query {
     /// Words, or a regular expression.
     pub text: String,

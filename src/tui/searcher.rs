@@ -6,14 +6,18 @@ use std::{
     thread,
 };
 
-use super::search::{Found, Query, Searchable};
+use super::{
+    search::{Found, Query, Searchable},
+    state::Walk,
+};
 use crate::{
+    page::Spread,
     progress::{Progress, Reached},
     story::Story,
 };
 
-/// What is looked for, and in what.
-type Asked = (Arc<Story>, Query);
+/// What is looked for, and in what; and where the places are shown.
+type Asked = (Arc<Story>, Query, Arc<Spread>);
 
 #[derive(Default)]
 struct Desk {
@@ -34,13 +38,13 @@ pub struct Searcher {
 
 impl Searcher {
     /// Starts the thread; what it finds goes to `done`.
-    pub fn start(done: impl Fn(Arc<Story>, Query, Found) + Send + 'static) -> Self {
+    pub fn start(done: impl Fn(Arc<Story>, Query, Found, Walk) + Send + 'static) -> Self {
         let desk = Arc::new((Mutex::new(Desk::default()), Condvar::new()));
         let shared = Arc::clone(&desk);
         thread::spawn(move || {
             let mut folded: Option<(Arc<Story>, Searchable)> = None;
             loop {
-                let ((story, query), folding, finding) = next(&shared);
+                let ((story, query, spread), folding, finding) = next(&shared);
                 let known = folded.take().filter(|(of, _)| Arc::ptr_eq(of, &story));
                 let (_, searchable) =
                     folded.insert(known.unwrap_or_else(|| (Arc::clone(&story), Searchable::watched(&story, &folding))));
@@ -48,18 +52,19 @@ impl Searcher {
                 if folding.is_stopped() {
                     folded = None;
                 } else if !finding.is_stopped() {
-                    done(story, query, found);
+                    let walk = Walk::of(spread, &found);
+                    done(story, query, found, walk);
                 }
             }
         });
         Self { desk }
     }
 
-    /// Looks for `query` in the articles of `story`, and for nothing that was asked for before.
-    pub fn search(&self, story: Arc<Story>, query: Query) {
+    /// Looks for `query` in the articles of `story`, which `spread` shows, and for nothing that was asked for before.
+    pub fn search(&self, story: Arc<Story>, query: Query, spread: Arc<Spread>) {
         let mut desk = lock(&self.desk);
         desk.finding.stop();
-        desk.next = Some((story, query));
+        desk.next = Some((story, query, spread));
         self.desk.1.notify_one();
     }
 
@@ -103,17 +108,20 @@ mod tests {
     use std::sync::mpsc::channel;
 
     use super::*;
-    use crate::intake;
+    use crate::{intake, story::ArticleId};
 
     #[test]
     fn what_was_asked_for_last_is_found() {
         let story = Arc::new(intake::sample());
         let (send, arrived) = channel();
-        let searcher = Searcher::start(move |_, query, found| {
+        let searcher = Searcher::start(move |_, query, found, _| {
             send.send((query.text, found.total())).unwrap();
         });
+        let [a, b] = [0, 1].map(ArticleId::new);
+        let spread = Arc::new(Spread::unaligned(Arc::clone(&story), a, b));
         for text in ["i", "ir", "ira", "iran"] {
-            searcher.search(Arc::clone(&story), Query { text: text.to_owned(), regex: false });
+            let query = Query { text: text.to_owned(), regex: false };
+            searcher.search(Arc::clone(&story), query, Arc::clone(&spread));
         }
         let last = std::iter::repeat_with(|| arrived.recv().unwrap()).find(|(text, _)| text == "iran").unwrap();
         assert!(last.1 > 10, "{last:?}");

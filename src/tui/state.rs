@@ -1,6 +1,8 @@
 //! Everything the screen knows. Changed by `update` alone, read by `view`.
 
 mod areas;
+mod before;
+mod count;
 mod detail;
 mod given;
 mod overview;
@@ -12,15 +14,18 @@ mod work;
 use std::{collections::BTreeMap, sync::Arc};
 
 pub use areas::{Area, Areas, LOWEST, NARROWEST, dock_from};
+pub use before::Before;
+pub use count::Count;
 pub use detail::{Detail, hundredths};
-pub use place::{Anchor, Position, ShownDifference};
+pub use place::{Anchor, Position, ShownDifference, Stop};
 pub use reading::Reading;
-pub use searching::Searching;
+pub use searching::{Searching, Walk};
 pub use work::Work;
 
 use super::{
     command::Command,
-    keymap::{Count, Keymap, View},
+    history::Typed,
+    keymap::{Keymap, View},
     memory::{Habits, Spot},
     panel::{
         export::ExportLine,
@@ -62,6 +67,10 @@ pub struct State {
     pub list: List,
     /// Where the reader left off, while that part of the text is still to come.
     pub resume: Option<Spot>,
+    /// The panel that the help lies over; it is there again when the help is closed.
+    pub beneath: Option<Panel>,
+    /// What was typed into prompts before.
+    pub typed: Typed,
     /// The search that is on.
     pub searching: Option<Searching>,
     /// Who speaks in the story, once somebody wanted to know.
@@ -156,6 +165,8 @@ impl State {
             docking: true,
             list: List::default(),
             resume: None,
+            beneath: None,
+            typed: Typed::default(),
             searching: None,
             speakers: None,
             message: None,

@@ -2,10 +2,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod colours;
+mod counting;
 mod kinds;
 mod memory;
 mod notes;
 mod panels;
+mod prompts;
 mod random;
 mod right_to_left;
 mod searching;
@@ -21,7 +23,7 @@ use super::{
     key::Key,
     keymap::Keymap,
     search::Searchable,
-    state::{Look, State},
+    state::{Look, State, Walk},
     theme::{Depth, Themes},
     update::{start, update},
     view,
@@ -72,9 +74,10 @@ impl Screen {
                     let speakers = self.comparing.count(&story, &Progress::default());
                     Action::Counted(story, speakers.unwrap())
                 }
-                Effect::Search(story, query) => {
+                Effect::Search(story, query, spread) => {
                     let found = Searchable::new(&story).find(&query, &Progress::default());
-                    Action::Found(story, query, found)
+                    let walk = Walk::of(spread, &found);
+                    Action::Found(story, query, found, walk)
                 }
                 _ => continue,
             };
@@ -88,10 +91,10 @@ impl Screen {
         self.perform(effects);
     }
 
-    /// Presses keys, written as in the key table with blanks between.
+    /// Presses keys, written as in the key table with blanks between; `…` is a pause.
     fn keys(mut self, keys: &str) -> Self {
         for key in keys.split_whitespace() {
-            self.take(Action::Key(Key::parse(key).unwrap()));
+            self.take(if key == "…" { Action::Paused } else { Action::Key(Key::parse(key).unwrap()) });
         }
         self
     }

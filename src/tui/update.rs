@@ -3,6 +3,7 @@
 
 mod command;
 mod copy;
+mod counting;
 mod dock;
 mod go;
 mod mouse;
@@ -21,7 +22,7 @@ use super::{
     key::Key,
     keymap::View,
     memory::Spot,
-    state::{Anchor, Detail, Message, Panel, State, in_order},
+    state::{Anchor, Count, Detail, Message, Panel, State, in_order},
 };
 
 /// Takes `action` into `state`; gives what is to be done outside.
@@ -30,8 +31,15 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         // Who reads on does not want to be taken away.
         state.resume = None;
     }
+    if matches!(action, Action::Paste(_) | Action::Do(..) | Action::Press(..) | Action::Wheel(..)) {
+        state.count = Count::default();
+    }
     let effects = match action {
         Action::Key(key) => self::key(state, key),
+        Action::Paused => {
+            counting::paused(state);
+            Vec::new()
+        }
         Action::Paste(text) => typing::paste(state, &text),
         Action::Background(background) => {
             let look = &mut state.look;
@@ -62,8 +70,8 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Action::Found(story, query, found) => {
-            search::found(state, &story, query, found);
+        Action::Found(story, query, found, walk) => {
+            search::found(state, &story, query, found, walk);
             Vec::new()
         }
         Action::Searched(reached) => {
@@ -93,7 +101,9 @@ pub fn update(state: &mut State, action: Action) -> Vec<Effect> {
         Action::Written(text) => {
             state.work.writing = false;
             panels::written(state);
-            state.message = Some(Message::Done(text));
+            // A report of half the differences would be taken for one of all, so it is of the whole whatever is shown.
+            let whole = if state.shows_beginning() { "; it is of the whole, not of the beginning alone" } else { "" };
+            state.message = Some(Message::Done(format!("{text}{whole}")));
             Vec::new()
         }
         Action::Done(text) => {
@@ -141,15 +151,30 @@ pub fn resume(state: &mut State) {
 fn key(state: &mut State, key: Key) -> Vec<Effect> {
     let view = state.view();
     if !view.is_typed()
-        && let Some(count) = state.count.typed(key)
+        && let Some(effects) = counting::digit(state, view, key)
     {
-        state.count = count;
-        return Vec::new();
+        return effects;
     }
-    let count = std::mem::take(&mut state.count).number().unwrap_or(1);
-    let Some(command) = state.look.keymap.command(view, key) else { return typing::typed(state, key) };
+    let command = state.look.keymap.command(view, key);
+    let was_begun = state.count.is_begun();
+    let count = counting::taken(state, command);
+    let Some(command) = command else { return typing::typed(state, key) };
+    match (command, count) {
+        // The number goes before anything else does.
+        (Command::Cancel, Some(_)) => return Vec::new(),
+        // As in vi: a number before it is a paragraph's.
+        (Command::Top | Command::Bottom, Some(number)) if view == View::Read => {
+            state.message = None;
+            go::to_paragraph(state, number as usize);
+            counting::explain(state, view, count.filter(|_| was_begun));
+            return Vec::new();
+        }
+        _ => {}
+    }
     state.message = None;
-    command::command(state, command, count as usize)
+    let effects = command::command(state, command, count.map_or(1, |count| count.max(1) as usize));
+    counting::explain(state, view, count.filter(|_| was_begun));
+    effects
 }
 
 /// Brings what depends on the window, the panel and the cursor up to date.
@@ -186,6 +211,6 @@ fn show(state: &mut State) {
     let beside = state.beside().cloned();
     state.reading.show(&story, compared.as_ref(), beside.as_ref());
     if let Some(searching) = &mut state.searching {
-        searching.mark(&mut state.reading);
+        searching.mark(&mut state.reading, None);
     }
 }

@@ -145,6 +145,46 @@ fn the_place_and_the_theme_are_remembered_in_the_state_folder_alone() {
     assert_eq!(again.end(), 0);
 }
 
+#[test]
+fn a_digit_that_is_a_key_begins_a_number_until_a_moment_has_passed() {
+    let mut session = sample();
+    session.keys("15G");
+    session.wait_for("A ¶15/");
+    assert!(!session.screen().contains("alone"), "{}", session.screen());
+    session.keys("2");
+    session.wait_for("B alone");
+    // Nobody types: it is the key that it is, and what follows moves in the article that is read alone.
+    session.wait_gone(" 2×");
+    session.keys("3G");
+    session.wait_for("B ¶3/");
+    assert!(session.screen().contains("B alone"), "{}", session.screen());
+    session.quit();
+}
+
+#[test]
+fn a_memory_that_cannot_be_read_is_put_aside_and_said_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("parallax");
+    fs::create_dir(&state).unwrap();
+    fs::write(state.join("memory.toml"), "theme = [").unwrap();
+    let environment = [("XDG_STATE_HOME", folder.path().to_str().unwrap())];
+    let start = || Session::start_with(PARALLAX, &[], SIZE, &environment);
+    let mut session = start();
+    session.wait_for("memory.toml.bad");
+    session.keys("/corruption\r");
+    session.wait_for("/corruption 1/2");
+    session.quit();
+    assert_eq!(fs::read_to_string(state.join("memory.toml.bad")).unwrap(), "theme = [");
+    let mut again = start();
+    again.wait_for("where you left off");
+    // What was searched for is remembered.
+    again.keys("/\x1b[A");
+    again.wait_for("/corruption");
+    again.keys("\x1b");
+    again.wait_for(READY);
+    again.quit();
+}
+
 /// Two articles that begin in Hebrew, and who is asked to set them in order.
 fn hebrew(options: &[&str]) -> (tempfile::TempDir, Session) {
     let folder = tempfile::tempdir().unwrap();
@@ -165,9 +205,9 @@ fn hebrew_is_set_in_order_and_the_terminal_asked_to_leave_it_so() {
     let (_folder, mut session) = hebrew(&[]);
     assert!(session.screen().contains(".וגרהנ שיא 15 יכ רמא רשה"), "{}", session.screen());
     session.keys("/טען\r");
-    session.wait_for("A 0 B 1");
+    session.wait_for("A 0, B 1");
     session.keys("\x1b");
-    session.wait_gone("A 0 B 1");
+    session.wait_gone("A 0, B 1");
     session.quit();
     let bytes = String::from_utf8_lossy(&session.bytes()).into_owned();
     let (asked, taken_back) = (bytes.find("\x1b[8l"), bytes.rfind("\x1b[8h"));

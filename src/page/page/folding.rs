@@ -1,5 +1,7 @@
 //! What is folded away: which groups, and the line that each becomes.
 
+use std::collections::BTreeSet;
+
 use super::{Block, Page, blocks};
 use crate::{
     page::{
@@ -42,6 +44,21 @@ impl Page {
             }
         }
         self.arrange();
+    }
+
+    /// The groups that are folded.
+    #[must_use]
+    pub fn folds(&self) -> &BTreeSet<usize> {
+        &self.folded
+    }
+
+    /// Folds the groups `folds` as far as there are such, and no others.
+    pub fn set_folds(&mut self, folds: &BTreeSet<usize>) {
+        let folds: BTreeSet<usize> = folds.range(..self.spread.groups.len()).copied().collect();
+        if folds != self.folded {
+            self.folded = folds;
+            self.arrange();
+        }
     }
 
     /// How many rows of `kind` are folded away.

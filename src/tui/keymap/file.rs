@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use super::{Count, View};
+use super::View;
 use crate::tui::{command::Command, key::Key};
 
 /// The keys of a command in a view.
@@ -56,12 +56,6 @@ pub(super) fn read(text: &str) -> Result<Vec<Binding>, Fault> {
             })?;
             let (keys, hint) = entry(value.get_ref())
                 .map_err(|problem| fault(value.span().start, format!("'{}': {problem}", command.name())))?;
-            if let Some(key) = keys.iter().find(|key| !view.is_typed() && Count::default().typed(**key).is_some()) {
-                return Err(fault(
-                    value.span().start,
-                    format!("'{}': the key '{key}' begins a number", command.name()),
-                ));
-            }
             if let Some(key) = keys.iter().find(|key| view.is_typed() && key.letter().is_some()) {
                 return Err(fault(
                     value.span().start,

@@ -89,7 +89,6 @@ fn doubles_and_unknown_names_are_refused_by_name_with_their_line() {
     insta::assert_snapshot!(refused("[read]\nnext-par = \"x\"\n"), @"'keys.toml', line 2: there is no command 'next-par'; is 'next-pair' meant?");
     insta::assert_snapshot!(refused("[reed]\ndown = \"x\"\n"), @"'keys.toml', line 1: there is no view 'reed'; there are read, everywhere, detail, list, picker, help, story, sources, search, palette, export");
     insta::assert_snapshot!(refused("[read]\nfold = [\"z\", \"meta-z\"]\n"), @"'keys.toml', line 2: 'fold': there is no key 'meta-z'");
-    insta::assert_snapshot!(refused("[read]\nfold = \"8\"\n"), @"'keys.toml', line 2: 'fold': the key '8' begins a number");
     insta::assert_snapshot!(refused("[search]\naccept = \"a\"\n"), @"'keys.toml', line 2: 'accept': the key 'a' is a letter, and in [search] letters are typed");
     insta::assert_snapshot!(refused("[everywhere]\nquit = \"n\"\n"), @"'keys.toml', line 2: in [read] no key is left for 'quit'");
     insta::assert_snapshot!(refused("[search]\ncancel = []\n"), @"'keys.toml', line 2: in [search] no key is left for 'cancel'");
@@ -100,22 +99,6 @@ fn doubles_and_unknown_names_are_refused_by_name_with_their_line() {
 }
 
 #[test]
-fn a_count_begins_with_three_to_nine_and_goes_on_with_any_digit() {
-    let typed = |keys: &str| {
-        keys.chars()
-            .try_fold(Count::default(), |count, digit| count.typed(key(&digit.to_string())))
-            .and_then(Count::number)
-    };
-    assert_eq!(typed("3"), Some(3));
-    assert_eq!(typed("30"), Some(30));
-    assert_eq!(typed("312"), Some(312));
-    assert_eq!(typed("1"), None);
-    assert_eq!(typed("0"), None);
-    assert_eq!(typed("n"), None);
-    assert_eq!(typed("99999999999999"), Some(9_999));
-}
-
-#[test]
 fn the_hint_line_shows_the_most_useful_keys_of_the_view_first() {
     let keymap = Keymap::bundled();
     let line = |view| {
@@ -123,5 +106,5 @@ fn the_hint_line_shows_the_most_useful_keys_of_the_view_first() {
     };
     insta::assert_snapshot!(line(View::Read), @"n next · N back · ? keys · enter why · f list · s story");
     insta::assert_snapshot!(line(View::List), @"enter go there · ? keys · esc close · 0 all · y copy · E export");
-    insta::assert_snapshot!(line(View::Export), @"enter write · esc leave · tab format · ctrl-t shown or everything");
+    insta::assert_snapshot!(line(View::Export), @"enter write · esc leave · f1 keys · tab format · ctrl-t shown or everything · up earlier names");
 }

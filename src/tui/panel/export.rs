@@ -1,5 +1,8 @@
 //! Where a report goes: the path, the format that its ending chooses, what is written, and a question before a file is replaced.
 
+mod name;
+
+use self::name::FORMATS;
 use super::{
     Outcome,
     lines::{filled, fitted, heading},
@@ -7,17 +10,15 @@ use super::{
 use crate::{
     page::{Glyphs, Kinds, Line, Role, Run},
     story::PairId,
-    text::width::columns,
-    tui::{ExportRequest, command::Command, prompt::Prompt},
+    text::{visible::visible, width::columns},
+    tui::{
+        ExportRequest,
+        command::Command,
+        fit,
+        history::{History, Walk},
+        prompt::Prompt,
+    },
 };
-
-/// The endings that choose a format, with the format's name for the reader; the first is taken for other endings.
-const FORMATS: [(&str, &str); 4] = [
-    ("txt", "text, side by side"),
-    ("html", "a page to print or send"),
-    ("csv", "a table of every difference"),
-    ("json", "everything, for other programs"),
-];
 
 /// What is on the screen.
 #[derive(Clone, Debug)]
@@ -26,6 +27,8 @@ pub struct Shown {
     pub pairs: Vec<PairId>,
     /// The kinds of differences.
     pub kinds: Kinds,
+    /// Whether it is only the beginning of long articles; a report is of the whole all the same.
+    pub beginning: bool,
 }
 
 /// How much is written.
@@ -50,6 +53,10 @@ pub struct ExportLine {
     what: What,
     /// Whether the file exists and may be replaced is being asked.
     asking: bool,
+    /// Whether the reader wanted to write under a name that cannot be, and has not changed it since.
+    refused: bool,
+    /// Where among names typed before the reader is.
+    at: Walk<String>,
 }
 
 impl ExportLine {
@@ -64,6 +71,23 @@ impl ExportLine {
             shown,
             what: What::Shown,
             asking: false,
+            refused: false,
+            at: Walk::default(),
+        }
+    }
+
+    /// The name was edited: what was wrong with it may be so no more.
+    pub fn typed(&mut self) {
+        self.refused = false;
+    }
+
+    /// Puts the name typed before the one that is shown into the line, when `older`, or the one after it.
+    pub fn walk(&mut self, history: &History<String>, older: bool) {
+        let now = self.prompt.text().to_owned();
+        let path = if older { self.at.older(history, now) } else { self.at.newer(history) };
+        if let Some(path) = path.filter(|_| !self.asking) {
+            self.prompt = Prompt::new(path);
+            self.typed();
         }
     }
 
@@ -92,7 +116,10 @@ impl ExportLine {
         }
         match command {
             Command::Cancel => Outcome::Close,
-            Command::Accept if self.prompt.text().trim().is_empty() => Outcome::Stay,
+            Command::Accept if name::fault(self.prompt.text()).is_some() => {
+                self.refused = true;
+                Outcome::Stay
+            }
             Command::Accept => Outcome::Export(self.request(false)),
             Command::Toggle => {
                 self.what = match self.what {
@@ -111,18 +138,17 @@ impl ExportLine {
     fn request(&self, overwrite: bool) -> ExportRequest {
         let pairs = if self.what == What::Everything { Vec::new() } else { self.shown.pairs.clone() };
         let kinds = if self.what == What::Shown { self.shown.kinds } else { Kinds::default() };
-        let mut path = self.prompt.text().trim().to_owned();
-        if self.ending().is_none() && !path.ends_with('/') {
-            let (ending, _) = FORMATS[self.chosen];
-            path.push('.');
-            path.push_str(ending);
-        }
-        ExportRequest { path, overwrite, pairs, kinds, width: 100 }
+        ExportRequest { path: name::whole(self.prompt.text(), self.chosen), overwrite, pairs, kinds, width: 100 }
     }
 
     /// What is written, in at most `width` columns if that can be.
     fn said(&self, width: usize) -> String {
-        let articles = if self.shown.pairs.len() > 1 { "the three articles shown" } else { "the two articles shown" };
+        let articles = match (self.shown.pairs.len() > 1, self.shown.beginning) {
+            (true, false) => "the three articles shown",
+            (false, false) => "the two articles shown",
+            (true, true) => "the whole of the three articles, not the beginning alone",
+            (false, true) => "the whole of the two articles, not the beginning alone",
+        };
         let (kinds, count) = (self.shown.kinds.said(), self.shown.kinds.count());
         let plural = if count == 1 { "kind" } else { "kinds" };
         let wordings = match self.what {
@@ -138,17 +164,9 @@ impl ExportLine {
         wordings.iter().find(fits).or(wordings.last()).cloned().unwrap_or_default()
     }
 
-    /// What stands behind the last dot of the name, in small letters.
-    fn ending(&self) -> Option<String> {
-        let name = self.prompt.text().rsplit('/').next().unwrap_or_default();
-        name.rsplit_once('.').map(|(_, ending)| ending.trim().to_lowercase())
-    }
-
-    /// The format that the path's ending chooses, as an index into [`FORMATS`].
+    /// The format that the path's ending chooses, as an index into [`FORMATS`]; the chosen one where it chooses none.
     fn format(&self) -> usize {
-        let Some(ending) = self.ending() else { return self.chosen };
-        let ending = if ending == "htm" { "html" } else { &ending };
-        FORMATS.iter().position(|(known, _)| *known == ending).unwrap_or(0)
+        name::ending(self.prompt.text()).and_then(|ending| name::format_of(&ending)).unwrap_or(self.chosen)
     }
 
     /// Gives the path the ending of the format `steps` further.
@@ -157,9 +175,13 @@ impl ExportLine {
         let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
         let stem = name.rsplit_once('.').filter(|(stem, _)| !stem.is_empty()).map_or(name, |(stem, _)| stem);
         self.chosen = (self.format() + steps) % FORMATS.len();
+        if stem.is_empty() {
+            return Outcome::Stay;
+        }
         let (ending, _) = FORMATS[self.chosen];
         let slash = if path.contains('/') { "/" } else { "" };
         let path = format!("{folder}{slash}{stem}.{ending}");
+        self.typed();
         self.prompt = if self.prompt.is_proposal() { Prompt::proposing(path) } else { Prompt::new(path) };
         Outcome::Stay
     }
@@ -168,6 +190,12 @@ impl ExportLine {
     #[must_use]
     pub fn lines(&self, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
         let (_, format) = FORMATS[self.format()];
+        let named = |format: &str| match name::ending(self.prompt.text()) {
+            Some(_) => format.to_owned(),
+            None => format!("{format}: {}", visible(&name::whole(self.prompt.text(), self.chosen))),
+        };
+        // While a name is being typed its ending is not there yet, and nothing is wrong.
+        let format = name::fault(self.prompt.text()).unwrap_or_else(|| named(format));
         let what = self.said(width.saturating_sub(8));
         let (typed, _) = self.prompt.shown(width.saturating_sub(8));
         let look = if self.prompt.is_proposal() { Role::Selected } else { Role::Input };
@@ -176,7 +204,12 @@ impl ExportLine {
             heading("Write a report", "", width, glyphs),
             fitted([label("file"), Run::new(typed, look)], width, Role::Input, glyphs),
         ];
-        if self.asking {
+        let room = width.saturating_sub(9);
+        if let Some(fault) = name::fault(self.prompt.text()).filter(|_| self.refused) {
+            for line in fit::lines(&fault, room, 2, glyphs.ellipsis()) {
+                lines.push(fitted([label(""), Run::new(line, Role::Error)], width, Role::Blank, glyphs));
+            }
+        } else if self.asking {
             for question in [" This file is there already. Replace it?", " y yes   any other key no"] {
                 lines.push(fitted([Run::new(question, Role::Error)], width, Role::Blank, glyphs));
             }
@@ -201,7 +234,7 @@ mod tests {
 
     fn shown() -> Shown {
         let pair = PairId { left: ArticleId::new(0), right: ArticleId::new(2) };
-        Shown { pairs: vec![pair], kinds: Kinds::default() }
+        Shown { pairs: vec![pair], kinds: Kinds::default(), beginning: false }
     }
 
     #[test]
@@ -253,6 +286,44 @@ mod tests {
         export.prompt.insert("mine");
         let Outcome::Export(request) = export.apply(Command::Accept) else { unreachable!("enter asks for the export") };
         assert_eq!(request.path, "mine.html");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_name_is_said_and_nothing_is_written() {
+        let mut said = Vec::new();
+        for name in ["", "reports/", "report.foo", "mine", "mine.", ".mine", "mine.MD", "a/b.c/mine"] {
+            let mut export = ExportLine::new(shown(), ["A", "C"]);
+            export.prompt = Prompt::new(name);
+            let typed = export.lines(80, 4, Glyphs::UNICODE)[2].text().trim_end().to_owned();
+            let outcome = match export.apply(Command::Accept) {
+                Outcome::Export(request) => format!("writes {}", request.path),
+                _ => {
+                    let lines = export.lines(50, 4, Glyphs::UNICODE);
+                    let said: String = lines[2..].iter().map(|line| line.text()).collect();
+                    let role = lines[2].runs[1].role;
+                    format!("{role:?}: {}", said.split_whitespace().collect::<Vec<_>>().join(" "))
+                }
+            };
+            said.push(format!("{name:?}: {outcome}\n   {typed}"));
+        }
+        insta::assert_snapshot!(said.join("\n"), @r#"
+        "": Error: a name for the file is missing: type one
+            as     a name for the file is missing: type one
+        "reports/": Error: a name for the file is missing after the folder's: type one
+            as     a name for the file is missing after the folder's: type one
+        "report.foo": Error: no report ends in .foo: txt html csv json text md htm
+            as     no report ends in .foo: txt html csv json text md htm
+        "mine": writes mine.txt
+            as     text, side by side: mine.txt
+        "mine.": writes mine.txt
+            as     text, side by side: mine.txt
+        ".mine": writes .mine.txt
+            as     text, side by side: .mine.txt
+        "mine.MD": writes mine.MD
+            as     text, side by side
+        "a/b.c/mine": writes a/b.c/mine.txt
+            as     text, side by side: a/b.c/mine.txt
+        "#);
     }
 
     #[test]

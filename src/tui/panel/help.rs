@@ -10,6 +10,7 @@ use crate::{
     text::width::columns,
     tui::{
         command::Command,
+        key::Key,
         keymap::{Entry, Keymap, View},
     },
 };
@@ -111,6 +112,12 @@ impl Help {
         Outcome::Stay
     }
 
+    /// Whether all of it is seen at once in `height` lines of `width` columns.
+    #[must_use]
+    pub fn is_whole(&self, keymap: &Keymap, width: usize, height: usize) -> bool {
+        self.rows(keymap, width, Glyphs::UNICODE).len() < height
+    }
+
     /// Its lines: exactly `height` of `width` columns.
     #[must_use]
     pub fn lines(&self, keymap: &Keymap, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
@@ -132,7 +139,8 @@ impl Help {
     fn rows(&self, keymap: &Keymap, width: usize, glyphs: Glyphs) -> Vec<Line> {
         let entries = keymap.entries(self.view);
         if self.view == View::Read {
-            return signs(width, glyphs).into_iter().chain(groups(&entries, width, glyphs)).collect();
+            let counts = counts(keymap, width, glyphs);
+            return signs(width, glyphs).into_iter().chain(groups(&entries, width, glyphs)).chain(counts).collect();
         }
         let mut own: Vec<Entry> = entries.clone();
         let mut shared = Vec::new();
@@ -155,6 +163,31 @@ impl Help {
         }
         rows
     }
+}
+
+/// The rule of numbers typed before a key.
+fn counts(keymap: &Keymap, width: usize, glyphs: Glyphs) -> Vec<Line> {
+    let key = |command| keymap.shown_key(View::Read, command);
+    let (next, bottom) = (key(Command::Next), key(Command::Bottom));
+    let digits: Vec<String> = ('1'..='9')
+        .map(|digit| digit.to_string())
+        .filter(|digit| Key::parse(digit).is_some_and(|key| keymap.command(View::Read, key).is_some()))
+        .collect();
+    let rule = format!("A number before a key repeats it (3{next}), before {bottom} it is a paragraph's (15{bottom})");
+    let rule = if digits.is_empty() {
+        format!("{rule}.")
+    } else {
+        format!(
+            "{rule}; {} at once, and where a number goes on from there without a pause, that is taken back.",
+            match &digits[..] {
+                [one] => format!("{one} acts"),
+                several => format!("{} act", several.join(" ")),
+            }
+        )
+    };
+    let lines = wrap(&[Piece::new(&rule, Role::Hint)], width.saturating_sub(4).max(8));
+    let beside = |runs: Vec<Run>| fitted([Run::blank(2)].into_iter().chain(runs), width, Role::Blank, glyphs);
+    [title("Counts", width, glyphs)].into_iter().chain(lines.into_iter().map(beside)).collect()
 }
 
 /// How many columns the keys of `entries` are given of `width`.
@@ -303,10 +336,11 @@ mod tests {
     fn a_wide_help_stands_in_two_columns() {
         insta::assert_snapshot!(picture(&Help::new(View::Export).lines(&Keymap::bundled(), 110, 6, Glyphs::UNICODE)), @"
         ── Keys: writing a report ────────────────────────────────────────────────────────────────────────────────────
-          enter       do what the chosen line says               ctrl-t      mark or change this
-          esc ctrl-c  close, cancel, end the search              shift-tab   the previous choice
-          tab         the next choice                            ctrl-z      back to the shell for a while (fg
-                                                                             returns)
+          enter        do what the chosen line says              up ctrl-p    what was typed here before
+          esc ctrl-c   close, cancel, end the search             shift-tab    the previous choice
+          f1           the keys of this view                     down ctrl-n  what was typed here after that
+          tab          the next choice                           ctrl-z       back to the shell for a while (fg
+          ctrl-t       mark or change this                                    returns)
         ");
     }
 

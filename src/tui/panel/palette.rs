@@ -25,8 +25,15 @@ pub struct Palette {
 }
 
 /// Actions that make no sense to call by name: they move inside a panel or belong to a typed line.
-const NOT_OFFERED: [Command; 5] =
-    [Command::Accept, Command::Toggle, Command::NextChoice, Command::PreviousChoice, Command::ToggleRegex];
+const NOT_OFFERED: [Command; 7] = [
+    Command::Accept,
+    Command::Toggle,
+    Command::NextChoice,
+    Command::PreviousChoice,
+    Command::ToggleRegex,
+    Command::Older,
+    Command::Newer,
+];
 
 impl Palette {
     /// A palette over the view `over`, nothing typed yet.
@@ -57,9 +64,12 @@ impl Palette {
         }
     }
 
-    /// The number typed, if it is one.
+    /// The number typed, if it is one; the sign for a paragraph may stand before it, in Unicode or ASCII.
     fn paragraph(&self) -> Option<usize> {
-        self.prompt.text().trim().parse().ok()
+        let typed = self.prompt.text().trim();
+        let signs = [Glyphs::UNICODE, Glyphs::ASCII].map(|glyphs| glyphs.paragraph());
+        let number = signs.iter().find_map(|sign| typed.strip_prefix(sign)).unwrap_or(typed);
+        number.trim_start().parse().ok()
     }
 
     /// The actions that match what was typed, the best first; all of them while nothing is typed.
@@ -214,9 +224,11 @@ mod tests {
 
     #[test]
     fn a_number_goes_to_the_paragraph() {
-        let mut palette = Palette::new(View::Read);
-        palette.prompt.insert("17");
-        assert_eq!(palette.apply(Command::Accept, &Keymap::bundled(), 10), Outcome::Paragraph(17));
+        for typed in ["17", "¶17", "¶ 17", "#17"] {
+            let mut palette = Palette::new(View::Read);
+            palette.prompt.insert(typed);
+            assert_eq!(palette.apply(Command::Accept, &Keymap::bundled(), 10), Outcome::Paragraph(17), "{typed}");
+        }
     }
 
     #[test]

@@ -6,8 +6,11 @@ use crate::{
     text::width::columns,
     tui::{
         command::Command,
+        fit::{self, Statement},
+        history::{History, Walk},
         prompt::Prompt,
         search::{Found, Query},
+        state::{Before, Searching},
     },
 };
 
@@ -20,13 +23,42 @@ pub struct SearchLine {
     pub regex: bool,
     /// What was found of it, or of what was typed a moment ago.
     pub found: Found,
+    /// Where the reader was when the typing began: what is found is looked for from there, and shown only for a look.
+    pub from: Option<Before>,
+    /// The search that was on then.
+    pub earlier: Option<Box<Searching>>,
+    /// Where among earlier searches the reader is.
+    at: Walk<Query>,
 }
 
 impl SearchLine {
     /// A search as `before` left it.
     #[must_use]
     pub fn new(before: Query) -> Self {
-        Self { prompt: Prompt::new(before.text), regex: before.regex, found: Found::default() }
+        Self {
+            prompt: Prompt::new(before.text),
+            regex: before.regex,
+            found: Found::default(),
+            from: None,
+            earlier: None,
+            at: Walk::default(),
+        }
+    }
+
+    /// The same, begun where the reader was at `from`, with the search `earlier` on.
+    #[must_use]
+    pub fn from(self, from: Before, earlier: Option<Searching>) -> Self {
+        Self { from: Some(from), earlier: earlier.map(Box::new), ..self }
+    }
+
+    /// Puts the search before the one that is shown into the line, when `older`, or the one after it. Says whether there is one.
+    pub fn walk(&mut self, history: &History<Query>, older: bool) -> bool {
+        let query = if older { self.at.older(history, self.query()) } else { self.at.newer(history) };
+        let there = query.is_some();
+        if let Some(Query { text, regex }) = query {
+            (self.prompt, self.regex) = (Prompt::new(text), regex);
+        }
+        there
     }
 
     /// What it looks for.
@@ -49,13 +81,10 @@ impl SearchLine {
         }
     }
 
-    /// Its line, exactly `width` columns: what is typed, and how often it was found in the articles of these `labels`.
+    /// Its line, exactly `width` columns: what is typed, and how often it was found in the articles of these `labels`; `key` shows the keys.
     #[must_use]
-    pub fn line(&self, labels: &[&str], width: usize, glyphs: Glyphs) -> Line {
-        let said = said(&self.found, labels, &self.query());
-        let kind = if self.regex { "regular expression" } else { "" };
-        let right = [kind, &said].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ");
-        let right = if glyphs.is_ascii() { right.replace('·', "|") } else { right };
+    pub fn line(&self, of: Searched<'_>, key: &str, width: usize, glyphs: Glyphs) -> Line {
+        let right = self.right(of, key, width, glyphs);
         let room = self.room(&right, width);
         let (typed, _) = self.prompt.shown(room);
         let fill = room.saturating_sub(usize::from(columns(&typed).0));
@@ -67,30 +96,59 @@ impl SearchLine {
 
     /// The column of the cursor.
     #[must_use]
-    pub fn cursor(&self, labels: &[&str], width: usize) -> usize {
-        let said = said(&self.found, labels, &self.query());
-        let kind = if self.regex { "regular expression · " } else { "" };
-        1 + self.prompt.shown(self.room(&format!("{kind}{said}"), width)).1
+    pub fn cursor(&self, of: Searched<'_>, key: &str, width: usize) -> usize {
+        1 + self.prompt.shown(self.room(&self.right(of, key, width, Glyphs::UNICODE), width)).1
     }
 
-    /// Columns for what is typed: a few at least.
+    /// What stands behind the line that is typed: as much as leaves room for that, whole words.
+    fn right(&self, of: Searched<'_>, key: &str, width: usize, glyphs: Glyphs) -> String {
+        let keys = if key.is_empty() { String::new() } else { format!("{key} keys") };
+        let nothing = self.prompt.text().is_empty();
+        let said = match &self.found.fault {
+            None if nothing => Statement::new(1, ["case and accents do not matter", ""]),
+            Some(fault) => Statement::new(3, [fault.clone()]),
+            None => Statement::new(3, said(&self.found, of)),
+        };
+        let kind =
+            if self.regex { Statement::new(2, ["regular expression", "regex"]) } else { Statement::new(2, [""]) };
+        // Who types has found the line; who has typed nothing yet may want to know what it can do.
+        let keys = Statement::new(if nothing { 2 } else { 0 }, [keys, String::new()]);
+        let between = format!(" {} ", glyphs.dot());
+        let room = width.saturating_sub(LEAST + 3);
+        fit::line(&[kind, said, keys], &between, room, glyphs.ellipsis())
+    }
+
+    /// Columns for what is typed.
     fn room(&self, right: &str, width: usize) -> usize {
-        width.saturating_sub(usize::from(columns(right).0) + 3).max(16).min(width.saturating_sub(1))
+        width.saturating_sub(usize::from(columns(right).0) + 3).max(LEAST).min(width.saturating_sub(1))
     }
 }
 
-/// How often it was found in each article, or why it cannot be looked for.
+/// Columns that are always left for what is typed.
+const LEAST: usize = 16;
+
+/// What was searched.
+#[derive(Clone, Copy)]
+pub struct Searched<'a> {
+    /// The letters of the articles.
+    pub labels: &'a [&'a str],
+    /// Whether that was only the beginning of them.
+    pub beginning: bool,
+}
+
+/// How often it was found in each article, the fullest wording first.
 #[must_use]
-pub fn said(found: &Found, labels: &[&str], query: &Query) -> String {
-    match &found.fault {
-        Some(fault) => fault.clone(),
-        None if query.text.is_empty() => "case and accents do not matter".to_owned(),
-        None if found.total() == 0 => "not found".to_owned(),
-        None => {
-            let count = |(label, count): (&&str, usize)| format!("{label} {count}");
-            labels.iter().zip(found.counts()).map(count).collect::<Vec<_>>().join(" · ")
-        }
+pub fn said(found: &Found, of: Searched<'_>) -> Vec<String> {
+    let total = found.total();
+    let place = if of.beginning { " in the beginning" } else { "" };
+    if total == 0 {
+        let short = if of.beginning { "not so far" } else { "not found" };
+        return vec![format!("not found{place}"), short.to_owned()];
     }
+    let count = |(label, count): (&&str, usize)| format!("{label} {count}");
+    let counts: Vec<String> = of.labels.iter().zip(found.counts()).map(count).collect();
+    let in_all = format!("{total} {}", if total == 1 { "place" } else { "places" });
+    vec![format!("{}{place}", counts.join(", ")), counts.join(", "), format!("{in_all}{place}"), in_all]
 }
 
 #[cfg(test)]
@@ -102,6 +160,8 @@ mod tests {
         tui::search::Searchable,
     };
 
+    const ABC: Searched<'_> = Searched { labels: &["A", "B", "C"], beginning: false };
+
     fn search(typed: &str, regex: bool) -> SearchLine {
         let article = |text: &str| Article { text: text.to_owned(), ..Article::default() };
         let articles = ["Iran and Russia. Iran!", "Russia", "iran"].map(article);
@@ -112,7 +172,7 @@ mod tests {
     }
 
     fn shown(typed: &str, regex: bool) -> String {
-        search(typed, regex).line(&["A", "B", "C"], 60, Glyphs::UNICODE).text()
+        search(typed, regex).line(ABC, "f1", 60, Glyphs::UNICODE).text()
     }
 
     #[test]
@@ -120,9 +180,9 @@ mod tests {
         let lines = [("iran", false), ("syria", false), ("ira|ru", true), ("(", true)]
             .map(|(typed, regex)| shown(typed, regex));
         insta::assert_snapshot!(lines.join("\n"), @"
-        /iran                                       A 2 · B 0 · C 1 
-        /syria                                            not found 
-        /ira|ru                regular expression · A 3 · B 1 · C 1 
+        /iran                               A 2, B 0, C 1 · f1 keys 
+        /syria                                  not found · f1 keys 
+        /ira|ru                  regular expression · A 3, B 1, C 1 
         /(                      regular expression · unclosed group
         ");
     }
@@ -130,8 +190,8 @@ mod tests {
     #[test]
     fn a_line_that_is_too_long_shows_its_end() {
         let search = search(&"long words ".repeat(20), false);
-        let line = search.line(&["A", "B", "C"], 40, Glyphs::UNICODE);
+        let line = search.line(ABC, "f1", 40, Glyphs::UNICODE);
         assert_eq!(line.columns(), 40);
-        assert!(search.cursor(&["A", "B", "C"], 40) < 40);
+        assert!(search.cursor(ABC, "f1", 40) < 40);
     }
 }

@@ -6,8 +6,11 @@ mod differences;
 mod folds;
 mod kept;
 mod scroll;
+mod standing;
 
 use std::{collections::BTreeMap, sync::Arc};
+
+pub use self::standing::Standing;
 
 use self::kept::Kept;
 use super::{

@@ -14,7 +14,7 @@ use crate::{
 
 /// Keys of every view, those that open one more often than others.
 const KEYS: &str = "j k n N space ctrl-b ctrl-d ctrl-u g G tab [ ] x b z Z 1 2 3 m w o ctrl-o i d enter esc h l J K v T ) ( y Y R \
-    5 f / ? : p e s S t 0 F down up + ~ # Z ctrl-t ctrl-r shift-tab backspace left right home end pagedown pageup \
+    5 1 2 1 0 G f / ? : p e s S t 0 F down up + ~ # Z ctrl-t ctrl-r shift-tab backspace left right home end pagedown pageup \
     delete % - a c esc esc enter n n d f s S M ctrl-l f1";
 
 /// Two tellings that hold what slips: wide letters, joined emoji, letters read from the right, marks, tabs, escape codes, a word longer
@@ -51,6 +51,7 @@ fn walk(story: Story, glyphs: Glyphs, mut seed: u32, steps: usize) {
             3 => Action::Drag(random(columns.into()) as u16, random(rows.into()) as u16),
             4 => Action::Wheel(random(columns.into()) as u16, random(rows.into()) as u16, [1, -1][random(2)]),
             5 => Action::Release,
+            6 => Action::Paused,
             _ => Action::Key(Key::parse(keys[random(keys.len())]).unwrap()),
         };
         screen.take(action.clone());

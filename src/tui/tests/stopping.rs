@@ -13,7 +13,7 @@ use crate::{
         action::{Action, Effect},
         key::Key,
         search::Searchable,
-        state::Message,
+        state::{Message, Walk},
         update::update,
     },
 };
@@ -55,17 +55,18 @@ fn a_search_that_takes_long_is_waited_for_and_may_be_stopped() {
         "the texts are folded before anything is typed"
     );
     let asked = press(&mut screen, "r a i d enter");
-    let Some(Effect::Search(story, query)) = asked.last().cloned() else { panic!("{asked:?}") };
+    let Some(Effect::Search(story, query, spread)) = asked.last().cloned() else { panic!("{asked:?}") };
     assert!(!screen.picture().contains("searching"), "what is found in a moment is not worth a word");
     update(&mut screen.state, Action::Searched(Some(Reached { stage: Stage::Searching, percent: Some(30) })));
     assert!(screen.picture().contains(" searching: 30 %… esc stops"), "{}", screen.picture());
     let found = Searchable::new(&story).find(&query, &Progress::default());
+    let walk = Walk::of(spread, &found);
     assert!(matches!(press(&mut screen, "esc")[..], [Effect::StopSearching]));
-    update(&mut screen.state, Action::Found(Arc::clone(&story), query.clone(), found.clone()));
+    update(&mut screen.state, Action::Found(Arc::clone(&story), query.clone(), found.clone(), walk.clone()));
     assert!(screen.state.searching.is_none(), "what was stopped is of no use");
     assert_eq!(said(&screen), "stopped: nothing is searched for");
     press(&mut screen, "/ r a i d enter");
-    update(&mut screen.state, Action::Found(story, query, found));
+    update(&mut screen.state, Action::Found(story, query, found, walk));
     assert!(screen.picture().contains("/raid 1/1"), "{}", screen.picture());
 }
 

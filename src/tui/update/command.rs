@@ -1,9 +1,9 @@
 //! What each command does to the state.
 
-use super::{copy, dock, go, pairs, panels, search, show, switches};
+use super::{copy, dock, pairs, panels, search, show, switches};
 use crate::{
     page::{Kinds, Standing},
-    story::{PairId, Side},
+    story::Side,
     tui::{
         action::Effect,
         command::Command,
@@ -38,16 +38,14 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::HalfUp => reading.page_by(-half * lines),
         Command::PageDown => reading.page_by(whole * lines),
         Command::PageUp => reading.page_by(-whole * lines),
-        // As in vi: a number before it is a paragraph's.
-        Command::Top | Command::Bottom if count > 1 => go::to_paragraph(state, count),
         Command::Top => reading.go_to_top(),
         Command::Bottom => reading.go_to_end(),
         Command::NextRow => reading.row_by(lines),
         Command::PreviousRow => reading.row_by(-lines),
         Command::LeftSide => reading.go_to_column(reading.column.saturating_sub(1)),
         Command::RightSide => reading.go_to_column(reading.column + 1),
-        Command::Next if state.searching.is_some() => search::step(state, lines),
-        Command::Previous if state.searching.is_some() => search::step(state, -lines),
+        Command::Next if state.searching.is_some() => return search::step(state, lines),
+        Command::Previous if state.searching.is_some() => return search::step(state, -lines),
         Command::Next => step(state, lines, false),
         Command::Previous => step(state, -lines, false),
         Command::NextFinding => step(state, lines, true),
@@ -69,10 +67,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         }
         Command::NextPair => return pairs::walk(state, lines),
         Command::PreviousPair => return pairs::walk(state, -lines),
-        Command::Swap => {
-            let PairId { left, right } = reading.pair;
-            return pairs::turn_to(state, PairId { left: right, right: left });
-        }
+        Command::Swap => return pairs::swap(state),
         Command::MakeBase => {
             let base = reading.page.spread.columns.get(reading.column).map(|column| column.article);
             return base.map(|base| pairs::make_base(state, base)).unwrap_or_default();
@@ -211,6 +206,7 @@ fn cancel(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     if state.work.query.is_some() {
+        search::end(state);
         say(state, "stopped: nothing is searched for");
         return search::stop(state);
     }

@@ -26,13 +26,13 @@ pub fn want(state: &mut State) -> Vec<Effect> {
 
 /// A pair was compared. What belongs to a story that was opened since is the sign to show that story.
 pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Vec<Effect> {
+    let mut sought = None;
     let swapped = state.work.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story));
     if swapped {
         state.story = Arc::clone(story);
+        sought = state.work.query.take().map(|query| (query, state.work.keep));
         state.work = Work { writing: state.work.writing, changed: state.work.changed.take(), ..Work::default() };
         state.compared.clear();
-        // What was found in the old texts stands elsewhere in the new ones.
-        super::search::end(state);
         state.speakers = None;
         if let Some(Panel::Sources(sources)) = &mut state.panel {
             sources.forget();
@@ -44,20 +44,23 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
     let shown = pair == in_order(state.reading.pair);
     state.work.pairs.remove(&pair);
     state.compared.insert(pair, compared);
+    if swapped {
+        // What was found in the old texts stands elsewhere in the new ones.
+        let searched = super::search::again(state, sought);
+        show(state);
+        super::resume(state);
+        let typing = matches!(state.panel, Some(Panel::Search(_)));
+        // The line in which a search is typed asks for it itself; and the reader may have turned to another pair meanwhile.
+        let searched = if typing { Vec::new() } else { searched };
+        // What is asked for last is done first.
+        let (before, after) = if shown { (background(state), Vec::new()) } else { (Vec::new(), want(state)) };
+        return before.into_iter().chain(wanted(state)).chain(after).chain(searched).collect();
+    }
     if shown {
         show(state);
         super::resume(state);
-        let wanted = if swapped { wanted(state) } else { Vec::new() };
-        return background(state).into_iter().chain(wanted).collect();
-    }
-    if state.beside().is_some_and(|beside| beside.pair() == pair) {
+    } else if state.beside().is_some_and(|beside| beside.pair() == pair) {
         show(state);
-    }
-    if swapped {
-        // The reader turned to another pair while the whole story was being compared.
-        show(state);
-        let wanted = wanted(state);
-        return wanted.into_iter().chain(want(state)).collect();
     }
     background(state)
 }
@@ -83,7 +86,9 @@ pub fn opened(state: &mut State, story: Arc<Story>) -> Vec<Effect> {
         return Vec::new();
     }
     let changed = state.work.changed.take().filter(|_| !reread);
-    state.work = Work { writing: state.work.writing, changed, incoming: Some(Arc::clone(&story)), ..Work::default() };
+    let Work { writing, query, keep, searched, .. } = std::mem::take(&mut state.work);
+    let incoming = Some(Arc::clone(&story));
+    state.work = Work { writing, changed, incoming, query, keep, searched, ..Work::default() };
     vec![Effect::Stop, Effect::Compare(story, pair)]
 }
 
@@ -142,7 +147,8 @@ pub fn wanted(state: &mut State) -> Vec<Effect> {
         }
         // While nothing is typed, the texts are folded for what will be.
         Some(Panel::Search(search)) if search.query().text.is_empty() => {
-            vec![Effect::Search(Arc::clone(&state.story), search.query())]
+            let spread = Arc::clone(&state.reading.page.spread);
+            vec![Effect::Search(Arc::clone(&state.story), search.query(), spread)]
         }
         Some(Panel::Search(_)) => super::search::ask(state),
         Some(Panel::Sources(_)) if state.speakers.is_none() => {
@@ -168,6 +174,18 @@ pub fn turn_to(state: &mut State, pair: PairId) -> Vec<Effect> {
     state.reading.pair = pair;
     show(state);
     want(state)
+}
+
+/// Exchanges the two sides. Who reads one article alone goes on with it, held against the other as the base.
+pub fn swap(state: &mut State) -> Vec<Effect> {
+    let PairId { left, right } = state.reading.pair;
+    if let Some(only) = state.reading.only {
+        state.reading.only = Some(only.other());
+        let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
+        let text = format!("{} is the base now, {} the other; what is read stays", label(right), label(left));
+        state.message = Some(Message::Done(text));
+    }
+    turn_to(state, PairId { left: right, right: left })
 }
 
 /// Walks `by` pairs on, round and round. The base stays the base where the next pair has it.

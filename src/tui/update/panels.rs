@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{command, copy, go, pairs, search};
+use super::{command, copy, go, pairs, search, typing};
 use crate::{
     story::{ArticleId, PairId},
     tui::{
@@ -16,21 +16,24 @@ use crate::{
             list::{List, kinds},
             palette::Palette,
             picker::Picker,
-            search::SearchLine,
             sources::Sources,
             table::Table,
         },
-        search::Query,
         state::{Area, Message, Panel, State},
     },
 };
 
 /// Opens the panel of `command`; gives what it takes to fill it, or none when `command` is not about a panel.
 pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
+    if command == Command::Help {
+        // Whoever asks for the keys of a view wants to go on with it.
+        let help = Help::new(state.view());
+        state.beneath = state.panel.replace(Panel::Help(help));
+        return Some(Vec::new());
+    }
     let pair = state.reading.pair;
     let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
     let panel = match command {
-        Command::Help => Panel::Help(Help::new(state.view())),
         Command::Palette => Panel::Palette(Palette::new(state.view())),
         Command::PickPair => Panel::Picker(Picker::new(pair)),
         Command::Export => Panel::Export(ExportLine::new(shown(state), [label(pair.left), label(pair.right)])),
@@ -46,11 +49,7 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
                 }
             }
         }
-        Command::Search => {
-            let before =
-                Query { text: String::new(), regex: state.searching.as_ref().is_some_and(|on| on.query.regex) };
-            Panel::Search(SearchLine::new(before))
-        }
+        Command::Search => search::open(state),
         Command::Story => {
             let column = state.reading.page.spread.columns.get(state.reading.column);
             let chosen = column.map_or(pair.left, |column| column.article);
@@ -60,6 +59,10 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         _ => return None,
     };
     state.panel = Some(panel);
+    // A prompt that the help lay over is left for good.
+    if let Some(Panel::Search(line)) = state.beneath.take() {
+        search::leave(state, line);
+    }
     Some(pairs::wanted(state))
 }
 
@@ -67,7 +70,8 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
 fn shown(state: &State) -> Shown {
     let pair = state.reading.pair;
     let third = state.reading.third.map(|right| PairId { left: pair.left, right });
-    Shown { pairs: [Some(pair), third].into_iter().flatten().collect(), kinds: state.reading.marking.kinds }
+    let pairs = [Some(pair), third].into_iter().flatten().collect();
+    Shown { pairs, kinds: state.reading.marking.kinds, beginning: state.shows_beginning() }
 }
 
 /// Brings the panels that are made from what is compared up to date.
@@ -101,6 +105,9 @@ fn say(state: &mut State, text: &str) {
 
 /// What `command` does while a panel of these is open; none where it means what it always means.
 pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<Effect>> {
+    if matches!(command, Command::Older | Command::Newer) {
+        return Some(typing::walk(state, command == Command::Older));
+    }
     let area = state.areas().panel.unwrap_or_default();
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     let mut panel = state.panel.take()?;
@@ -115,7 +122,17 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<
         Panel::Story(table) => table.apply(command, count, &state.story, state.reading.pair, height),
         Panel::Sources(sources) => sources.apply(command, count, &state.story, height),
         Panel::Export(export) => export.apply(command),
-        Panel::Search(search) => search.apply(command),
+        Panel::Search(search) => {
+            // As in vim and less, nothing typed is the last search again.
+            let nothing = command == Command::Accept && search.query().text.is_empty();
+            if nothing && search.walk(&state.typed.searches, true) {
+                let line = search.clone();
+                let effects = search::look_for(state, line.query(), true);
+                search::keep(state, &line);
+                return Some(effects);
+            }
+            search.apply(command)
+        }
         Panel::List(list) => {
             choose(state, command, list);
             state.listed().map_or(Outcome::Close, |listed| {
@@ -147,17 +164,23 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<
 pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Stay => state.panel = Some(panel),
-        Outcome::Close => {
-            if let Panel::Search(_) = panel {
-                search::end(state);
-                return search::stop(state);
+        Outcome::Close => match panel {
+            Panel::Search(line) => return search::leave(state, line),
+            Panel::Help(_) => {
+                state.panel = state.beneath.take();
+                return pairs::wanted(state);
             }
-        }
+            _ => {}
+        },
         Outcome::Search => {
             state.panel = Some(panel);
             return search::ask(state);
         }
-        Outcome::Do(Command::Accept) => search::keep(state),
+        Outcome::Do(Command::Accept) => {
+            if let Panel::Search(line) = &panel {
+                search::keep(state, line);
+            }
+        }
         Outcome::Do(command) => return command::command(state, command, 1),
         Outcome::Paragraph(number) => go::to_paragraph(state, number),
         Outcome::Pair(pair) => return pairs::turn_to(state, pair),
@@ -189,6 +212,7 @@ pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<E
                 return Vec::new();
             }
             state.work.writing = true;
+            state.typed.exports.add(request.path.clone());
             return vec![Effect::Export(request)];
         }
     }

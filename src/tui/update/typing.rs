@@ -32,6 +32,22 @@ pub fn paste(state: &mut State, text: &str) -> Vec<Effect> {
     changed(state)
 }
 
+/// Puts what was typed here before into the line, or after that.
+pub fn walk(state: &mut State, older: bool) -> Vec<Effect> {
+    let typed = &state.typed;
+    match &mut state.panel {
+        Some(Panel::Search(search)) => {
+            let there = search.walk(&typed.searches, older);
+            if there { search::ask(state) } else { Vec::new() }
+        }
+        Some(Panel::Export(export)) if !state.work.writing => {
+            export.walk(&typed.exports, older);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
 fn prompt_of(state: &mut State) -> Option<&mut Prompt> {
     let writing = state.work.writing;
     match state.panel.as_mut()? {
@@ -49,6 +65,7 @@ fn changed(state: &mut State) -> Vec<Effect> {
     match &mut state.panel {
         Some(Panel::Palette(palette)) => palette.typed(),
         Some(Panel::Search(_)) => return search::ask(state),
+        Some(Panel::Export(export)) => export.typed(),
         _ => {}
     }
     Vec::new()

@@ -5,7 +5,9 @@ use crate::{
     page::Line,
     page::Role,
     tui::{
-        panel::list::Look,
+        command::Command,
+        keymap::View,
+        panel::{list::Look, search::Searched},
         state::{Area, Panel, State},
     },
 };
@@ -30,7 +32,10 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
         Panel::Sources(sources) => (sources.lines(&state.story, width, height, glyphs), None),
         Panel::Search(search) => {
             let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
-            (vec![search.line(&labels, width, glyphs)], Some((search.cursor(&labels, width), 0)))
+            let searched = Searched { labels: &labels, beginning: state.shows_beginning() };
+            let key = keymap.shown_key(View::Search, Command::Help);
+            let line = search.line(searched, &key, width, glyphs);
+            (vec![line], Some((search.cursor(searched, &key, width), 0)))
         }
     };
     write(pen, area, &lines, cursor.map(|(_, y)| y));

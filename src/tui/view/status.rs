@@ -20,9 +20,15 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     pen.fill(area, Role::Status);
     let glyphs = state.look.glyphs;
     let statements: Vec<Statement> = [work(state), place(state), view(state), hidden(state)].concat();
-    let width = usize::from(area.width.saturating_sub(2));
+    // At the end, as in vim, so that what stands before it does not move.
+    let times = if glyphs.is_ascii() { "x" } else { "×" };
+    let count = state.count.number().map(|count| format!(" {count}{times}")).unwrap_or_default();
+    let end = area.x + area.width.saturating_sub(1);
+    let border = end.saturating_sub(u16::try_from(count.chars().count()).unwrap_or(0));
+    let width = usize::from(border.saturating_sub(area.x + 1));
     let text = fit::line(&statements, &format!(" {} ", glyphs.dot()), width, glyphs.ellipsis());
-    pen.text(area.x + 1, area.y, area.x + area.width, &text, Role::Status);
+    pen.text(area.x + 1, area.y, border, &text, Role::Status);
+    pen.text(border, area.y, end, &count, Role::Status);
 }
 
 /// What is going on.
@@ -44,10 +50,6 @@ fn work(state: &State) -> Vec<Statement> {
         // The way out is said twice, so that it is left out only after the least of the rest.
         let stops = format!("{work}{dots} esc stops");
         said.push(Statement::new(100, [stops.clone(), stops, format!("{work}{dots}")]));
-    }
-    if let Some(count) = state.count.number() {
-        let times = if state.look.glyphs.is_ascii() { "x" } else { "×" };
-        said.push(Statement::new(100, [format!("{count}{times}")]));
     }
     said
 }
@@ -107,17 +109,21 @@ fn view(state: &State) -> Vec<Statement> {
     let mut said = Vec::new();
     if let Some(searching) = &state.searching {
         let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
-        let found = panel::search::said(&searching.found, &labels, &searching.query).replace(" · ", " ");
+        let searched = panel::search::Searched { labels: &labels, beginning: state.shows_beginning() };
+        let found = panel::search::said(&searching.found, searched).swap_remove(0);
         let text = isolated(&searching.query.text);
-        let hits = match reading.number_among(&searching.stops) {
-            _ if searching.stops.is_empty() => String::new(),
-            number => format!(" {number}/{}", searching.stops.len()),
-        };
         // While a search is on, `n` goes from hit to hit.
-        said.push(Statement::new(
-            98,
-            [format!("/{text}{hits} ({found})"), format!("/{text}{hits}"), format!("hit{hits}")],
-        ));
+        let wordings = match reading.number_among(&searching.stops) {
+            _ if searching.found.total() == 0 => [format!("/{text} ({found})"), format!("/{text}: {found}"), found],
+            _ if searching.stops.is_empty() => {
+                [format!("/{text}: none here ({found})"), format!("/{text}: none here"), "none here".to_owned()]
+            }
+            number => {
+                let hits = format!("{number}/{}", searching.stops.len());
+                [format!("/{text} {hits} ({found})"), format!("/{text} {hits}"), format!("hit {hits}")]
+            }
+        };
+        said.push(Statement::new(98, wordings));
     }
     let kinds = reading.marking.kinds;
     if kinds.is_on() {
@@ -196,6 +202,11 @@ pub fn hints(pen: &mut Pen<'_>, state: &State, area: Area) {
     {
         let answers = [("y", "replace it", Command::Accept), ("esc", "keep it", Command::Cancel)];
         others = answers.map(|(key, word, command)| (key.to_owned(), word, command)).into();
+    }
+    if let Some((Panel::Help(help), area)) = state.panel.as_ref().zip(state.areas().panel)
+        && help.is_whole(&state.look.keymap, usize::from(area.width), usize::from(area.height))
+    {
+        others.retain(|(.., command)| *command != Command::PageDown);
     }
     let wide =
         |key: &str, word: &str| u16::try_from(key.chars().count() + word.chars().count() + 1).unwrap_or(u16::MAX);

@@ -1,7 +1,10 @@
 //! Keeping the place when other articles are shown.
 
 use super::{Anchor, Reading};
-use crate::page::Spread;
+use crate::{
+    page::{Against, Spread},
+    story::{ArticleId, SentenceId, Story},
+};
 
 impl Reading {
     /// `anchor`, or what stands level with it in an article of `spread` when that does not show its article.
@@ -19,7 +22,7 @@ impl Reading {
                     Some(Anchor { article: column.article, offset: old.article(index).paragraph(*id).start })
                 },
             );
-        level.or_else(|| {
+        level.or_else(|| linked(old, spread, anchor)).or_else(|| {
             // Neither article is shown any more: as far down as before.
             let (first, of) = (spread.columns.first()?, spread.rows.len());
             let row = row * of / old.rows.len().max(1);
@@ -28,4 +31,41 @@ impl Reading {
             Some(Anchor { article: first.article, offset: spread.article(0).paragraph(*id).start })
         })
     }
+}
+
+/// Where the passage at `anchor` is linked to in an article of `spread`: as `old` says, or through the article that both are held
+/// against. One article alone is shown before or after, so that nothing stands level.
+fn linked(old: &Spread, spread: &Spread, anchor: Anchor) -> Option<Anchor> {
+    let from = old.columns.get(old.column_of(anchor.article)?)?;
+    let (to, goal) = spread.columns.iter().find_map(|column| Some((column.against.first()?, column.article)))?;
+    let offset = |article: ArticleId, sentence: SentenceId| {
+        let article = old.story.articles.get(article)?;
+        article.sentences.get(sentence.index()).map(|sentence| sentence.start)
+    };
+    let sentence = {
+        let sentences = &old.story.articles.get(anchor.article)?.sentences;
+        SentenceId::new(sentences.partition_point(|sentence| sentence.start <= anchor.offset).saturating_sub(1))
+    };
+    from.against.iter().find_map(|against| {
+        let there = counterpart(&old.story, against, sentence)?;
+        if against.other() == goal {
+            return Some(Anchor { article: goal, offset: offset(goal, there)? });
+        }
+        // Both are held against one base: from this one to that, and on.
+        let back = Against { compared: to.compared.clone(), side: to.side.other() };
+        let meets = back.compared.pair().on(back.side) == against.other() && back.other() == goal;
+        let there = meets.then(|| counterpart(&old.story, &back, there)).flatten()?;
+        Some(Anchor { article: goal, offset: offset(goal, there)? })
+    })
+}
+
+/// The counterpart of `sentence`, wherever it stands; of one that has none, that of the nearest before it, else after it, that has one in
+/// its order.
+fn counterpart(story: &Story, against: &Against, sentence: SentenceId) -> Option<SentenceId> {
+    let own = against.compared.pair().on(against.side);
+    let count = story.articles.get(own).map_or(0, |article| article.sentences.len());
+    let at = sentence.index();
+    let near = (0..=at).rev().chain(at + 1..count).map(SentenceId::new);
+    near.filter_map(|id| against.link(id).filter(|link| !link.moved || id == sentence))
+        .find_map(|link| link.on(against.side.other()).first().copied())
 }

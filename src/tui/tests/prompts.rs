@@ -1,0 +1,118 @@
+//! Where a line is typed: its keys, its help, what is refused; and a few keys of the reading view.
+#![allow(clippy::unwrap_used)]
+
+use super::{Screen, sample, small, three};
+use crate::{
+    page::Glyphs,
+    tui::{
+        action::{Action, Effect},
+        state::Message,
+        update::update,
+    },
+};
+
+#[test]
+fn the_keys_of_a_prompt_are_shown_over_it_and_the_prompt_is_there_again() {
+    for (keys, heading) in [
+        ("/ i r a n", "Keys: typing a search"),
+        (": s w a", "Keys: finding an action"),
+        ("e x", "Keys: writing a report"),
+    ] {
+        let before = sample((60, 20)).keys(keys);
+        let picture = before.picture();
+        let screen = before.keys("f1");
+        assert!(screen.picture().contains(heading), "{}", screen.picture());
+        assert_eq!(screen.keys("esc").picture(), picture, "{keys}");
+    }
+    // So is a list whose keys were asked for.
+    let before = sample((80, 24)).keys("f j j");
+    let picture = before.picture();
+    assert_eq!(before.keys("? esc").picture(), picture);
+    // A search under the help that is left for another prompt is left.
+    let screen = sample((80, 24)).keys("/ i r a n f1 : esc");
+    assert!(screen.state.searching.is_none() && screen.state.panel.is_none() && screen.state.beneath.is_none());
+}
+
+#[test]
+fn no_key_is_named_for_more_where_there_is_no_more() {
+    let hints = |screen: Screen| screen.picture().lines().last().unwrap().to_owned();
+    assert!(!hints(sample((80, 24)).keys("/ f1")).contains("more"));
+    assert!(hints(sample((80, 24)).keys("?")).contains("space more"));
+}
+
+#[test]
+fn hints_are_whole_words_in_the_smallest_windows() {
+    let mut lines = Vec::new();
+    for keys in [":", "e", ": f1"] {
+        for width in [30, 40] {
+            lines.push(sample((width, 10)).keys(keys).picture().lines().last().unwrap_or_default().to_owned());
+        }
+    }
+    insta::assert_snapshot!(lines.join("\n"), @"
+    enter do it          f1 keys
+    enter do it  esc leave         f1 keys
+    enter write          f1 keys
+    enter write  esc leave         f1 keys
+    esc close  space more
+    esc close  space more  : commands
+    ");
+}
+
+#[test]
+fn exchanging_the_sides_of_one_article_alone_keeps_the_place() {
+    for keys in ["1 …", "2 …"] {
+        let screen = sample((100, 30)).keys(&format!("ctrl-d ctrl-d {keys} j j"));
+        let (there, line) = (screen.state.reading.anchor, screen.state.reading.cursor);
+        let screen = screen.keys("x");
+        assert_eq!((screen.state.reading.anchor, screen.state.reading.cursor), (there, line), "{}", screen.picture());
+        assert!(screen.picture().contains("what is read stays"), "{}", screen.picture());
+    }
+}
+
+#[test]
+fn turning_from_one_article_alone_to_another_goes_to_the_counterpart() {
+    let at = |screen: &Screen| screen.state.reading.paragraph().map(|(id, at, _)| (id.index(), at));
+    let read = || Screen::new(three(), (100, 30), Glyphs::UNICODE).keys("] 1 … j j j j j j j");
+    let screen = read();
+    assert_eq!(at(&screen), Some((0, 3)), "{}", screen.picture());
+    // In C the schools stand first.
+    let screen = screen.keys("2");
+    assert_eq!(at(&screen), Some((2, 1)), "{}", screen.picture());
+    // And from one alone to another that is held against the same base, by what both share with it.
+    let screen = Screen::new(three(), (100, 30), Glyphs::UNICODE).keys("2 … g ]");
+    assert_eq!(at(&screen), Some((2, 3)), "{}", screen.picture());
+}
+
+#[test]
+fn the_palette_goes_to_a_paragraph_by_its_number_with_or_without_its_sign() {
+    for keys in [": 7 enter", ": ¶ 7 enter", ": # 7 enter"] {
+        assert_eq!(sample((100, 30)).keys(keys).state.reading.paragraph().map(|(_, at, _)| at), Some(7));
+    }
+}
+
+#[test]
+fn earlier_names_of_reports_are_walked_through() {
+    let mut screen = Screen::new(small(), (80, 20), Glyphs::UNICODE).keys("e o n e enter");
+    update(&mut screen.state, Action::Written("wrote this pair".into()));
+    let screen = screen.keys("e t w o up");
+    assert!(screen.picture().contains(" file   one.txt"), "{}", screen.picture());
+    assert!(screen.keys("down").picture().contains(" file   two"));
+}
+
+#[test]
+fn an_export_while_the_beginning_is_shown_is_said_to_be_of_the_whole() {
+    let whole = std::sync::Arc::new(small());
+    let mut screen = Screen::new(whole.head(60), (100, 20), Glyphs::UNICODE);
+    let _ = update(&mut screen.state, Action::Opened(whole));
+    let mut screen = screen.keys("esc e");
+    assert!(
+        screen.picture().contains("the whole of the two articles, not the beginning alone"),
+        "{}",
+        screen.picture()
+    );
+    let effects = update(&mut screen.state, Action::Key(super::Key::parse("enter").unwrap()));
+    assert!(matches!(effects[..], [Effect::Export(_)]));
+    update(&mut screen.state, Action::Written("wrote this pair as text to 'a.txt'".into()));
+    let said = "wrote this pair as text to 'a.txt'; it is of the whole, not of the beginning alone";
+    assert_eq!(screen.state.message, Some(Message::Done(said.into())));
+}
