@@ -2,7 +2,11 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Line, dateline::is_date_line, lists::LineKind};
+use super::{
+    Line,
+    dateline::{is_date_line, is_place_line},
+    lists::LineKind,
+};
 use crate::{
     story::ParagraphRole,
     text::{fold::fold, language::Language},
@@ -25,6 +29,7 @@ pub(super) fn header(
     language: &Language,
 ) -> usize {
     let lead = lines.iter().zip(roles.iter()).position(|(line, role)| *role == ParagraphRole::Body && tells(line));
+    let lead = lead.map(|lead| if titled { lead } else { below_notice(text, lines, roles, lead) });
     let Some(lead) = lead.filter(|lead| *lead <= DEEPEST) else {
         if titled && let Some(first) = roles.first_mut() {
             *first = ParagraphRole::Headline;
@@ -33,7 +38,7 @@ pub(super) fn header(
     };
     let mut candidates = Vec::new();
     for (index, line) in lines.iter().enumerate().take(lead) {
-        if is_date_line(line.text, language.code) {
+        if is_date_line(line.text, language.code) || index > 0 && is_place_line(line.text) {
             roles[index] = ParagraphRole::Dateline;
         } else if line.kind == Some(LineKind::Byline) && index > 0 {
             // The name is kept on the article; the line tells nothing more.
@@ -45,6 +50,7 @@ pub(super) fn header(
             candidates.push(index);
         }
     }
+    bylines(lines, roles, &mut candidates, titled, language);
     if titled {
         candidates.retain(|index| *index > 0);
         roles[0] = ParagraphRole::Headline;
@@ -70,6 +76,75 @@ pub(super) fn header(
         };
     }
     lead
+}
+
+/// Where the telling begins if the page says something before its headline that the article does not speak of, such as what it asks
+/// of browsers: those lines become furniture. `lead` if it does not.
+fn below_notice(text: &str, lines: &[Line<'_>], roles: &mut [ParagraphRole], lead: usize) -> usize {
+    if lead > 2 {
+        return lead;
+    }
+    let is_body = |index: usize, roles: &[ParagraphRole]| roles.get(index) == Some(&ParagraphRole::Body);
+    for index in lead + 1..lines.len().min(lead + 4) {
+        let line = &lines[index];
+        let begins = line.text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '‘' | '\''));
+        if !is_body(index, roles) || !begins || line.is_ended() || !(4..=20).contains(&line.words()) {
+            continue;
+        }
+        let next = (index + 1..lines.len().min(index + 8)).find(|next| is_body(*next, roles) && tells(&lines[*next]));
+        let Some(next) = next else { continue };
+        let told: FxHashSet<String> =
+            lines.iter().skip(next).take(SAMPLE).flat_map(|line| long_words(line.span.of(text))).collect();
+        let share = |line: &Line<'_>| {
+            let words: Vec<String> = long_words(line.text).collect();
+            words.iter().filter(|word| told.contains(*word)).count() * 100 / words.len().max(1)
+        };
+        if share(line) >= 50 && lines[..index].iter().all(|before| share(before) * 2 <= share(line)) {
+            for role in roles.iter_mut().take(index).filter(|role| **role == ParagraphRole::Body) {
+                *role = ParagraphRole::Boilerplate;
+            }
+            return next;
+        }
+    }
+    lead
+}
+
+/// Takes names of authors without "by" out of the `candidates`: `Jane Doe, Political Editor`, `Jane Doe in London`. There must be
+/// another line for the headline.
+fn bylines(
+    lines: &[Line<'_>],
+    roles: &mut [ParagraphRole],
+    candidates: &mut Vec<usize>,
+    titled: bool,
+    language: &Language,
+) {
+    let Some(first) = candidates.first().copied() else { return };
+    candidates.retain(|index| {
+        let named = *index > 0 && (titled || *index > first) && names_author(lines[*index].text, language);
+        if named {
+            roles[*index] = ParagraphRole::Boilerplate;
+        }
+        !named
+    });
+}
+
+fn names_author(line: &str, language: &Language) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    if words.len() > 10 || words.len() < 2 || !words.first().is_some_and(capital) {
+        return false;
+    }
+    let small = words.iter().filter(|word| !capital(word)).count();
+    let office = words.iter().skip(1).any(|word| {
+        let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        super::lists::of(language.code).any(|lists| lists.is_office(&bare))
+    });
+    if office && small == 0 {
+        return true;
+    }
+    // Two or three words of a name, and a place.
+    let place = words.iter().position(|word| *word == "in");
+    place.is_some_and(|at| (2..=3).contains(&at) && small == 1 && (1..=3).contains(&(words.len() - at - 1)))
 }
 
 fn before_credit(lines: &[Line<'_>], roles: &mut [ParagraphRole], candidates: &[usize]) {
