@@ -64,13 +64,14 @@ struct Line<'a> {
     text: &'a str,
     span: Span,
     kind: Option<LineKind>,
+    language: &'static str,
 }
 
 impl<'a> Line<'a> {
     fn new(text: &'a str, span: Span, edge: bool, language: &Language) -> Self {
         let short = text.len() <= LONGEST_LINE;
         let kind = if short { kind(text, edge, language) } else { None };
-        Self { text, span, kind }
+        Self { text, span, kind, language: language.code }
     }
 
     /// The role that the wording alone gives it.
@@ -132,7 +133,7 @@ fn is_furniture(text: &str, found: &Match<'_>, words: usize, language: &Language
     if named && placed && !word_at(text, found.pattern.split(' ').count()).is_none_or(is_name) {
         return false;
     }
-    let labelled = found.pattern.ends_with(':');
+    let labelled = found.pattern.ends_with([':', '?', '|']);
     if found.pattern.is_empty() || !is_sentence(text) || labelled && found.kind == LineKind::Credit {
         return true;
     }
@@ -240,7 +241,10 @@ fn captions(lines: &[Line<'_>], roles: &mut [ParagraphRole], sure: bool) {
         let plain = *role == ParagraphRole::Body && line.text.len() <= 2 * LONGEST_LINE;
         if plain
             && !line.text.ends_with(['.', '!', '?', '”', '"'])
-            && (has_credit(line.text, sure) || has_slash(line.text) || !sure && has_position(line.text))
+            && (has_credit(line.text, sure)
+                || has_slash(line.text)
+                || has_label(line.text, line.language)
+                || !sure && has_position(line.text))
         {
             *role = ParagraphRole::Caption;
         }
@@ -272,6 +276,17 @@ fn has_credit(text: &str, full: bool) -> bool {
     // "(Jane Doe/The Post)" on a line of its own names its outlet behind a stroke.
     let outlet = alone && credit.split_once('/').is_some_and(|(name, outlet)| is_name(name) && is_name(outlet.trim()));
     (named && (!full || count >= 2) && (alone || before.split_whitespace().count() >= 3)) || outlet && count <= 10
+}
+
+/// Whether `text` ends in a photographer behind a word for pictures: `… Photo: Jane Doe`.
+fn has_label(text: &str, language: &str) -> bool {
+    let Some((before, name)) = text.rsplit_once(": ") else { return false };
+    let Some(label) = before.split_whitespace().next_back() else { return false };
+    let label = normal(&format!("{label}: x"));
+    let credit = |found: Match<'_>| found.kind == LineKind::Credit && found.before.is_empty();
+    is_name(name)
+        && name.split_whitespace().count() <= 6
+        && lists::of(language).any(|lists| lists.kind(&label).is_some_and(credit))
 }
 
 /// Whether `text` ends in a photographer and an agency with a stroke between them: `Jane Doe / Getty Images`, `UPI/Jane Doe`.

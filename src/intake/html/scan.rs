@@ -228,7 +228,7 @@ mod tests {
         assert_eq!(picture("<div title=\"</div>\">a</div>"), "[<div title:</div>]a[/div]");
         assert_eq!(picture("<a href=x>b</a ><br/>"), "[<a href:x]b[/a][<br]");
         assert_eq!(picture("<a b='>' c = \">\" d=e\"f g>h"), "[<a b:> c:> d:e\"f g:]h");
-        assert_eq!(picture("1 < 2 <3 </> <!a> <?b> </ c> d"), "1 < 2 <3    d");
+        assert_eq!(picture("1 < 2 <3 </> <!a> <?b> </ c> d"), "1 < 2 <3     d");
         // A quotation mark that is never closed swallows nothing but its tag.
         assert_eq!(picture("<p>a <a href=\"b>c</a> d<i>e"), "[<p]a [<a href:b]c[/a] d[<i]e");
     }

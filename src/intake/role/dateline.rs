@@ -218,12 +218,21 @@ mod tests {
             "Published 5 March 2019 | Updated 10:30 GMT",
             "2019-03-05",
             "Last updated on Monday, March 4, 2019",
+            "5 hours ago",
+            "Updated 1405 GMT (2205 HKT) March 5, 2019",
+            "4:22 PM, Jan 14, 2012 | comments",
         ] {
             assert!(is_date_line(line, "en"), "{line}");
         }
         for line in ["In March 2019 he went", "March 1, 2019 was a cold day in Moscow", "at last", "12 million", ""] {
             assert!(!is_date_line(line, "en"), "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_of_a_place_and_an_agency_tells_nothing() {
+        assert!(is_place_line("KATHMANDU – Reuters") && is_place_line("NEW DELHI - AFP"));
+        assert!(!is_place_line("KATHMANDU – Rescue goes on") && !is_place_line("Reuters – AFP"));
     }
 
     /// The paragraph with `‖` behind its dateline.
@@ -245,6 +254,19 @@ mod tests {
             "KABUL—‖Officials said on Friday they would not.",
             "Washington (CNN) ‖Officials said on Friday they would.",
             "WEST PALM BEACH, Fla. — ‖The president said on Friday.",
+            "MOSCOW, March 5. /TASS/. ‖The minister resigned on Friday.",
+            "(CNN) — ‖The minister resigned on Friday.",
+            "New Delhi: ‖The minister resigned on Friday.",
+            "MOSCOW: ‖The minister resigned on Friday.",
+            "Rome - ‖The minister resigned on Friday.",
+            "Kabul, Afghanistan — ‖The minister resigned on Friday.",
+            "Geneva, Switzerland, 5 March 2019 – ‖The minister resigned on Friday.",
+            "Caracas, 5 mar (EFE).- ‖The minister resigned on Friday.",
+            "Kyiv. March 5. Interfax - ‖The minister resigned on Friday.",
+            "Brussels | ‖The minister resigned on Friday.",
+            "By Jane Doe, London - ‖The minister resigned on Friday.",
+            "Updated 3:15 p.m. ET, Tue March 5, 2019 ‖The minister resigned on Friday.",
+            "KATO, 4 October. ‖The minister resigned on Friday.",
         ] {
             assert_eq!(split(&picture.replace('‖', "")), picture);
         }
@@ -255,6 +277,10 @@ mod tests {
             "March 1, 2019 was a cold day in Moscow, he said.",
             "NATO (the alliance) said on Friday it would not go.",
             "2019-03-05",
+            "The Port - which is old - was closed on Monday, he said.",
+            "Boris Johnson: \"I will go to the harbour and tell the men.\"",
+            "London buses - and trains - were late on Monday, he said.",
+            "Angela Merkel (CDU) said on Monday that she would not go.",
         ] {
             assert_eq!(split(told), told);
         }

@@ -16,6 +16,8 @@ use crate::{
 const LONGEST_TITLE: usize = 30;
 /// How many paragraphs from the top may be the header.
 const DEEPEST: usize = 15;
+/// How many paragraphs a summary and what stands below it may take.
+const STANDFIRST: usize = 5;
 /// How many paragraphs of the telling a title is held against.
 const SAMPLE: usize = 40;
 
@@ -36,6 +38,7 @@ pub(super) fn header(
         }
         return lead.unwrap_or(lines.len());
     };
+    below_standfirst(lines, roles, lead, language);
     let mut candidates = Vec::new();
     for (index, line) in lines.iter().enumerate().take(lead) {
         if is_date_line(line.text, language.code) || index > 0 && is_place_line(line.text) {
@@ -69,6 +72,8 @@ pub(super) fn header(
     for index in candidates {
         roles[index] = match headline {
             Some(chosen) if index == chosen => ParagraphRole::Headline,
+            // Said twice, as pages do below a picture.
+            Some(chosen) if lines[index].text == lines[chosen].text => ParagraphRole::Boilerplate,
             _ if pictured.contains(&index) => ParagraphRole::Caption,
             // What stands above the headline names the site or the section.
             Some(chosen) if index < chosen => ParagraphRole::Boilerplate,
@@ -128,6 +133,21 @@ fn bylines(
     });
 }
 
+/// Dates and names of authors that stand below a first paragraph which is no more than a summary.
+fn below_standfirst(lines: &[Line<'_>], roles: &mut [ParagraphRole], lead: usize, language: &Language) {
+    for index in lead + 1..lines.len().min(lead + STANDFIRST) {
+        let line = &lines[index];
+        if roles[index] != ParagraphRole::Body || line.text.len() > 120 {
+            continue;
+        }
+        if is_date_line(line.text, language.code) || is_place_line(line.text) {
+            roles[index] = ParagraphRole::Dateline;
+        } else if line.kind == Some(LineKind::Byline) || !line.is_ended() && has_office(line.text, language) {
+            roles[index] = ParagraphRole::Boilerplate;
+        }
+    }
+}
+
 fn names_author(line: &str, language: &Language) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
@@ -135,38 +155,26 @@ fn names_author(line: &str, language: &Language) -> bool {
         return false;
     }
     let small = words.iter().filter(|word| !capital(word)).count();
-    let office = words.iter().skip(1).any(|word| {
-        let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        super::lists::of(language.code).any(|lists| lists.is_office(&bare))
-    });
-    if office && small == 0 {
+    if has_office(line, language) {
         return true;
     }
-    // Two or three words of a name, and a place.
-    let place = words.iter().position(|word| *word == "in");
-    place.is_some_and(|at| (2..=3).contains(&at) && small == 1 && (1..=3).contains(&(words.len() - at - 1)))
+    // Names of two or three words, and a place.
+    let Some(place) = words.iter().position(|word| *word == "in") else { return false };
+    let (names, behind) = words.split_at_checked(place).unwrap_or((&words, &[]));
+    small == 1 + names.iter().filter(|word| **word == "and").count()
+        && names.split(|word| *word == "and").all(|name| (2..=3).contains(&name.len()))
+        && (2..=4).contains(&behind.len())
 }
 
-fn before_credit(lines: &[Line<'_>], roles: &mut [ParagraphRole], candidates: &[usize]) {
-    for index in candidates.iter().filter(|index| is_before_credit(lines, **index)) {
-        roles[*index] = ParagraphRole::Caption;
-    }
-}
-
-fn is_before_credit(lines: &[Line<'_>], index: usize) -> bool {
-    lines.get(index + 1).is_some_and(|next| next.kind == Some(LineKind::Credit))
-}
-
-/// Whether `line` tells something: it is long, or a whole sentence.
-fn tells(line: &Line<'_>) -> bool {
-    if matches!(line.kind, Some(LineKind::Byline)) {
-        return false;
-    }
-    let words = line.words();
-    // Scripts without spaces have one long word.
-    words > LONGEST_TITLE
-        || line.is_ended() && (words >= 10 || line.text.chars().take(40).count() == 40)
-        || line.text.len() > 400
+/// Whether all words of `line` are names, and one says what its author is: `Jane Doe, Political Editor`.
+fn has_office(line: &str, language: &Language) -> bool {
+    let mut words = line.split_whitespace();
+    let office = |word: &str| {
+        let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        super::lists::of(language.code).any(|lists| lists.is_office(&bare))
+    };
+    let named = words.clone().all(|word| word.starts_with(char::is_uppercase));
+    named && (2..=10).contains(&words.clone().count()) && words.next().is_some() && words.any(office)
 }
 
 /// The candidate that speaks of what the article tells: most of its longer words come again below. A slogan's do not.
