@@ -230,7 +230,16 @@ mod tests {
         let blocks: Vec<&str> = page.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
         assert_eq!(
             blocks,
-            ["Minister quits over deal", "By Jane Doe", "The port. Photo: John Roe", "She resigned on Monday.", "One.", "Two.", "I am done.", "Malmo 12"]
+            [
+                "Minister quits over deal",
+                "By Jane Doe",
+                "The port. Photo: John Roe",
+                "She resigned on Monday.",
+                "One.",
+                "Two.",
+                "I am done.",
+                "Malmo 12"
+            ]
         );
     }
 

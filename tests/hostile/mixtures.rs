@@ -51,9 +51,33 @@ pub fn broken() -> Vec<(&'static str, Vec<u8>)> {
 /// Pages of one sentence and thousands of pieces of markup that parsers nest, open again, or look for the end of.
 pub fn pages() -> Vec<(String, String)> {
     let pieces = [
-        "<svg>", "<noscript>", "<td><svg>", "<svg><math>", "<g>", "<template>", "<div>", "<div title=\"</div>\">", "<div></span>", "<a \"",
-        "<p><b class=x>", "<a href=x>", "<table><tr><td>", "<table><div>x", "<select><option>", "<ul><li>", "<x-a>", "<title>", "<!--",
-        "<![CDATA[", "<script>", "<plaintext>", "&", "&x", "<", "</", "<br>",
+        "<svg>",
+        "<noscript>",
+        "<td><svg>",
+        "<svg><math>",
+        "<g>",
+        "<template>",
+        "<div>",
+        "<div title=\"</div>\">",
+        "<div></span>",
+        "<a \"",
+        "<p><b class=x>",
+        "<a href=x>",
+        "<table><tr><td>",
+        "<table><div>x",
+        "<select><option>",
+        "<ul><li>",
+        "<x-a>",
+        "<title>",
+        "<!--",
+        "<![CDATA[",
+        "<script>",
+        "<plaintext>",
+        "&",
+        "&x",
+        "<",
+        "</",
+        "<br>",
     ];
     let told = "<html><body><p>The minister resigned on Monday.</p>";
     let mut pages: Vec<(String, String)> =

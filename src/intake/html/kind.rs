@@ -50,14 +50,15 @@ pub(super) fn kind(name: &str) -> Kind {
         b"tr" => Kind::Row,
         b"td" | b"th" | b"caption" => Kind::Cell,
         b"div" | b"section" | b"center" => Kind::Division,
-        b"address" | b"article" | b"aside" | b"blockquote" | b"button" | b"details" | b"dialog" | b"fieldset" | b"figcaption"
-        | b"figure" | b"footer" | b"header" | b"hgroup" | b"legend" | b"main" | b"nav" | b"object" | b"pre" | b"search"
-        | b"summary" => Kind::Block,
+        b"address" | b"article" | b"aside" | b"blockquote" | b"button" | b"details" | b"dialog" | b"fieldset"
+        | b"figcaption" | b"figure" | b"footer" | b"header" | b"hgroup" | b"legend" | b"main" | b"nav" | b"object"
+        | b"pre" | b"search" | b"summary" => Kind::Block,
         b"a" => Kind::Link,
-        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source" | b"track"
-        | b"wbr" => Kind::Void,
+        b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta" | b"source"
+        | b"track" | b"wbr" => Kind::Void,
         b"svg" | b"math" | b"noscript" | b"template" | b"select" => Kind::Silent,
-        b"script" | b"style" | b"title" | b"textarea" | b"xmp" | b"iframe" | b"noembed" | b"noframes" | b"plaintext" => Kind::Raw,
+        b"script" | b"style" | b"title" | b"textarea" | b"xmp" | b"iframe" | b"noembed" | b"noframes"
+        | b"plaintext" => Kind::Raw,
         b"html" => Kind::Once(0),
         b"head" => Kind::Once(1),
         b"body" => Kind::Once(2),

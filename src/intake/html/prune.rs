@@ -5,7 +5,8 @@ use dom_smoothie::Readability;
 
 /// Elements that never hold the telling.
 const CAPTIONS: &str = "figcaption";
-const ELEMENTS: &str = "button, dialog, nav, [hidden], [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]";
+const ELEMENTS: &str =
+    "button, dialog, nav, [hidden], [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]";
 
 /// Blocks that are dropped when all they hold is a link.
 const LINKED: &str = "p, li, h2, h3, h4, h5";

@@ -6,8 +6,7 @@
 //! whose quotation mark is never closed ends at the next `>` or `<`, and a script is over at the first `</script`.
 
 /// Elements that hold nothing but text: their content ends at their own closing tag, whatever else is in it.
-const RAW: [&str; 9] =
-    ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"];
+const RAW: [&str; 9] = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext"];
 
 /// A piece of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -237,7 +236,10 @@ mod tests {
     fn comments_and_raw_text_hold_no_tags() {
         assert_eq!(picture("a<!-- <p> --><!--><!--->b<![CDATA[c]]>d<!-- e"), "abd");
         assert_eq!(picture("<script>if (a</b/) '<p>'</script >c"), "[<script][=if (a</b/) '<p>'][/script]c");
-        assert_eq!(picture("<TITLE>a<b></title><plaintext>c</plaintext>"), "[<TITLE][=a<b>][/title][<plaintext][=c</plaintext>]");
+        assert_eq!(
+            picture("<TITLE>a<b></title><plaintext>c</plaintext>"),
+            "[<TITLE][=a<b>][/title][<plaintext][=c</plaintext>]"
+        );
         assert_eq!(picture("<style>a"), "[<style][=a]");
     }
 }

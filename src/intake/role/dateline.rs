@@ -184,7 +184,10 @@ pub(super) fn is_place_line(line: &str) -> bool {
         let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
         lists::all().any(|lists| lists.is_agency(&bare))
     };
-    !place.is_empty() && place.iter().all(|word| is_capital(word)) && (2..=4).contains(&behind.len()) && behind.iter().any(known)
+    !place.is_empty()
+        && place.iter().all(|word| is_capital(word))
+        && (2..=4).contains(&behind.len())
+        && behind.iter().any(known)
 }
 
 fn next_start(spans: &[Span], index: usize, head: &str) -> usize {

@@ -166,6 +166,28 @@ fn names_author(line: &str, language: &Language) -> bool {
         && (2..=4).contains(&behind.len())
 }
 
+fn before_credit(lines: &[Line<'_>], roles: &mut [ParagraphRole], candidates: &[usize]) {
+    for index in candidates.iter().filter(|index| is_before_credit(lines, **index)) {
+        roles[*index] = ParagraphRole::Caption;
+    }
+}
+
+fn is_before_credit(lines: &[Line<'_>], index: usize) -> bool {
+    lines.get(index + 1).is_some_and(|next| next.kind == Some(LineKind::Credit))
+}
+
+/// Whether `line` tells something: it is long, or a whole sentence.
+fn tells(line: &Line<'_>) -> bool {
+    if matches!(line.kind, Some(LineKind::Byline)) {
+        return false;
+    }
+    let words = line.words();
+    // Scripts without spaces have one long word.
+    words > LONGEST_TITLE
+        || line.is_ended() && (words >= 10 || line.text.chars().take(40).count() == 40)
+        || line.text.len() > 400
+}
+
 /// Whether all words of `line` are names, and one says what its author is: `Jane Doe, Political Editor`.
 fn has_office(line: &str, language: &Language) -> bool {
     let mut words = line.split_whitespace();

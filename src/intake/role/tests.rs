@@ -157,7 +157,11 @@ fn what_a_page_asks_of_browsers_is_not_what_is_told() {
     let text = format!(
         "Some features need a newer version of the program that you use.\n\nFerry to sail again, harbour council says\n\n{TOLD}"
     );
-    assert!(picture(&text).starts_with("- Some features") && picture(&text).contains("\nH Ferry"), "{}", picture(&text));
+    assert!(
+        picture(&text).starts_with("- Some features") && picture(&text).contains("\nH Ferry"),
+        "{}",
+        picture(&text)
+    );
 }
 
 #[test]
