@@ -62,6 +62,21 @@ fn bytes_that_are_no_text_are_opened_and_kept() {
     }
 }
 
+/// Pages that once broke the program or kept it busy for minutes: each piece again and again behind one sentence.
+#[test]
+fn pages_of_nothing_but_markup_are_opened_on_a_small_stack() {
+    let open = || {
+        for (name, page) in mixtures::pages() {
+            let story = parallax::intake::from_bytes([("a.html", page.as_bytes())]);
+            let article = &story.articles[parallax::story::ArticleId::new(0)];
+            assert!(article.text.contains("The minister resigned on Monday."), "{name}: {:?}", article.notes);
+            assert!(article.notes.iter().any(|note| note.contains("HTML page")), "{name}: {:?}", article.notes);
+        }
+    };
+    // A thread of the standard library has four times as much.
+    std::thread::Builder::new().stack_size(512 << 10).spawn(open).unwrap().join().unwrap();
+}
+
 fn parallax(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_parallax")).args(arguments).current_dir(folder).output().unwrap()
 }

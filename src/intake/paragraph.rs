@@ -7,6 +7,7 @@
 //! stand one below the other, never run on.
 
 use crate::text::{
+    language::Language,
     run::run,
     span::{Span, boundary_before},
 };
@@ -43,6 +44,10 @@ struct Line {
     stops: u128,
     /// Whether it is a line of a table.
     row: bool,
+    /// Whether it ends inside a word, at a hyphen.
+    hyphen: bool,
+    /// Whether it ends in a picture's credit in brackets.
+    credit: bool,
 }
 
 impl Line {
@@ -76,10 +81,35 @@ pub(super) fn paragraphs(text: &str) -> Vec<Span> {
     found
 }
 
+/// The paragraphs of a text with its headline apart, if it stands on the first line of hard-wrapped text without a blank line below
+/// it: a line that does not end as sentences do, before one that begins as they do.
+pub(super) fn with_headline_apart(text: &str, mut paragraphs: Vec<Span>, language: &Language) -> Vec<Span> {
+    let Some(first) = paragraphs.first().copied() else { return paragraphs };
+    let near = first.of(text);
+    let near = near.get(..boundary_before(near, 4 * WIDEST_WRAP)).unwrap_or(near);
+    let mut lines = near.lines();
+    let (Some(title), Some(next), Some(_)) = (lines.next(), lines.next(), lines.next()) else { return paragraphs };
+    let begins = next.split_whitespace().next().is_some_and(|word| language.begins_sentences(word));
+    // "the president of the United" goes on, whatever comes.
+    let last = title.split_whitespace().next_back().unwrap_or_default();
+    let mut letters = last.chars();
+    let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let open = language.begins_sentences(&capital) || last.ends_with([',', '-', '–', '—']);
+    if begins && !open && !is_ended(title.trim()) && title.split_whitespace().count() >= 4 {
+        let cut = first.start as usize + title.len();
+        paragraphs[0] = Span::new(cut, first.end as usize).trim(text);
+        paragraphs.insert(0, Span::new(first.start as usize, cut).trim(text));
+    }
+    paragraphs
+}
+
 /// Whether `line` goes on with the paragraph of the line `before` it.
 fn runs_on(before: &Line, line: &Line, wrap: Option<usize>, margin: usize) -> bool {
-    if line.item || line.row || before.row {
+    if line.item || line.row || before.row || before.credit {
         return false;
+    }
+    if before.hyphen && line.small {
+        return true;
     }
     let interrupted = !before.ended && line.small && (wrap.is_some() || before.width >= NARROWEST_WRAP);
     let Some(width) = wrap else { return interrupted };
@@ -189,6 +219,8 @@ fn line(text: &str, whole: Span, span: Span, fresh: bool) -> Line {
         tabs: [lead.contains('\t'), inside.contains('\t')],
         stops: if near.contains(GAP) { stops(near, indent) } else { 0 },
         row: false,
+        hyphen: inside.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphabetic)),
+        credit: is_credit(inside),
     }
 }
 
@@ -242,6 +274,14 @@ fn is_item(line: &str) -> bool {
     digits || (mark.ends_with(')') && number.len() == 1 && number.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
+/// Whether `line` ends as captions do that name who took the picture and for whom: `(AP Photo/Jane Doe)`.
+fn is_credit(line: &str) -> bool {
+    let Some(open) = line.strip_suffix([')', ']']).and_then(|line| line.rfind(['(', '['])) else { return false };
+    let inside = line.get(open + 1..line.len() - 1).unwrap_or_default();
+    let named = |name: &str| name.trim_start().starts_with(char::is_uppercase);
+    inside.len() <= 80 && inside.split_once('/').is_some_and(|(name, outlet)| named(name) && named(outlet))
+}
+
 /// Whether `line` ends as sentences end: with a stop or a colon, and what closes behind it.
 fn is_ended(line: &str) -> bool {
     let closes =
@@ -292,6 +332,32 @@ of the story.
             "¶The quick brown fox jumps over the lazy dog and goes/on to the river, where it meets another fox that is/older. They talk.\
              ¶Then they part at the old bridge, never to meet again/in this life. That is the end/of the story."
         );
+    }
+
+    #[test]
+    fn a_hyphen_at_the_end_of_a_line_stands_inside_a_word() {
+        assert_eq!(
+            marked("Minister quits\n\nIt was a great dis-\nappointment to the harbour-\nmaster.\nHe had lost 3-\nall."),
+            "¶Minister quits¶It was a great dis-/appointment to the harbour-/master.¶He had lost 3-¶all."
+        );
+    }
+
+    #[test]
+    fn a_headline_on_the_first_wrapped_line_stands_apart() {
+        let apart = |text: &str| with_headline_apart(text, paragraphs(text), Language::guess(text)).len();
+        let told = "The minister of ports resigned on Monday\nafter a week of protests over the harbour\ndeal that she had \
+                    signed in May, and the\nleader of the opposition called for new\nelections in the country before the \
+                    end\nof the year.\n";
+        assert_eq!(apart(&format!("Ports minister quits over harbour deal\n{told}")), 2);
+        assert_eq!(apart(told), 1);
+    }
+
+    #[test]
+    fn a_credit_ends_its_paragraph() {
+        let text = "Minister quits over deal\nThe ship leaves the port on Sunday after the strike (AP Photo/Jane Doe)\n\
+                    Shipping companies said on Monday that the strike had cost them a lot of money.\n\
+                    The minister of ports resigned on Monday after a week of protests over the deal.\n";
+        assert!(marked(text).contains("(AP Photo/Jane Doe)¶Shipping"), "{}", marked(text));
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! A role is told by the wording of a line (`assets/roles`), by its form, and by its place: titles and dates stand before the first
 //! paragraph that tells something, comment forms and authors' biographies behind the last one.
 
+mod belief;
+mod caption;
 mod dateline;
 mod header;
 pub(super) mod lists;
@@ -13,12 +15,14 @@ use crate::{
     story::ParagraphRole,
     text::{language::Language, span::Span},
 };
-use lists::{LineKind, normal};
+use lists::LineKind;
 
 /// Lines longer than this, in bytes, are never furniture of the page.
 const LONGEST_LINE: usize = 320;
 /// How many paragraphs at either end are held against every pattern.
 const EDGE: usize = 60;
+/// How many paragraphs that tell something are looked at for a dateline before them.
+const DATELINES: usize = 3;
 /// How many paragraphs at the end may be the author's biography or the date.
 const TAIL: usize = 4;
 
@@ -46,8 +50,9 @@ pub(super) fn roles(text: &str, paragraphs: &[Span], titled: bool, language: &La
     let lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
     let mut roles: Vec<ParagraphRole> = lines.iter().map(Line::role).collect();
     tail(&lines, &mut roles, language);
+    caption::captions(&lines, &mut roles, true);
     let lead = header::header(text, &lines, &mut roles, titled, language);
-    captions(&lines, &mut roles);
+    caption::captions(&lines, &mut roles, false);
     if !roles.contains(&ParagraphRole::Body) {
         // A page of nothing but furniture is what the reader came for.
         roles.iter_mut().filter(|role| **role != ParagraphRole::Headline).for_each(|role| *role = ParagraphRole::Body);
@@ -61,13 +66,14 @@ struct Line<'a> {
     text: &'a str,
     span: Span,
     kind: Option<LineKind>,
+    language: &'static str,
 }
 
 impl<'a> Line<'a> {
     fn new(text: &'a str, span: Span, edge: bool, language: &Language) -> Self {
         let short = text.len() <= LONGEST_LINE;
-        let kind = if short { kind(text, edge, language) } else { None };
-        Self { text, span, kind }
+        let kind = if short { belief::kind(text, edge, language) } else { None };
+        Self { text, span, kind, language: language.code }
     }
 
     /// The role that the wording alone gives it.
@@ -89,31 +95,6 @@ impl<'a> Line<'a> {
 
     fn words(&self) -> usize {
         self.text.split_whitespace().take(64).count()
-    }
-}
-
-fn kind(text: &str, edge: bool, language: &Language) -> Option<LineKind> {
-    // In the midst of a long text only what begins like furniture is looked at more closely.
-    let first = normal(text.split_whitespace().next()?);
-    if !edge && !lists::of(language.code).any(|lists| lists.may_begin(&first)) {
-        return None;
-    }
-    let line = normal(text);
-    let kind = lists::of(language.code).find_map(|lists| lists.kind(&line))?;
-    let words = text.split_whitespace().count();
-    match kind {
-        // "By land and sea they came …" is told, "By A. Smith and B. Jones, Reuters" is not.
-        LineKind::Byline => {
-            let name = text
-                .split_whitespace()
-                .nth(1)
-                .is_some_and(|word| word.starts_with(|c: char| c.is_uppercase() || c == '@'));
-            ((name || words <= 2) && words <= 10 && !text.ends_with('.')).then_some(kind)
-        }
-        // The lines of a promo are short; what is long and ends in a stop may be told.
-        LineKind::Page | LineKind::Credit => (words <= 40).then_some(kind),
-        LineKind::AuthorHeading => (words <= 5).then_some(kind),
-        LineKind::Bio => Some(kind),
     }
 }
 
@@ -141,7 +122,14 @@ fn tail(lines: &[Line<'_>], roles: &mut [ParagraphRole], language: &Language) {
             }
         }
         if left < TAIL && index > 0 {
-            if line.kind == Some(LineKind::Bio)
+            // The initials of those who wrote and edited it, and a byline below the article.
+            let initials = left == 0
+                && line.text.len() <= 12
+                && line.text.contains('/')
+                && line.text.chars().all(|c| c.is_uppercase() || c == '/');
+            if initials || line.kind == Some(LineKind::Byline) {
+                roles[index] = ParagraphRole::Boilerplate;
+            } else if line.kind == Some(LineKind::Bio)
                 && line.text.starts_with(|c: char| !c.is_lowercase() && c != '"' && c != '“')
             {
                 roles[index] = ParagraphRole::Boilerplate;
@@ -152,40 +140,11 @@ fn tail(lines: &[Line<'_>], roles: &mut [ParagraphRole], language: &Language) {
     }
 }
 
-/// Captions told by their form: positions in the picture, or the photographer in brackets at the end.
-fn captions(lines: &[Line<'_>], roles: &mut [ParagraphRole]) {
-    for (line, role) in lines.iter().zip(roles) {
-        let plain = *role == ParagraphRole::Body && line.text.len() <= 2 * LONGEST_LINE;
-        if plain
-            && !line.text.ends_with(['.', '!', '?', '”', '"'])
-            && (has_position(line.text) || has_credit(line.text))
-        {
-            *role = ParagraphRole::Caption;
-        }
-    }
-}
-
-fn has_position(text: &str) -> bool {
-    ["(R)", "(L)", "(C)", "(right)", "(left)", "(centre)", "(center)"].iter().any(|mark| text.contains(mark))
-}
-
-fn has_credit(text: &str) -> bool {
-    let open = if text.ends_with(']') {
-        '['
-    } else if text.ends_with(')') {
-        '('
-    } else {
-        return false;
-    };
-    let Some((before, credit)) = text.rsplit_once(open) else { return false };
-    let words = normal(credit);
-    let named = words.split(|c: char| !c.is_alphanumeric()).any(|word| lists::all().any(|lists| lists.is_agency(word)));
-    named && credit.len() <= 80 && before.split_whitespace().count() >= 3
-}
-
 /// Splits a glued dateline off and gathers what the roles say of the article.
 fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize, language: &Language) -> Roles {
     let mut found = Roles::default();
+    // A caption or a line of the page may have been taken for the first thing told.
+    let mut tries = DATELINES;
     for (index, (line, role)) in lines.iter().zip(roles).enumerate() {
         let mut span = line.span;
         match role {
@@ -197,12 +156,14 @@ fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize,
                     found.byline.or_else(|| Some(line.text.split_whitespace().collect::<Vec<_>>().join(" ")));
             }
             ParagraphRole::Dateline => found.date = found.date.or_else(|| day_in(line.text)),
-            ParagraphRole::Body if index == lead => {
+            ParagraphRole::Body if index >= lead && tries > 0 => {
+                tries -= 1;
                 if let Some(glued) = dateline::glued(line.text, language.code) {
                     let cut = span.start as usize + glued.end;
                     let prefix = Span::new(span.start as usize, cut).trim(text);
                     found.date = found.date.or_else(|| day_in(prefix.of(text)));
                     found.source = glued.agency;
+                    tries = 0;
                     found.paragraphs.push((prefix, ParagraphRole::Dateline));
                     span = Span::new(cut, span.end as usize).trim(text);
                 }

@@ -1,6 +1,9 @@
 //! An article's text to paragraphs with their roles, sentences and tokens.
 
-use super::{paragraph::paragraphs, role::roles};
+use super::{
+    paragraph::{paragraphs, with_headline_apart},
+    role::roles,
+};
 use crate::{
     progress::Progress,
     story::{Article, Paragraph, ParagraphId, Sentence},
@@ -17,7 +20,9 @@ use crate::{
 pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary, progress: &Progress) {
     let text = &article.text;
     let language = Language::guess(text);
-    let found = roles(text, &paragraphs(text), titled, language);
+    let paragraphs = paragraphs(text);
+    let paragraphs = if titled { paragraphs } else { with_headline_apart(text, paragraphs, language) };
+    let found = roles(text, &paragraphs, titled, language);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     // A sentence is some hundred bytes long, a token some five.
     let (mut all, mut words) = (Vec::with_capacity(text.len() / 128), Vec::with_capacity(text.len() / 5));

@@ -47,3 +47,44 @@ pub fn broken() -> Vec<(&'static str, Vec<u8>)> {
         ),
     ]
 }
+
+/// Pages of one sentence and thousands of pieces of markup that parsers nest, open again, or look for the end of.
+pub fn pages() -> Vec<(String, String)> {
+    let pieces = [
+        "<svg>",
+        "<noscript>",
+        "<td><svg>",
+        "<svg><math>",
+        "<g>",
+        "<template>",
+        "<div>",
+        "<div title=\"</div>\">",
+        "<div></span>",
+        "<a \"",
+        "<p><b class=x>",
+        "<a href=x>",
+        "<table><tr><td>",
+        "<table><div>x",
+        "<select><option>",
+        "<ul><li>",
+        "<x-a>",
+        "<title>",
+        "<!--",
+        "<![CDATA[",
+        "<script>",
+        "<plaintext>",
+        "&",
+        "&x",
+        "<",
+        "</",
+        "<br>",
+    ];
+    let told = "<html><body><p>The minister resigned on Monday.</p>";
+    let mut pages: Vec<(String, String)> =
+        pieces.iter().map(|piece| ((*piece).to_owned(), format!("{told}{}", piece.repeat(20_000)))).collect();
+    let attributes: String = (0..50_000).map(|n| format!(" a{n}=1")).collect();
+    pages.push(("attributes".to_owned(), format!("{told}<p{attributes}>x")));
+    let bold: String = (0..150).map(|n| format!("<b class=x{n}>")).collect();
+    pages.push(("bold in every paragraph".to_owned(), format!("{told}<p>{bold}{}", "<p>x</p>".repeat(5_000))));
+    pages
+}

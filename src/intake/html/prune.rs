@@ -4,7 +4,9 @@
 use dom_smoothie::Readability;
 
 /// Elements that never hold the telling.
-const ELEMENTS: &str = "figcaption, button, dialog, nav, [hidden], [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]";
+const CAPTIONS: &str = "figcaption";
+const ELEMENTS: &str =
+    "button, dialog, nav, [hidden], [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]";
 
 /// Blocks that are dropped when all they hold is a link.
 const LINKED: &str = "p, li, h2, h3, h4, h5";
@@ -15,18 +17,34 @@ const WORDS: &str = include_str!("../../../assets/roles/classes.txt");
 /// An element with more than this share of the page's text, in percent, is never taken out, whatever it is called.
 const MOST: usize = 30;
 
-/// Takes what is not the article out of `page` and returns how much of its text that was, in percent.
-pub(super) fn prune(page: &Readability) -> usize {
+/// What is to be left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// What is told.
+    Article,
+    /// What the page says but for its menus.
+    Page,
+}
+
+/// Takes what is not to be kept out of `page` and returns how much of its text that was, in percent.
+pub(super) fn prune(page: &Readability, keep: Keep) -> usize {
     let body = page.doc.select("body");
     let Some(whole) = body.nodes().first().map(|node| node.normalized_char_count()) else { return 0 };
     let small = |count: usize| count * 100 <= whole * MOST;
-    for node in page.doc.select(ELEMENTS).nodes() {
-        if small(node.normalized_char_count()) {
+    let elements = match keep {
+        Keep::Article => format!("{CAPTIONS}, {ELEMENTS}"),
+        Keep::Page => format!("script, {ELEMENTS}"),
+    };
+    for node in page.doc.select(&elements).nodes() {
+        if keep == Keep::Page || small(node.normalized_char_count()) {
             node.remove_from_parent();
         }
     }
     let known = |word: &str| WORDS.lines().any(|line| !line.starts_with('#') && line.eq_ignore_ascii_case(word));
     for node in page.doc.select("[class], [id]").nodes() {
+        if keep == Keep::Page {
+            break;
+        }
         let names = [node.class(), node.id_attr()];
         let named = names.iter().flatten().any(|names| words(names).any(known));
         let whole = node.node_name().is_none_or(|name| matches!(&*name, "html" | "body" | "main" | "article"));

@@ -27,6 +27,9 @@ pub(super) fn is_date_line(line: &str, language: &str) -> bool {
             dated = true;
             at += day.words;
         } else if goes_with_date(word, &lists) {
+            // "5 hours ago"
+            let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+            dated |= at > 0 && lists.iter().any(|list| list.is_relative(&bare));
             at += 1;
         } else {
             return false;
@@ -75,9 +78,10 @@ fn leading_date(head: &str, language: &str) -> usize {
     let lists: Vec<&Lists> = lists::of(language).collect();
     let spans = word_spans(head);
     let words: Vec<&str> = spans.iter().map(|span| span.of(head)).collect();
-    // At most two words such as "Published on" may stand before the date.
-    let lead = words.iter().take(3).take_while(|word| {
-        goes_with_date(word, &lists) && !word.starts_with(|c: char| c.is_ascii_digit()) && month(word).is_none()
+    // A few words such as "Published on" or the hour may stand before the date.
+    let lead = words.iter().enumerate().take(6).take_while(|(index, word)| {
+        let figure = word.starts_with(|c: char| c.is_ascii_digit());
+        goes_with_date(word, &lists) && (!figure || *index > 0 && word.contains(':')) && month(word).is_none()
     });
     let mut at = lead.count();
     let Some(day) = words.get(at..).and_then(day_at).filter(|day| day.date.is_some()) else { return 0 };
@@ -96,17 +100,19 @@ fn leading_date(head: &str, language: &str) -> usize {
     spans.get(at).map_or(0, |span| span.start as usize)
 }
 
-/// How many bytes of `head` name a place and an agency, up to and with the dash; and the agency. Without a dash only what stands
-/// in capitals before an agency in brackets counts.
+/// How many bytes of `head` name a place, a day and an agency, up to and with the sign that ends them; and the agency. Without such a
+/// sign only what stands in capitals before an agency or a day with a full stop counts.
 fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
     let spans = word_spans(head);
-    let mut capitals = 0;
+    let words: Vec<&str> = spans.iter().map(|span| span.of(head)).collect();
+    // Words in capitals, and words that begin with one.
+    let (mut capitals, mut titles) = (0, 0);
     let mut agency = None;
-    for (index, span) in spans.iter().enumerate().take(12) {
-        let word = span.of(head);
-        if matches!(word, "-" | "–" | "—" | "--" | "―" | ":") {
-            let known = capitals > 0 || agency.is_some();
-            return (index > 0 && known).then(|| (next_start(&spans, index, head), agency));
+    let mut index = 0;
+    while let Some(word) = words.get(index).copied().filter(|_| index < 14) {
+        let named = capitals > 0 || agency.is_some() || (1..=6).contains(&titles);
+        if is_rule(word) {
+            return (index > 0 && named).then(|| (next_start(&spans, index, head), agency));
         }
         // "KABUL—Officials" and "(AP)—Officials" have no spaces around the dash.
         if let Some(dash) = word.find(['—', '–']).filter(|dash| *dash > 0) {
@@ -114,27 +120,74 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
             let known = is_capital(before) || (before.starts_with('(') && before.ends_with(')'));
             let sign = word.get(dash..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
             let bracketed = before.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')).map(str::to_owned);
-            return known.then(|| (span.start as usize + dash + sign, agency.or(bracketed)));
+            return known.then(|| (spans[index].start as usize + dash + sign, agency.or(bracketed)));
         }
-        if let Some(inside) = word.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')) {
-            if index == 0 || agency.is_some() {
+        // "(Reuters)", "(EFE).-", "/TASS/."
+        let marked = |open: char, close: char| word.strip_prefix(open).and_then(|rest| rest.split_once(close));
+        if let Some((inside, behind)) = marked('(', ')').or_else(|| marked('/', '/')) {
+            let ruled = words.get(index + 1).is_some_and(|next| is_rule(next));
+            if agency.is_some() || index == 0 && !ruled || inside.is_empty() {
                 return None;
             }
             agency = Some(inside.to_owned());
-            // "Washington (CNN) Officials": no dash follows.
-            let dash = spans.get(index + 1).is_some_and(|next| matches!(next.of(head), "-" | "–" | "—" | "--"));
-            if !dash && is_capital(inside) && inside.len() >= 2 && (capitals > 0 || dated || index <= 2) {
+            if behind.ends_with(['-', '–', '—', ':']) || behind == "." && word.starts_with('/') && !ruled {
                 return Some((next_start(&spans, index, head), agency));
+            }
+            // "Washington (CNN) Officials": no dash follows.
+            if !ruled && is_capital(inside) && inside.len() >= 2 && (capitals > 0 || dated || index <= 2) {
+                return Some((next_start(&spans, index, head), agency));
+            }
+            index += 1;
+            continue;
+        }
+        if index > 0
+            && let Some(day) = words.get(index..).and_then(day_at)
+        {
+            index += day.words;
+            // "KATO, 4 October. The", but not "Kyiv. March 5. Interfax - The".
+            let stopped = words.get(index - 1).is_some_and(|last| last.ends_with('.'));
+            let ruled = || words.iter().skip(index).take(2).any(|next| is_rule(next) || next.starts_with(['/', '(']));
+            if stopped && capitals > 0 && !ruled() {
+                return Some((next_start(&spans, index - 1, head), agency));
             }
             continue;
         }
-        if is_capital(word) {
+        let place = word.strip_suffix(':').unwrap_or(word);
+        if is_capital(place) {
             capitals += 1;
-        } else if (capitals == 0 && index >= 3) || !word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+        } else if word.starts_with(char::is_uppercase) {
+            titles += 1;
+        } else if !word.starts_with(|c: char| c.is_ascii_digit()) || index == 0 {
             return None;
         }
+        if place.len() < word.len() {
+            // Somebody's words follow a colon, too.
+            let quoted = words.get(index + 1).is_some_and(|next| next.starts_with(['"', '“', '\'', '‘']));
+            return (index <= 2 && !quoted).then(|| (next_start(&spans, index, head), agency));
+        }
+        index += 1;
     }
     None
+}
+
+/// Whether `word` is a sign that ends a dateline.
+fn is_rule(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | "--" | "―" | ":" | ".-" | "|")
+}
+
+/// Whether `line` is a place in capitals and who reports from there: `KATHMANDU – Reuters`.
+pub(super) fn is_place_line(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().take(8).collect();
+    let Some(at) = words.iter().position(|word| is_rule(word)) else { return false };
+    let (place, behind) = words.split_at_checked(at).unwrap_or((&words, &[]));
+    let known = |word: &&str| {
+        let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        lists::all().any(|lists| lists.is_agency(&bare))
+    };
+    !place.is_empty()
+        && place.iter().all(|word| is_capital(word))
+        && (2..=4).contains(&behind.len())
+        && behind.iter().any(known)
 }
 
 fn next_start(spans: &[Span], index: usize, head: &str) -> usize {
@@ -168,12 +221,21 @@ mod tests {
             "Published 5 March 2019 | Updated 10:30 GMT",
             "2019-03-05",
             "Last updated on Monday, March 4, 2019",
+            "5 hours ago",
+            "Updated 1405 GMT (2205 HKT) March 5, 2019",
+            "4:22 PM, Jan 14, 2012 | comments",
         ] {
             assert!(is_date_line(line, "en"), "{line}");
         }
         for line in ["In March 2019 he went", "March 1, 2019 was a cold day in Moscow", "at last", "12 million", ""] {
             assert!(!is_date_line(line, "en"), "{line}");
         }
+    }
+
+    #[test]
+    fn a_line_of_a_place_and_an_agency_tells_nothing() {
+        assert!(is_place_line("KATHMANDU – Reuters") && is_place_line("NEW DELHI - AFP"));
+        assert!(!is_place_line("KATHMANDU – Rescue goes on") && !is_place_line("Reuters – AFP"));
     }
 
     /// The paragraph with `‖` behind its dateline.
@@ -195,6 +257,19 @@ mod tests {
             "KABUL—‖Officials said on Friday they would not.",
             "Washington (CNN) ‖Officials said on Friday they would.",
             "WEST PALM BEACH, Fla. — ‖The president said on Friday.",
+            "MOSCOW, March 5. /TASS/. ‖The minister resigned on Friday.",
+            "(CNN) — ‖The minister resigned on Friday.",
+            "New Delhi: ‖The minister resigned on Friday.",
+            "MOSCOW: ‖The minister resigned on Friday.",
+            "Rome - ‖The minister resigned on Friday.",
+            "Kabul, Afghanistan — ‖The minister resigned on Friday.",
+            "Geneva, Switzerland, 5 March 2019 – ‖The minister resigned on Friday.",
+            "Caracas, 5 mar (EFE).- ‖The minister resigned on Friday.",
+            "Kyiv. March 5. Interfax - ‖The minister resigned on Friday.",
+            "Brussels | ‖The minister resigned on Friday.",
+            "By Jane Doe, London - ‖The minister resigned on Friday.",
+            "Updated 3:15 p.m. ET, Tue March 5, 2019 ‖The minister resigned on Friday.",
+            "KATO, 4 October. ‖The minister resigned on Friday.",
         ] {
             assert_eq!(split(&picture.replace('‖', "")), picture);
         }
@@ -205,6 +280,10 @@ mod tests {
             "March 1, 2019 was a cold day in Moscow, he said.",
             "NATO (the alliance) said on Friday it would not go.",
             "2019-03-05",
+            "The Port - which is old - was closed on Monday, he said.",
+            "Boris Johnson: \"I will go to the harbour and tell the men.\"",
+            "London buses - and trains - were late on Monday, he said.",
+            "Angela Merkel (CDU) said on Monday that she would not go.",
         ] {
             assert_eq!(split(told), told);
         }

@@ -39,7 +39,25 @@ pub(in crate::intake) struct Lists {
     first: Vec<&'static str>,
     first_words: OnceLock<FxHashSet<&'static str>>,
     date_words: FxHashSet<&'static str>,
+    /// Words that make a line of date words a date: "ago".
+    relative: FxHashSet<&'static str>,
     agencies: FxHashSet<&'static str>,
+    /// Words of what is told, and words of a page that speaks of itself.
+    telling: FxHashSet<&'static str>,
+    site: FxHashSet<&'static str>,
+    /// What authors are: editor, correspondent.
+    offices: FxHashSet<&'static str>,
+}
+
+/// What a line says by its wording, and by which part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::intake) struct Match<'a> {
+    pub kind: LineKind,
+    /// The pattern that fits.
+    pub pattern: &'static str,
+    /// What stands before the pattern, and behind it; both empty when the pattern is the whole line.
+    pub before: &'a str,
+    pub after: &'a str,
 }
 
 /// The code and the text of each language's lists.
@@ -101,6 +119,10 @@ impl Lists {
                 "months" => {}
                 "weekdays" => lists.date_words.extend(line.split([' ', '/']).map(fold_static)),
                 "date" => lists.date_words.extend(line.split_whitespace().map(fold_static)),
+                "relative" => lists.relative.extend(line.split_whitespace().map(fold_static)),
+                "telling" => lists.telling.extend(line.split_whitespace().map(fold_static)),
+                "site" => lists.site.extend(line.split_whitespace().map(fold_static)),
+                "office" => lists.offices.extend(line.split_whitespace().map(fold_static)),
                 "agency" => lists.agencies.extend(line.split_whitespace().map(fold_static)),
                 _ => debug_assert!(section.is_empty(), "unknown section [{section}] in the list of '{code}'"),
             }
@@ -130,29 +152,56 @@ impl Lists {
     }
 
     /// What `line`, as [`normal`] gives it, says by its wording.
-    pub(in crate::intake) fn kind(&self, line: &str) -> Option<LineKind> {
+    pub(in crate::intake) fn kind<'a>(&self, line: &'a str) -> Option<Match<'a>> {
         if let Some(kind) = self.exact.get(bare(line)) {
-            return Some(*kind);
+            return Some(Match { kind: *kind, pattern: "", before: "", after: "" });
         }
         // "Ann Smith is a reporter" names its subject at once; further in, the words are told of somebody else.
         let pairs = Pairs::of(line);
-        let has = |(core, kind): &&(&str, LineKind)| {
-            pairs.may_hold(core) && line.find(core).is_some_and(|at| *kind != LineKind::Bio || at <= NAME)
+        let has = |(core, kind): &(&'static str, LineKind)| {
+            let at = if pairs.may_hold(core) { line.find(core)? } else { return None };
+            let (before, rest) = line.split_at_checked(at)?;
+            (*kind != LineKind::Bio || at <= NAME).then(|| Match {
+                kind: *kind,
+                pattern: core,
+                before,
+                after: rest.get(core.len()..).unwrap_or_default(),
+            })
         };
-        if let Some((_, kind)) = self.inside.iter().find(has) {
-            return Some(*kind);
+        if let Some(found) = self.inside.iter().find_map(has) {
+            return Some(found);
         }
         // "[Related: …]" and "(Reporting by …)" begin as they do without brackets; "© 2019" and "(c) 2019" are patterns.
         let bared = line.trim_start_matches(['[', '*', '•', '>', '|', '-', ' ']);
         let line = if bared.starts_with("(c)") { bared } else { bared.trim_start_matches('(') };
         let first = line.split(' ').next().unwrap_or_default();
-        let begins = |(prefix, _): &&(&str, LineKind)| {
-            line.strip_prefix(*prefix).is_some_and(|rest| {
-                // "share on" is no prefix of "share only".
-                !prefix.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
-            })
+        let begins = |(prefix, kind): &(&'static str, LineKind)| {
+            let after = line.strip_prefix(prefix)?;
+            // "share on" is no prefix of "share only".
+            let apart = !prefix.ends_with(char::is_alphanumeric) || !after.starts_with(char::is_alphanumeric);
+            apart.then_some(Match { kind: *kind, pattern: prefix, before: "", after })
         };
-        self.prefixes.get(first).into_iter().flatten().find(begins).map(|(_, kind)| *kind)
+        self.prefixes.get(first).into_iter().flatten().find_map(begins)
+    }
+
+    /// Whether `word`, folded, says that somebody tells: a verb of saying, a person spoken of, a verb in the past.
+    pub(in crate::intake) fn is_telling(&self, word: &str) -> bool {
+        self.telling.contains(word)
+    }
+
+    /// Whether `word`, folded, is what a page speaks of when it speaks of itself: newsletter, browser.
+    pub(in crate::intake) fn is_site_word(&self, word: &str) -> bool {
+        self.site.contains(word)
+    }
+
+    /// Whether `word`, folded, is what an author is: editor, correspondent.
+    pub(in crate::intake) fn is_office(&self, word: &str) -> bool {
+        self.offices.contains(word)
+    }
+
+    /// Whether `word`, folded, makes a line of words that go with dates a date: ago.
+    pub(in crate::intake) fn is_relative(&self, word: &str) -> bool {
+        self.relative.contains(word)
     }
 
     /// Whether `word`, folded, may stand beside the date in a date line.
@@ -197,7 +246,14 @@ pub(in crate::intake) fn normal(line: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        if word.bytes().all(|b| b.is_ascii_digit()) { out.push('#') } else { out.push_str(word) }
+        // The signs beside a figure stay: "(12)" is `(#)`.
+        let figure = word.trim_matches(['(', ')', '[', ']', ',']);
+        if figure.is_empty() || !figure.bytes().all(|b| b.is_ascii_digit()) {
+            out.push_str(word);
+            continue;
+        }
+        let at = word.find(figure).unwrap_or(0);
+        out.extend([word.get(..at).unwrap_or_default(), "#", word.get(at + figure.len()..).unwrap_or_default()]);
     }
     out
 }

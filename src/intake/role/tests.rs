@@ -76,3 +76,99 @@ fn what_only_looks_like_furniture_is_told() {
     assert!(picture(text).lines().all(|line| line.starts_with("  ")), "{}", picture(text));
     assert_eq!(picture("Leave a reply"), "  Leave a reply");
 }
+
+/// The picture of an article with `line` before its first, between its second and third, or behind its last paragraph.
+fn with(line: &str, at: usize) -> String {
+    let mut paragraphs = vec!["Ferry to sail again, harbour council says", TOLD, TOLD, TOLD, TOLD];
+    paragraphs.insert(at, line);
+    picture(&paragraphs.join("\n\n")).lines().nth(at).unwrap_or_default().chars().take(1).collect()
+}
+
+#[test]
+fn news_that_begins_like_furniture_is_told() {
+    for line in [
+        "Copyright law was broken in 30 cases, the court found on Monday.",
+        "Get the latest figures and you will see that I am right, she told reporters.",
+        "The opinions expressed by the minister drew anger from the dockers' union.",
+        "Become a member of NATO or face Moscow alone, he told parliament.",
+        "Courtesy of the navy, the 14 sailors were flown home on Monday.",
+        "Screenshot evidence shown in court proved that he had made the call.",
+        "Picture by picture, the jury went through the evidence on Tuesday.",
+        "Source: a man who saw it all, the accused had written in his diary.",
+        "Topics at the summit include trade, arms and the price of grain.",
+    ] {
+        assert_eq!(with(line, 2), " ", "{line}");
+    }
+    for line in [
+        "Reporting by the Guardian showed that the minister had lied to the committee.",
+        "Anna Lund is a reporter who was jailed in May for refusing to name her source.",
+        "The dead man is the author of three books on the history of the port.",
+        "She can be reached at the prison only by letter, her lawyer said.",
+    ] {
+        assert_eq!(with(line, 5), " ", "{line}");
+    }
+}
+
+#[test]
+fn furniture_is_known_by_its_own_words() {
+    for (mark, at, line) in [
+        ("-", 1, "Jane Doe in London"),
+        ("-", 1, "Jane Doe and John Roe in London"),
+        ("D", 1, "Published 1 day ago"),
+        ("-", 1, "Jane Doe, Political Editor"),
+        ("-", 1, "By Jane Doe and John Roe in London and Ann Poe in Paris"),
+        ("D", 1, "Updated 1405 GMT (2205 HKT) March 5, 2019"),
+        ("-", 1, "This article is more than 10 years old"),
+        ("C", 2, "(Jane Doe/The Washington Post)"),
+        ("C", 2, "Credit...Jane Doe for The New York Times"),
+        ("C", 2, "The ferry leaves the port on Sunday. Jane Doe / Getty Images"),
+        ("C", 2, "The ferry leaves the port on Sunday. Photo: Jane Doe"),
+        ("C", 2, "UPI/Jane Doe | License Photo"),
+        ("-", 2, "ALSO READ | Storm closes three ports"),
+        ("-", 2, "Sign up for our newsletter to get the news in your inbox."),
+        ("-", 5, "Comments (23)"),
+        ("-", 5, "Found a mistake? Highlight it with your mouse and press CTRL + Enter."),
+        ("-", 5, "MNA/TT"),
+        ("-", 5, "Written by Jane Doe"),
+        ("-", 5, "Jane Doe is a reporter based in London. She covers the ports."),
+    ] {
+        assert_eq!(with(line, at), mark, "{line}");
+    }
+}
+
+#[test]
+fn a_caption_is_no_headline_and_hides_no_dateline() {
+    let text = format!(
+        "Ferry sails\n\nThe ferry leaves the harbour of the town after the storm on Sunday, March 4, 2019. (AP Photo/ N. S.)\n\n\
+         MALMO, Sweden -- {TOLD}"
+    );
+    assert_eq!(
+        picture(&text),
+        "\
+H Ferry sails
+C The ferry leaves the harbour of the town aft
+D MALMO, Sweden --
+  The harbour council told reporters on Monday"
+    );
+}
+
+#[test]
+fn what_a_page_asks_of_browsers_is_not_what_is_told() {
+    let text = format!(
+        "Some features need a newer version of the program that you use.\n\nFerry to sail again, harbour council says\n\n{TOLD}"
+    );
+    assert!(
+        picture(&text).starts_with("- Some features") && picture(&text).contains("\nH Ferry"),
+        "{}",
+        picture(&text)
+    );
+}
+
+#[test]
+fn dates_and_authors_below_a_summary_are_found() {
+    let text = format!(
+        "Ferry to sail again\n\nThe crew is safe after the storm that closed the port of the town.\n\nHarbour Staff\n\n\
+         Thursday 01 September 2022 06:00\n\n{TOLD}"
+    );
+    assert_eq!(picture(&text).lines().map(|line| &line[..1]).collect::<String>(), "H -D ");
+}

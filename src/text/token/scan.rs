@@ -185,7 +185,8 @@ fn unit(text: &str, at: usize) -> usize {
 /// Where the ASCII sign at `start` ends: a run of full stops, hyphens, or two apostrophes is one sign.
 fn sign_end(bytes: &[u8], start: usize) -> usize {
     let sign = bytes.get(start).copied().unwrap_or_default();
-    let run = bytes.get(start..).map_or(1, |rest| rest.iter().take_while(|b| **b == sign).count());
+    // No run of more than eight is one sign; in a long one each sign would look to its end.
+    let run = bytes.get(start..).map_or(1, |rest| rest.iter().take(9).take_while(|b| **b == sign).count());
     // What combines with the sign belongs to it; such a cluster begins with ASCII but is not.
     start
         + match (sign, run) {
