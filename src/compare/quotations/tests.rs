@@ -123,3 +123,5 @@ fn a_quotation_inside_a_quotation_is_part_of_it() {
         assert!(found.contains("go home and wait") && found.contains("| Ada Brun |"), "{text}: {found}");
     }
 }
+
+mod measured;
