@@ -4,11 +4,12 @@
 use super::{
     Reading, is_told,
     phrase::{Kind, Phrase},
+    subject::FINITE,
     speaker::Speaker,
 };
 use crate::{
     compare::weights::Weights,
-    lexicon::{Class, Entry, Form, Sense, SetBits, WordSet, Words},
+    lexicon::{Class, Entry, Form, SetBits, WordSet, Words},
     text::{
         span::Span,
         token::{Token, TokenKind},
@@ -51,7 +52,6 @@ const CALLED: usize = 14;
 /// Verbs whose object is a clause.
 const CLAUSAL: SetBits = 1 << WordSet::Inverting as u32
     | 1 << WordSet::Saying as u32
-    | 1 << WordSet::Opining as u32
     | 1 << WordSet::Telling as u32;
 
 /// The attributions in the article's own words, in reading order.
@@ -65,7 +65,7 @@ pub(super) fn attributions(finder: &Finder) -> Vec<Attribution> {
         let own = || reading.inside[at].is_none() && is_told(reading.article, reading.sentence_of[at]);
         let verb = words.reporting(tokens, at);
         let special = || {
-            let special = finder.label(at).or_else(|| finder.special_verb(at, at + 1)).or_else(|| finder.calling(at));
+            let special = finder.label(at).or_else(|| finder.quoted_as(at)).or_else(|| finder.calling(at));
             special.or_else(|| finder.unlisted(at))
         };
         let Some((entry, hit)) = verb.filter(|_| own()) else {
@@ -82,7 +82,7 @@ pub(super) fn attributions(finder: &Finder) -> Vec<Attribution> {
             continue;
         };
         let end = at + hit.length.max(1);
-        let attribution = finder.cited(at).or_else(|| finder.special_verb(at, end)).or_else(|| {
+        let attribution = finder.cited(at).or_else(|| finder.quoted_as(at)).or_else(|| finder.agent(at, end)).or_else(|| {
             let fits = entry.text.starts_with("according to") || finder.is_verb(at, end, hit.form, entry);
             fits.then(|| finder.attribution(at, end, hit.form, entry, &found)).flatten()
         });
@@ -126,8 +126,10 @@ impl Finder<'_> {
         let next_is = |set| next.is_some_and(|token| self.is(token, set));
         let that = next.is_some_and(|token| matches!(self.reading.form(token), "that" | "," | ":"));
         let hands_over = that || next.is_some() && self.is_quoted(end);
+        let told = || (end..self.limit(at)).any(|at| self.any(at, FINITE));
         let clause = form != Form::Ing
             && next.is_some()
+            && (form == Form::Ed || (told() && before.is_none_or(|before| self.form(before) != "to")))
             && (next_is(WordSet::Determiner) || next_is(WordSet::Pronoun) || self.is_name(end));
         if entry.group.strict && !hands_over && !clause && !self.is_after_quotation(at) {
             return false;
@@ -216,8 +218,7 @@ impl Finder<'_> {
         let (_, denied) = self.before_auxiliaries(at);
         // "declined to say": nobody says anything.
         let silent = denied || entry.neutral.as_deref().is_some_and(|neutral| neutral.starts_with("not "));
-        let clausal = self.any(at, CLAUSAL)
-            || entry.group.sense != Sense::Neutral
+        let clausal = self.any(at, if end == at + 1 { CLAUSAL | WordSet::Opining.bit() } else { CLAUSAL })
             || (end..self.limit(at)).any(|at| matches!(self.form(at), "that" | "whether" | "how" | "why" | "if"));
         let reports = !silent && (according || clausal) && self.reading.article.sentence(sentence).tokens.len() > 4;
         if according {
@@ -243,6 +244,7 @@ impl Finder<'_> {
         let phrase = self.subject_before(at)?;
         // Any noun is a speaker only of the plainest verbs, or where words are quoted.
         let plain = self.any(at, WordSet::Inverting.bit() | WordSet::Saying.bit());
+        let plain = plain && (form == Form::Ed || self.any(at, WordSet::Saying.bit()));
         if !phrase.is_sure() && !plain && !self.is_quoted(end) && !self.is_after_quotation(at) {
             return None;
         }
@@ -277,28 +279,31 @@ impl Finder<'_> {
             || self.form(at).ends_with("ed")
     }
 
-    /// Forms in which the verb is not spoken by its subject: "X was quoted by Y as saying", "Y quoted X as saying", "described by X as".
-    fn special_verb(&self, at: usize, end: usize) -> Option<Attribution> {
-        let limit = self.limit(at);
-        if matches!(self.form(at), "quoted" | "quotes") {
-            let saying = (at + 1..limit.min(at + 14)).find(|at| self.form(*at) == "saying")?;
-            let passive = self.is_passive(at);
-            let phrase = if passive { self.subject_before(at)? } else { self.chain_on(at + 1, limit)? };
-            let mut attribution = self.of(at, saying + 1, &phrase, false, true);
-            if passive {
-                return Some(attribution);
-            }
-            // The verb is what stands after the speaker; the paper that quotes him is not he.
-            attribution.verb = Some(self.reading.article.tokens[at].span);
-            attribution.whole = attribution.whole.join(self.reading.article.tokens[saying].span);
-            if let Some(paper) = self.subject_before(at) {
-                attribution.from = attribution.from.min(paper.from);
-            }
-            return Some(attribution);
+    /// "X was quoted by Y as saying", "Y quoted X as saying": the paper that quotes is not who speaks.
+    fn quoted_as(&self, at: usize) -> Option<Attribution> {
+        if !matches!(self.form(at), "quoted" | "quotes") {
+            return None;
         }
+        let limit = self.limit(at);
+        let saying = (at + 1..limit.min(at + 14)).find(|at| self.form(*at) == "saying")?;
+        if self.is_passive(at) {
+            return Some(self.of(at, saying + 1, &self.subject_before(at)?, false, true));
+        }
+        let phrase = self.chain_on(at + 1, limit)?;
+        let mut attribution = self.of(at, saying + 1, &phrase, false, true);
+        attribution.verb = Some(self.reading.article.tokens[at].span);
+        if let Some(paper) = self.subject_before(at) {
+            attribution.from = attribution.from.min(paper.from);
+        }
+        Some(attribution)
+    }
+
+    /// The agent of a passive verb of reporting: "was told by X that".
+    fn agent(&self, at: usize, end: usize) -> Option<Attribution> {
         let by = self.form(end) == "by" && self.is_passive(at);
-        let phrase = by.then(|| self.chain_on(end + 1, limit)).flatten()?;
-        Some(self.of(at, end, &phrase, true, true))
+        let phrase = by.then(|| self.chain_on(end + 1, self.limit(at))).flatten()?;
+        let that = matches!(self.form(phrase.to), "that" | "as" | "to") || self.is_quoted(phrase.to);
+        that.then(|| self.of(at, end, &phrase, true, true))
     }
 
     /// A verb that gives a name to a thing, where the name is quoted: "called the plan “…”".

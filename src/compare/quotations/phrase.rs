@@ -80,6 +80,10 @@ impl Finder<'_> {
         self.reading.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
+    fn is_figure(&self, at: usize) -> bool {
+        self.reading.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Figure)
+    }
+
     fn is_capital(&self, at: usize) -> bool {
         self.raw(at).chars().next().is_some_and(char::is_uppercase)
     }
@@ -160,7 +164,7 @@ impl Finder<'_> {
             || self.in_name(at)
             || self.is_possessive(at)
             || (matches!(self.raw(at), "-" | "\u{2010}" | "\u{2011}") && self.touches(at) && self.touches(at + 1))
-            || self.reading.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Figure)
+            || self.is_figure(at)
     }
 
     pub(super) fn is_determiner(&self, at: usize) -> bool {
@@ -186,7 +190,7 @@ impl Finder<'_> {
             return None;
         }
         let mut from = last;
-        while from > start && self.joins(from - 1) {
+        while from > start && self.joins(from - 1) && !self.is_figure(from) {
             from -= 1;
         }
         if from > start && self.is_determiner(from - 1) {

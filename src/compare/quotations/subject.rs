@@ -19,7 +19,7 @@ const AUXILIARY: SetBits = 1 << WordSet::Be as u32
     | 1 << WordSet::Modal as u32
     | 1 << WordSet::Adverb as u32
     | 1 << WordSet::Negation as u32;
-const FINITE: SetBits = 1 << WordSet::Be as u32 | 1 << WordSet::Have as u32 | 1 << WordSet::Modal as u32;
+pub(super) const FINITE: SetBits = 1 << WordSet::Be as u32 | 1 << WordSet::Have as u32 | 1 << WordSet::Modal as u32;
 
 impl Finder<'_> {
     /// Where the sentence of `at` begins, or the search for a subject of a verb there.
@@ -51,10 +51,15 @@ impl Finder<'_> {
                 || (self.any(here, WordSet::Preposition.bit()) && day(end))
             {
                 end = here;
-            } else if form == "to" && end == at && here > start && self.is_word(here - 1) && !self.is_name(here - 1) {
+            } else if form == "to"
+                && (end == at || self.form(end) == "have")
+                && here > start && self.is_word(here - 1) && !self.is_name(here - 1) {
                 // "was forced to admit"; "declined to say"
                 denied |=
                     matches!(self.form(here - 1), "declined" | "refused" | "declines" | "refuses" | "failed" | "fails");
+                end = here - 1;
+            } else if form == "as" && self.form(end) == "having" && here > start && self.form(here - 1).ends_with("ed") {
+                // "was quoted as having said"
                 end = here - 1;
             } else if self.raw(here) == ","
                 && here > start + 1
@@ -95,7 +100,8 @@ impl Finder<'_> {
             return self.clause_subject(start, last);
         }
         self.chain_back(last, start).filter(|phrase| {
-            let stands = self.is_determiner(phrase.from) || self.begins_clause(phrase.from);
+            let plural = self.form(phrase.head).ends_with('s') && self.begins_sentence(phrase.from);
+            let stands = self.is_determiner(phrase.from) || plural;
             phrase.is_sure() && (!phrase.governed || self.begins_clause(phrase.from - 1))
                 || (stands && !phrase.governed)
         })
