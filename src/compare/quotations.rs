@@ -118,6 +118,14 @@ impl Quotations {
         self.at(span).and_then(|quotation| quotation.speaker.as_ref())
     }
 
+    /// What the article reports in `sentence` without quotation marks.
+    #[must_use]
+    pub fn reported_in(&self, sentence: SentenceId) -> &[Reported] {
+        let from = self.reported.partition_point(|reported| reported.sentence < sentence);
+        let to = self.reported.partition_point(|reported| reported.sentence <= sentence);
+        self.reported.get(from..to).unwrap_or_default()
+    }
+
     /// Whether what is said at `span` is a source's statement and not the writer's own: quoted, but for scare quotes.
     #[must_use]
     pub fn is_statement(&self, span: Span) -> bool {
@@ -231,14 +239,19 @@ impl<'a> Reading<'a> {
                 .count()
         };
         let to = attribution.end;
-        let that = (to..end.min(to + 12)).any(|at| matches!(form(at), "that" | "whether" | "how" | "why"));
+        let that =
+            (attribution.at + 1..end.min(to + 12)).any(|at| matches!(form(at), "that" | "whether" | "how" | "why"));
         let parted = attribution.from > start && raw(attribution.from - 1) == "," && words(start..attribution.from) > 2;
         let closed = matches!(raw(to), "," | "." | "") || words(to..end) < 2;
         let aside = parted && !that && (closed || attribution.aside);
         let span = if attribution.follows || aside || (closed && !that) {
             whole.span()
         } else {
-            Span { start: verb.end, end: whole.end }.trim(&self.article.text)
+            // "the men, who deny the charges, had planned it"
+            let relative = (attribution.from..attribution.at).any(|at| matches!(form(at), "who" | "which"));
+            let comma = (to..end).find(|at| relative && raw(*at) == "," && self.inside[*at].is_none());
+            let to = comma.map_or(whole.end, |comma| self.article.tokens[comma].span.start);
+            Span { start: verb.end, end: to }.trim(&self.article.text)
         };
         Some(Reported { span, speaker: Some(attribution.speaker.clone()), verb, sentence })
     }

@@ -4,16 +4,13 @@
 use super::{
     Reading, is_told,
     phrase::{Kind, Phrase},
-    subject::FINITE,
     speaker::Speaker,
+    subject::FINITE,
 };
 use crate::{
     compare::weights::Weights,
     lexicon::{Class, Entry, Form, SetBits, WordSet, Words},
-    text::{
-        span::Span,
-        token::{Token, TokenKind},
-    },
+    text::{span::Span, token::TokenKind},
 };
 
 /// A reporting verb with its subject.
@@ -50,9 +47,7 @@ impl Attribution {
 /// How far after a verb that names a thing what it is called may be quoted, in tokens.
 const CALLED: usize = 14;
 /// Verbs whose object is a clause.
-const CLAUSAL: SetBits = 1 << WordSet::Inverting as u32
-    | 1 << WordSet::Saying as u32
-    | 1 << WordSet::Telling as u32;
+const CLAUSAL: SetBits = 1 << WordSet::Inverting as u32 | 1 << WordSet::Saying as u32 | 1 << WordSet::Telling as u32;
 
 /// The attributions in the article's own words, in reading order.
 pub(super) fn attributions(finder: &Finder) -> Vec<Attribution> {
@@ -82,10 +77,11 @@ pub(super) fn attributions(finder: &Finder) -> Vec<Attribution> {
             continue;
         };
         let end = at + hit.length.max(1);
-        let attribution = finder.cited(at).or_else(|| finder.quoted_as(at)).or_else(|| finder.agent(at, end)).or_else(|| {
-            let fits = entry.text.starts_with("according to") || finder.is_verb(at, end, hit.form, entry);
-            fits.then(|| finder.attribution(at, end, hit.form, entry, &found)).flatten()
-        });
+        let attribution =
+            finder.cited(at).or_else(|| finder.quoted_as(at)).or_else(|| finder.agent(at, end)).or_else(|| {
+                let fits = entry.text.starts_with("according to") || finder.is_verb(at, end, hit.form, entry);
+                fits.then(|| finder.attribution(at, end, hit.form, entry, &found)).flatten()
+            });
         match attribution.or_else(special) {
             Some(attribution) => {
                 at = attribution.end.max(end);
@@ -125,7 +121,12 @@ impl Finder<'_> {
         let next = tokens.get(end).filter(|_| self.reading.sentence_of[end] == sentence);
         let next_is = |set| next.is_some_and(|token| self.is(token, set));
         let that = next.is_some_and(|token| matches!(self.reading.form(token), "that" | "," | ":"));
-        let hands_over = that || next.is_some() && self.is_quoted(end);
+        let of = next_is(WordSet::Preposition) && self.is_quoted(end + 1);
+        let hands_over = that || of || next.is_some() && self.is_quoted(end);
+        // "Rahman's claim that"
+        if matches!(form, Form::Listed | Form::S) && before.is_some_and(|before| self.is_possessive(before)) {
+            return false;
+        }
         let told = || (end..self.limit(at)).any(|at| self.any(at, FINITE));
         let clause = form != Form::Ing
             && next.is_some()
@@ -152,7 +153,9 @@ impl Finder<'_> {
                     WordSet::Have,
                     WordSet::Modal,
                 ];
-                let quoted = self.is_after_quotation(at);
+                // "Customers' money is safe, the bank insists."
+                let aside = |phrase: &Phrase| phrase.from.checked_sub(1).is_some_and(|before| self.raw(before) == ",");
+                let quoted = self.is_after_quotation(at) || self.subject_before(at).as_ref().is_some_and(aside);
                 let noun_after = (!that && small.into_iter().any(next_is))
                     || (!hands_over && !quoted && next.is_none_or(|token| token.kind == TokenKind::Sign));
                 !noun_before
@@ -219,7 +222,7 @@ impl Finder<'_> {
         // "declined to say": nobody says anything.
         let silent = denied || entry.neutral.as_deref().is_some_and(|neutral| neutral.starts_with("not "));
         let clausal = self.any(at, if end == at + 1 { CLAUSAL | WordSet::Opining.bit() } else { CLAUSAL })
-            || (end..self.limit(at)).any(|at| matches!(self.form(at), "that" | "whether" | "how" | "why" | "if"));
+            || (at + 1..self.limit(at)).any(|at| matches!(self.form(at), "that" | "whether" | "how" | "why" | "if"));
         let reports = !silent && (according || clausal) && self.reading.article.sentence(sentence).tokens.len() > 4;
         if according {
             let phrase = self.chain_on(end, self.limit(at))?;
@@ -312,12 +315,21 @@ impl Finder<'_> {
             return None;
         }
         let limit = self.limit(at);
-        (at + 1..limit.min(at + CALLED)).find(|at| self.is_quoted(*at))?;
+        let subject = || self.subject_before(at).filter(Phrase::is_sure);
+        let called = (at + 1..limit.min(at + CALLED)).any(|at| self.is_quoted(at));
+        if !called {
+            // "“A solution,” Benson called it"
+            let phrase = subject().filter(|phrase| self.is_handed(phrase.from))?;
+            return Some(self.of(at, at + 1, &phrase, false, false));
+        }
         if self.is_passive(at) {
             let by = Some(at + 1).filter(|by| self.form(*by) == "by")?;
             return Some(self.of(at, at + 1, &self.chain_on(by + 1, limit)?, true, false));
         }
-        let phrase = self.subject_before(at).filter(Phrase::is_sure)?;
+        // "Benson vetoed the bill, calling it “…”"
+        let start = self.reading.article.sentence(self.reading.sentence_of[at]).tokens.start as usize;
+        let parted = self.form(at).ends_with("ing") && at > start && self.raw(at - 1) == ",";
+        let phrase = if parted { self.clause_subject(start, at - 1)? } else { subject()? };
         Some(self.of(at, at + 1, &phrase, false, false))
     }
 

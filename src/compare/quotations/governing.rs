@@ -115,12 +115,9 @@ impl Governing<'_> {
                 .any(|other| Some(other.at) != attribution.map(|own| own.at))
         };
         if telling.take(BESIDE + 1).count() <= BESIDE && !others() {
-            let new = self.reading.sentence_at(mark.outer.start);
-            let told = (from..to).any(|at| {
-                Some(self.reading.sentence_of[at]) != said_in
-                    && self.reading.sentence_of[at] != new
-                    && article.tokens[at].kind == TokenKind::Word
-            });
+            // "Another said: “…”": somebody else, whoever it is.
+            let told = (from..to)
+                .any(|at| Some(self.reading.sentence_of[at]) != said_in && article.tokens[at].kind == TokenKind::Word);
             return !told;
         }
         rest() && Some(self.reading.sentence_at(mark.outer.start)) != said_in

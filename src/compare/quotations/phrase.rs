@@ -158,7 +158,7 @@ impl Finder<'_> {
             return false;
         }
         let verb = self.any(at, VERBS) && !self.is_capital(at);
-        let adverb = self.form(at).ends_with("ly") && !self.is_capital(at);
+        let adverb = self.form(at).ends_with("ly") && !self.is_capital(at) && !self.is_head(at);
         (self.is_content(at) && !verb && !adverb)
             || self.any(at, COUNTS)
             || self.in_name(at)
@@ -217,7 +217,7 @@ impl Finder<'_> {
             let name = self.in_name(to) || self.is_name(to) || (sign && !self.is_possessive(to));
             let noun = !name && self.is_word(to) && !self.any(to, COUNTS);
             // "the mayor left", "Keller standing by the door"
-            if noun && head.is_some() && !self.is_head(to) && !self.heads(to, limit) {
+            if noun && head.is_some() && self.may_be_verb(to) && !self.heads(to, limit) {
                 break;
             }
             if noun && named && first == from && !self.is_possessive(to - 1) && !self.heads(to, limit) {
@@ -233,6 +233,13 @@ impl Finder<'_> {
             to -= 1;
         }
         (to > first).then(|| self.phrase(from, to))
+    }
+
+    /// Whether a word after a listed head is rather a verb than the end of a compound: "the mayor left", not "court documents".
+    fn may_be_verb(&self, at: usize) -> bool {
+        const VERBS: SetBits = 1 << WordSet::Participle as u32 | 1 << WordSet::PlainVerb as u32;
+        let form = self.form(at);
+        !self.is_head(at) && (!form.ends_with('s') || form.ends_with("ss") || self.any(at, VERBS))
     }
 
     /// Whether a listed head follows in the same run of words: "Iran foreign ministry spokesman".
@@ -289,7 +296,9 @@ impl Finder<'_> {
                 break;
             }
             let outer = before.checked_sub(1).and_then(|last| self.phrase_back(last, start));
-            if !self.any(before, WordSet::Preposition.bit()) {
+            // "after the paper reported": a clause, and no complement.
+            let clause = matches!(self.form(before), "after" | "before" | "since" | "until" | "as");
+            if clause || !self.any(before, WordSet::Preposition.bit()) {
                 let both = outer.filter(|outer| {
                     self.form(before) == "and" && outer.is_sure() && phrase.is_sure() && self.begins_clause(outer.from)
                 });
@@ -335,7 +344,8 @@ impl Finder<'_> {
             for _ in 0..3 {
                 let of = phrase.to < limit
                     && matches!(self.form(phrase.to), "of" | "for" | "at" | "in" | "from" | "to" | "with");
-                let close = phrase.to < limit && !of && self.form(phrase.to + 1) == "to" && self.is_content(phrase.to);
+                let adjective = matches!(self.form(phrase.to + 1), "to" | "with") && self.is_content(phrase.to);
+                let close = phrase.to < limit && !of && adjective;
                 let next = phrase.to + 1 + usize::from(close);
                 match self.phrase_on(next, limit).filter(|inner| (of || close) && inner.kind != Kind::Pronoun) {
                     Some(inner) => phrase.to = inner.to,

@@ -53,12 +53,16 @@ impl Finder<'_> {
                 end = here;
             } else if form == "to"
                 && (end == at || self.form(end) == "have")
-                && here > start && self.is_word(here - 1) && !self.is_name(here - 1) {
+                && here > start
+                && self.is_word(here - 1)
+                && !self.is_name(here - 1)
+            {
                 // "was forced to admit"; "declined to say"
                 denied |=
                     matches!(self.form(here - 1), "declined" | "refused" | "declines" | "refuses" | "failed" | "fails");
                 end = here - 1;
-            } else if form == "as" && self.form(end) == "having" && here > start && self.form(here - 1).ends_with("ed") {
+            } else if form == "as" && self.form(end) == "having" && here > start && self.form(here - 1).ends_with("ed")
+            {
                 // "was quoted as having said"
                 end = here - 1;
             } else if self.raw(here) == ","
