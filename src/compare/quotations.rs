@@ -3,6 +3,7 @@
 //! the text leaves it open, it says that nobody is named rather than guess.
 
 mod attribution;
+mod chain;
 mod governing;
 mod marks;
 mod people;

@@ -46,6 +46,8 @@ impl Attribution {
 
 /// How far after a verb that names a thing what it is called may be quoted, in tokens.
 const CALLED: usize = 14;
+/// How soon after a quotation an unlisted verb may stand, in tokens.
+const NEAR: usize = 12;
 /// Verbs whose object is a clause.
 const CLAUSAL: SetBits = 1 << WordSet::Inverting as u32 | 1 << WordSet::Saying as u32 | 1 << WordSet::Telling as u32;
 
@@ -54,10 +56,15 @@ pub(super) fn attributions(finder: &Finder) -> Vec<Attribution> {
     let Finder { reading, words, .. } = finder;
     let tokens = &reading.article.tokens;
     let mut found: Vec<Attribution> = Vec::new();
-    let mut at = 0;
+    let (mut at, mut quoted) = (0, None);
     while at < tokens.len() {
+        if reading.inside[at].is_some() {
+            quoted = Some(at);
+            at += 1;
+            continue;
+        }
         // Few words report, which is sooner told than where they stand.
-        let own = || reading.inside[at].is_none() && is_told(reading.article, reading.sentence_of[at]);
+        let own = || is_told(reading.article, reading.sentence_of[at]);
         let verb = words.reporting(tokens, at);
         let special = || {
             let special = finder.label(at).or_else(|| finder.quoted_as(at)).or_else(|| finder.calling(at));
@@ -65,7 +72,7 @@ pub(super) fn attributions(finder: &Finder) -> Vec<Attribution> {
         };
         let Some((entry, hit)) = verb.filter(|_| own()) else {
             let special = || finder.cited(at).or_else(special);
-            if finder.may_be_special(at)
+            if finder.may_be_special(at, quoted)
                 && own()
                 && let Some(attribution) = special()
             {
@@ -274,12 +281,15 @@ impl Finder<'_> {
         }
     }
 
-    fn may_be_special(&self, at: usize) -> bool {
-        let begins = |at: usize| self.begins_sentence(at);
+    /// Whether one of the forms that are no verb of the lists may stand at `at`; `quoted` is the last token before it that is quoted.
+    fn may_be_special(&self, at: usize, quoted: Option<usize>) -> bool {
+        if !self.is_word(at) {
+            return self.is_quoted(at + 1) && self.raw(at) == ":";
+        }
+        let form = self.form(at);
         self.any(at, WordSet::Calling.bit())
-            || begins(at)
-            || matches!(self.form(at), "citing" | "in" | "is")
-            || self.form(at).ends_with("ed")
+            || matches!(form, "citing" | "in" | "is" | "quoted" | "quotes")
+            || (quoted.is_some_and(|quoted| quoted + NEAR > at) && form.ends_with("ed"))
     }
 
     /// "X was quoted by Y as saying", "Y quoted X as saying": the paper that quotes is not who speaks.
@@ -347,15 +357,15 @@ impl Finder<'_> {
         Some(self.of(at, at + length, &phrase, true, length != 2))
     }
 
-    /// "ANNA KELLER: “…”": a name and a colon at the head of a paragraph or sentence, before a quotation.
-    fn label(&self, at: usize) -> Option<Attribution> {
-        if !self.begins_sentence(at) {
+    /// "ANNA KELLER: “…”": a name and, at `colon`, a colon at the head of a paragraph or sentence, before a quotation.
+    fn label(&self, colon: usize) -> Option<Attribution> {
+        if self.raw(colon) != ":" || !self.is_quoted(colon + 1) {
             return None;
         }
-        let limit = self.limit(at);
-        let phrase = self.phrase_on(at, limit).filter(|phrase| phrase.is_sure() && phrase.kind != Kind::Pronoun)?;
-        let colon = (self.raw(phrase.to) == ":" && self.is_quoted(phrase.to + 1)).then_some(phrase.to)?;
-        Some(Attribution { verb: None, ..self.of(colon, colon + 1, &phrase, false, false) })
+        let start = self.reading.article.sentence(self.reading.sentence_of[colon]).tokens.start as usize;
+        let phrase = self.phrase_on(start, colon)?;
+        let speaks = phrase.is_sure() && phrase.kind != Kind::Pronoun && phrase.to == colon;
+        speaks.then(|| Attribution { verb: None, ..self.of(colon, colon + 1, &phrase, false, false) })
     }
 
     /// Whatever verb stands beside the speaker directly after a quotation that hands over to it: "“…,” stormed X", "“…,” X shrugged".

@@ -19,6 +19,7 @@ use crate::{
         name_key::name_key,
         span::Span,
         token::{Token, TokenKind},
+        vocabulary::WordId,
     },
 };
 
@@ -44,9 +45,11 @@ impl Directory {
 
     /// The first person who goes by the folded last name `last`, in whatever spelling.
     fn find(&self, last: &str) -> Option<usize> {
-        let alike = self.alike.get(&name_key(last)).into_iter().flatten().take(MOST_SPELLINGS);
-        let alike = alike.filter(|(other, _)| same_name(other, last)).map(|(_, person)| *person).min();
-        self.exact.get(last).copied().into_iter().chain(alike).min()
+        // Spellings of one name were made one person when they were added.
+        self.exact.get(last).copied().or_else(|| {
+            let alike = self.alike.get(&name_key(last)).into_iter().flatten().take(MOST_SPELLINGS);
+            alike.filter(|(other, _)| same_name(other, last)).map(|(_, person)| *person).min()
+        })
     }
 }
 
@@ -102,14 +105,24 @@ impl<'a, 'b> People<'a, 'b> {
                 people.add(name, true);
             }
         }
+        // A name is taken up once, however often it stands there, and again only for what shows that it is a person's.
+        let mut known: FxHashMap<(WordId, WordId), bool> = FxHashMap::default();
+        let tokens = people.tokens();
         for last in people.full_names() {
+            let words = (tokens[last - 1].word, tokens[last].word);
+            if known.get(&words) == Some(&true) {
+                continue;
+            }
             let title = finder.any(last - 1, PERSON) || finder.raw(last - 1) == ".";
-            let name = people.named(if title { last } else { last - 1 }, last);
             let sure = title
-                || !people.offices_beside(last).is_empty()
                 || people.is_first_name(last - 1)
-                || people.is_described(last);
-            people.add(&name, sure);
+                || people.is_described(last)
+                || !people.offices_beside(last).is_empty();
+            if sure || !known.contains_key(&words) {
+                known.insert(words, sure);
+                let name = people.named(if title { last } else { last - 1 }, last);
+                people.add(&name, sure);
+            }
         }
         people.find_mentions();
         people.find_unnamed();

@@ -47,7 +47,7 @@ const SMALL: SetBits = {
     }
     bits
 };
-const COUNTS: SetBits = 1 << WordSet::Quantity as u32 | 1 << WordSet::Number as u32;
+pub(super) const COUNTS: SetBits = 1 << WordSet::Quantity as u32 | 1 << WordSet::Number as u32;
 const HEADS: SetBits = 1 << WordSet::Office as u32
     | 1 << WordSet::Speaker as u32
     | 1 << WordSet::Institution as u32
@@ -91,17 +91,21 @@ impl Finder<'_> {
     pub(super) fn is_name(&self, at: usize) -> bool {
         let Some(token) = self.reading.article.tokens.get(at) else { return false };
         let raw = self.reading.raw(token);
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        if raw.chars().next().is_some_and(char::is_uppercase) {
+            return self.weights.may_be_name(token.word) && !self.any(at, SMALL);
+        }
         // "al-Sharif"
-        let article = raw.split_once('-').is_some_and(|(article, name)| {
-            PARTICLES.contains(&article) && name.chars().next().is_some_and(char::is_uppercase)
-        });
-        token.kind == TokenKind::Word
-            && (article || (self.is_capital(at) && self.weights.may_be_name(token.word)))
-            && !self.any(at, SMALL)
+        raw.as_bytes().contains(&b'-')
+            && raw.split_once('-').is_some_and(|(article, name)| {
+                PARTICLES.contains(&article) && name.chars().next().is_some_and(char::is_uppercase)
+            })
     }
 
     /// Whether the token is a word that may be part of a noun phrase.
-    fn is_content(&self, at: usize) -> bool {
+    pub(super) fn is_content(&self, at: usize) -> bool {
         self.is_word(at) && !self.any(at, SMALL)
     }
 
@@ -285,108 +289,6 @@ impl Finder<'_> {
             || self.begins_sentence(at)
             || matches!(self.raw(at - 1), "," | ";" | ":" | "(" | "\u{2014}" | "\u{2013}" | "-")
             || self.any(at - 1, WordSet::Conjunction.bit())
-    }
-
-    /// The phrase that ends at `last` with what it is a complement of: "a spokesman for the ministry", "Keller and Steiner".
-    pub(super) fn chain_back(&self, last: usize, start: usize) -> Option<Phrase> {
-        let mut phrase = self.phrase_back(last, start)?;
-        while phrase.from > start {
-            let before = phrase.from - 1;
-            if self.is_quoted(before) {
-                break;
-            }
-            let outer = before.checked_sub(1).and_then(|last| self.phrase_back(last, start));
-            // "after the paper reported": a clause, and no complement.
-            let clause = matches!(self.form(before), "after" | "before" | "since" | "until" | "as");
-            if clause || !self.any(before, WordSet::Preposition.bit()) {
-                let both = outer.filter(|outer| {
-                    self.form(before) == "and" && outer.is_sure() && phrase.is_sure() && self.begins_clause(outer.from)
-                });
-                if let Some(outer) = both {
-                    phrase = Phrase { from: outer.from, kind: Kind::Both, ..phrase };
-                }
-                break;
-            }
-            // "one of the nurses"
-            let counted = before > start && self.form(before) == "of" && self.any(before - 1, COUNTS);
-            if counted {
-                phrase = Phrase { from: before - 1, ..phrase };
-                continue;
-            }
-            let stands = |outer: &Phrase| outer.is_sure() || self.is_determiner(outer.from);
-            match outer.filter(stands) {
-                Some(outer) => phrase = Phrase { to: phrase.to, ..outer },
-                None => {
-                    phrase.governed = true;
-                    break;
-                }
-            }
-        }
-        Some(phrase)
-    }
-
-    /// The phrase that begins at `from` with its complement, the name in apposition to it, or who else is named beside it: "the head of the
-    /// union, Paul Steiner".
-    pub(super) fn chain_on(&self, from: usize, limit: usize) -> Option<Phrase> {
-        let mut phrase = match self.phrase_on(from, limit) {
-            Some(phrase) => phrase,
-            // "one of the nurses"
-            None if self.any(from, COUNTS) && self.form(from + 1) == "of" => {
-                Phrase { from, ..self.phrase_on(from + 2, limit)? }
-            }
-            None => return None,
-        };
-        if phrase.kind == Kind::Pronoun {
-            return Some(phrase);
-        }
-        let named = |phrase: &Phrase| matches!(phrase.kind, Kind::Name(..));
-        if !named(&phrase) {
-            for _ in 0..3 {
-                let of = phrase.to < limit
-                    && matches!(self.form(phrase.to), "of" | "for" | "at" | "in" | "from" | "to" | "with");
-                let adjective = matches!(self.form(phrase.to + 1), "to" | "with") && self.is_content(phrase.to);
-                let close = phrase.to < limit && !of && adjective;
-                let next = phrase.to + 1 + usize::from(close);
-                match self.phrase_on(next, limit).filter(|inner| (of || close) && inner.kind != Kind::Pronoun) {
-                    Some(inner) => phrase.to = inner.to,
-                    None => break,
-                }
-            }
-            if self.raw(phrase.to) == ","
-                && let Some(inner) = self.phrase_on(phrase.to + 1, limit).filter(|inner| self.is_bare_name(inner))
-                && self.closes(inner.to, limit)
-            {
-                return Some(inner);
-            }
-        }
-        if self.form(phrase.to) == "and"
-            && let Some(other) = self.phrase_on(phrase.to + 1, limit).filter(Phrase::is_sure)
-            && other.kind != Kind::Pronoun
-            && self.closes(other.to, limit)
-        {
-            phrase = Phrase { to: other.to, kind: Kind::Both, ..phrase };
-        }
-        Some(phrase)
-    }
-
-    /// Whether a phrase is a name with nothing but titles before it.
-    pub(super) fn is_bare_name(&self, phrase: &Phrase) -> bool {
-        matches!(phrase.kind, Kind::Name(from, _) if (phrase.from..from).all(|at| self.is_head(at) || !self.is_word(at)))
-    }
-
-    /// Whether a noun phrase that ends before `at` is complete there and no verb follows that it would be the subject of.
-    pub(super) fn closes(&self, at: usize, limit: usize) -> bool {
-        const CLOSING: SetBits = 1 << WordSet::Preposition as u32
-            | 1 << WordSet::Relative as u32
-            | 1 << WordSet::Day as u32
-            | 1 << WordSet::Conjunction as u32;
-        at >= limit
-            || self.is_quoted(at)
-            || !self.is_word(at)
-            || self.any(at, CLOSING)
-            || (self.any(at, WordSet::Adverb.bit()) && self.closes(at + 1, limit))
-            || self.form(at).ends_with("ly")
-            || self.form(at).ends_with("ing")
     }
 
     /// The speaker that `phrase` is.

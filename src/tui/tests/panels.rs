@@ -72,7 +72,7 @@ fn the_sources_say_who_speaks_where() {
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  enter go there  y copy  : commands                           ? keys
     ");
-    let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j enter");
+    let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j j enter");
     assert!(screen.state.panel.is_none());
     assert_eq!(screen.state.reading.passage().map(|(article, _)| article.index()), Some(1));
 }

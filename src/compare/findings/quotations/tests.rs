@@ -197,7 +197,7 @@ fn speakers_are_held_against_each_other_piece_by_piece() {
         "{BRIDGE}\n\n“We will not close the school this year. The reserves of the town are full,” said Anna Keller."
     );
     let told = quotations(&left, &right);
-    assert!(told.contains("A gives the quotation to ‘Paul Steiner’, B to ‘Anna Keller’."), "{told}");
+    assert!(told.contains("B gives the quotation to ‘Anna Keller’, A to ‘Paul Steiner’."), "{told}");
 }
 
 #[test]

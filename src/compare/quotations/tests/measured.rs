@@ -83,7 +83,7 @@ fn measure(name: &str) -> Score {
 #[test]
 fn speakers_are_found_as_readers_find_them() {
     // Right, wrong and left open at least and at most; `cargo test measured -- --nocapture` shows the misses.
-    for (name, right, wrong) in [("shapes.txt", 169, 0), ("unseen.txt", 59, 1), ("later.txt", 0, 43)] {
+    for (name, right, wrong) in [("shapes.txt", 169, 0), ("unseen.txt", 59, 1), ("later.txt", 35, 1)] {
         let score = measure(name);
         println!("{name}: {score:?}");
         assert!(score.right >= right && score.wrong <= wrong, "{name}: {score:?}");
