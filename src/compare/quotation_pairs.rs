@@ -78,6 +78,9 @@ pub struct QuotationPair {
     pub other_speaker: bool,
     /// What the two say of who speaks, where it is not the same.
     pub speakers: Speakers,
+    /// Where pieces of one utterance have other speakers: which quotation on the left and on the right.
+    #[serde(skip)]
+    pub apart: Option<(usize, usize)>,
     /// Whether another pair has the same words in fuller form: an article may quote them twice.
     pub repeat: bool,
     /// The stretches that only the left quotes, and those that it has in other words.

@@ -3,7 +3,11 @@
 //! the text leaves it open, it says that nobody is named rather than guess.
 
 mod attribution;
+mod chain;
+mod governing;
 mod marks;
+mod people;
+mod phrase;
 mod speaker;
 mod subject;
 
@@ -12,9 +16,10 @@ use std::ops::Range;
 use serde::Serialize;
 
 use self::{
-    attribution::{Attribution, attributions},
+    attribution::{Attribution, Finder, attributions},
+    governing::Governing,
     marks::{Quoted, quoted},
-    speaker::People,
+    people::People,
 };
 use super::weights::Weights;
 use crate::{
@@ -74,8 +79,6 @@ pub struct Reported {
 
 /// A quotation of up to this many words may be a scare quote.
 const SCARE: usize = 3;
-/// How many tokens may stand between a quotation and the verb that makes a statement of even a single word.
-const BESIDE: usize = 4;
 
 impl Quotations {
     /// Reads the article `id` of `story`.
@@ -88,11 +91,11 @@ impl Quotations {
             let quoted = marks.iter().enumerate().map(|(at, mark)| reading.bare(at, mark)).collect();
             return Self { quoted, reported: Vec::new() };
         };
-        let mut found = attributions(&reading, words, weights);
-        People::of(&reading, words, weights, &found).name(&reading, &mut found);
+        let finder = Finder { reading: &reading, words, weights };
+        let mut found = attributions(&finder);
+        People::of(&finder, &found).name(&mut found);
         let mut quoted: Vec<Quotation> = marks.iter().enumerate().map(|(at, mark)| reading.bare(at, mark)).collect();
-        let mut used = vec![false; found.len()];
-        attribute(&reading, &marks, &found, &mut quoted, &mut used);
+        let used = Governing { reading: &reading, marks: &marks, found: &found }.attribute(&mut quoted);
         let reported = reading.reported(&found, &used);
         Self { quoted, reported }
     }
@@ -114,6 +117,14 @@ impl Quotations {
     #[must_use]
     pub fn speaker_at(&self, span: Span) -> Option<&Speaker> {
         self.at(span).and_then(|quotation| quotation.speaker.as_ref())
+    }
+
+    /// What the article reports in `sentence` without quotation marks.
+    #[must_use]
+    pub fn reported_in(&self, sentence: SentenceId) -> &[Reported] {
+        let from = self.reported.partition_point(|reported| reported.sentence < sentence);
+        let to = self.reported.partition_point(|reported| reported.sentence <= sentence);
+        self.reported.get(from..to).unwrap_or_default()
     }
 
     /// Whether what is said at `span` is a source's statement and not the writer's own: quoted, but for scare quotes.
@@ -204,151 +215,47 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// Whether a comma outside of quotations parts an attribution from the quotation `at`.
-    fn comma_between(&self, attribution: &Attribution, at: usize) -> bool {
-        let Range { start: first, end: last } = self.places[at].outer;
-        let between = if attribution.at < first { attribution.to..first } else { last..attribution.from.max(last) };
-        between.clone().any(|at| self.inside[at].is_none() && self.raw(&self.article.tokens[at]) == ",")
-    }
-
-    /// What `found` reports without quotation marks: attributions that govern no quotation.
+    /// What `found` reports without quotation marks: attributions that govern no statement.
     fn reported(&self, found: &[Attribution], used: &[bool]) -> Vec<Reported> {
-        let mut reported = Vec::new();
-        for (attribution, used) in found.iter().zip(used) {
-            if *used || !attribution.clause || attribution.speaker.is_none() {
-                continue;
-            }
-            let sentence = self.sentence_of[attribution.at];
-            let span = self.article.sentence(sentence).span();
-            let after = Span { start: attribution.verb.end, end: span.end }.trim(&self.article.text);
-            // "According to X, …" and "…, X said" report what stands on the other side.
-            let span = if after.len() < 12 || attribution.speaker_follows { span } else { after };
-            reported.push(Reported { span, speaker: attribution.speaker.clone(), verb: attribution.verb, sentence });
-        }
-        reported
+        let unused = found.iter().zip(used).filter(|(attribution, used)| !**used && attribution.reports);
+        unused.filter_map(|(attribution, _)| self.report(attribution)).collect()
     }
-}
 
-/// Gives every quotation its attribution: the one after it in its sentence where a comma hands over to it, else the one before it, else one
-/// that ends in a colon; and carries a speaker on over the pieces of one utterance.
-fn attribute(reading: &Reading, marks: &[Quoted], found: &[Attribution], quoted: &mut [Quotation], used: &mut [bool]) {
-    for at in 0..quoted.len() {
-        let mark = &marks[at];
-        let governing = governing(reading, mark, at, found);
-        // A word or two that another clause sets apart are the writer's own marks.
-        let governing = governing.filter(|(which, apart)| {
-            !quoted[at].scare || *apart <= BESIDE || !reading.comma_between(&found[*which], at)
-        });
-        if let Some((which, apart)) = governing {
-            used[which] = true;
-            let attribution = &found[which];
-            quoted[at].speaker.clone_from(&attribution.speaker);
-            quoted[at].verb = Some(attribution.verb);
-            quoted[at].scare &= apart > BESIDE;
-        }
-        let Some(before) = at.checked_sub(1) else { continue };
-        let same_paragraph = marks[before].paragraph == mark.paragraph;
-        let goes_on = marks[before].goes_on;
-        let nothing_between = || {
-            let (from, to) = (reading.places[before].outer.end, reading.places[at].outer.start);
-            let between = reading.article.tokens.get(from..to.max(from)).unwrap_or_default();
-            // The attribution of the piece before, and nothing else that tells.
-            let governing = quoted[before].verb.and_then(|verb| {
-                let which = found.partition_point(|attribution| attribution.verb.start < verb.start);
-                found.get(which).filter(|attribution| attribution.verb == verb)
-            });
-            let governed = |token: &Token| governing.is_some_and(|attribution| attribution.covers(token.span));
-            let telling = between.iter().filter(|token| token.kind != TokenKind::Sign && !governed(token));
-            if telling.take(BESIDE + 1).count() <= BESIDE {
-                return true;
-            }
-            // "…,” said X, who has lived there for years. “…": a new sentence of the same speaker, after the rest of the attribution's.
-            let said_in = governing.map(|attribution| reading.sentence_of[attribution.at]);
-            let rest = (from..to).all(|at| Some(reading.sentence_of[at]) == said_in);
-            rest && Some(reading.sentence_at(mark.outer.start)) != said_in
+    /// The part of its sentence that an attribution reports: what stands after it, or the whole where it follows what is reported or
+    /// interrupts it.
+    fn report(&self, attribution: &Attribution) -> Option<Reported> {
+        let verb = attribution.verb?;
+        let sentence = self.sentence_of[attribution.at];
+        let whole = self.article.sentence(sentence);
+        let (start, end) = (whole.tokens.start as usize, whole.tokens.end as usize);
+        let raw = |at: usize| self.article.tokens.get(at).map_or("", |token| self.raw(token));
+        let form = |at: usize| self.article.tokens.get(at).map_or("", |token| self.form(token));
+        let words = |range: Range<usize>| {
+            self.article
+                .tokens
+                .get(range)
+                .unwrap_or_default()
+                .iter()
+                .filter(|token| token.kind != TokenKind::Sign)
+                .count()
         };
-        if quoted[at].scare || quoted[before].scare {
-            continue;
-        }
-        let same_verb = quoted[at].verb.is_some() && quoted[at].verb == quoted[before].verb;
-        let inherits = quoted[at].verb.is_none() && (goes_on || (same_paragraph && nothing_between()));
-        if inherits || same_verb {
-            quoted[at].utterance = quoted[before].utterance;
-        }
-        if inherits {
-            let (speaker, verb) = (quoted[before].speaker.clone(), quoted[before].verb);
-            quoted[at].speaker = speaker;
-            quoted[at].verb = verb;
-        }
+        let to = attribution.end;
+        let that =
+            (attribution.at + 1..end.min(to + 12)).any(|at| matches!(form(at), "that" | "whether" | "how" | "why"));
+        let parted = attribution.from > start && raw(attribution.from - 1) == "," && words(start..attribution.from) > 2;
+        let closed = matches!(raw(to), "," | "." | "") || words(to..end) < 2;
+        let aside = parted && !that && (closed || attribution.aside);
+        let span = if attribution.follows || aside || (closed && !that) {
+            whole.span()
+        } else {
+            // "the men, who deny the charges, had planned it"
+            let relative = (attribution.from..attribution.at).any(|at| matches!(form(at), "who" | "which"));
+            let comma = (to..end).find(|at| relative && raw(*at) == "," && self.inside[*at].is_none());
+            let to = comma.map_or(whole.end, |comma| self.article.tokens[comma].span.start);
+            Span { start: verb.end, end: to }.trim(&self.article.text)
+        };
+        Some(Reported { span, speaker: Some(attribution.speaker.clone()), verb, sentence })
     }
-    // A quotation that runs on over paragraphs may be attributed at its end alone.
-    for at in (1..quoted.len()).rev() {
-        if marks[at - 1].goes_on && quoted[at - 1].verb.is_none() && quoted[at].verb.is_some() {
-            let (speaker, verb, utterance) = (quoted[at].speaker.clone(), quoted[at].verb, quoted[at - 1].utterance);
-            quoted[at - 1].speaker = speaker;
-            quoted[at - 1].verb = verb;
-            quoted[at].utterance = utterance;
-        }
-    }
-}
-
-/// How far from a quotation its verb may stand, in tokens.
-const REACH_AFTER: usize = 16;
-const REACH_BEFORE: usize = 40;
-
-/// The attribution that governs the quotation `at`, and how many tokens lie between.
-fn governing(reading: &Reading, mark: &Quoted, at: usize, found: &[Attribution]) -> Option<(usize, usize)> {
-    let Range { start: first, end: last } = reading.places[at].outer;
-    let tokens = &reading.article.tokens;
-    let start_sentence = reading.sentence_at(mark.outer.start);
-    let end_sentence = reading.sentence_at(mark.outer.end.saturating_sub(1));
-    let next_mark = reading.places.get(at + 1).map_or(usize::MAX, |next| next.outer.start);
-    let sentence_end = reading.article.sentence(end_sentence).tokens.end as usize;
-    let sentence_start = reading.article.sentence(start_sentence).tokens.start as usize;
-    // A sentence may end with the quotation though its attribution follows: "…!" he said.
-    let follows_small = tokens.get(last).filter(|_| last >= sentence_end).is_some_and(|token| {
-        token.kind == TokenKind::Word && reading.raw(token).chars().next().is_some_and(char::is_lowercase)
-    });
-    let end = if follows_small {
-        reading.article.sentence(reading.sentence_of[last]).tokens.end as usize
-    } else {
-        sentence_end
-    };
-    let after = found
-        .iter()
-        .enumerate()
-        .skip(found.partition_point(|attribution| attribution.at < last))
-        .take_while(|(_, attribution)| attribution.at < end.min(next_mark).min(last + REACH_AFTER))
-        .find(|(_, attribution)| attribution.speaker.is_some())
-        .map(|(which, attribution)| (which, attribution.from.saturating_sub(last).min(attribution.at - last)));
-    let before = found[..found.partition_point(|attribution| attribution.at < first)]
-        .iter()
-        .enumerate()
-        .rev()
-        .take_while(|(_, attribution)| attribution.at >= sentence_start && attribution.at + REACH_BEFORE > first)
-        .find(|(_, attribution)| attribution.speaker.is_some())
-        .map(|(which, attribution)| (which, first.saturating_sub(attribution.to)));
-    let hands_over = last
-        .checked_sub(2)
-        .and_then(|at| tokens.get(at))
-        .is_some_and(|token| matches!(reading.raw(token), "," | "?" | "!"))
-        || tokens.get(last).is_some_and(|token| reading.raw(token) == ",");
-    let chosen = match (before, after) {
-        (Some(before), Some(after)) => Some(if hands_over && after.1 <= before.1.max(2) { after } else { before }),
-        (before, after) => before.or(after),
-    };
-    chosen.or_else(|| {
-        // "X told reporters:" at the end of the sentence or paragraph before.
-        let colon = first.checked_sub(1).filter(|at| tokens.get(*at).is_some_and(|token| reading.raw(token) == ":"))?;
-        let sentence = reading.sentence_of[colon];
-        found[..found.partition_point(|attribution| attribution.at <= colon)]
-            .iter()
-            .enumerate()
-            .rev()
-            .take_while(|(_, attribution)| reading.sentence_of[attribution.at] == sentence)
-            .find(|(_, attribution)| attribution.speaker.is_some())
-            .map(|(which, _)| (which, 0))
-    })
 }
 
 /// Whether the paragraph of a sentence belongs to the telling.

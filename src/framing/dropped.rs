@@ -25,8 +25,7 @@ pub fn sources(side: Side, one: &Telling<'_>, other: &Telling<'_>, theirs: &Arti
         if !mutual || attributes(one, sentence) {
             return None;
         }
-        let mut verbs = other.verbs(*answer);
-        let (Some((verb, true)), None) = (verbs.next(), verbs.next()) else { return None };
+        let verb = reporting(other, *answer)?;
         let (attribution, None) = other.change_at(verb)? else { return None };
         if attribution.len() > LONGEST {
             return None;
@@ -52,10 +51,24 @@ pub fn sources(side: Side, one: &Telling<'_>, other: &Telling<'_>, theirs: &Arti
     .collect()
 }
 
+/// The verb, or `according to`, by which a sentence reports what it tells; none where it has several.
+fn reporting(telling: &Telling<'_>, sentence: SentenceId) -> Option<Span> {
+    match telling.reading.quotations.reported_in(sentence) {
+        [reported] => Some(reported.verb),
+        [] => {
+            let mut verbs = telling.verbs(sentence);
+            let (Some((verb, true)), None) = (verbs.next(), verbs.next()) else { return None };
+            Some(verb)
+        }
+        _ => None,
+    }
+}
+
 /// Whether a sentence quotes, or reports something as said.
 fn attributes(telling: &Telling<'_>, sentence: SentenceId) -> bool {
     let (from, to) = telling.searched(sentence);
     let quotes = (from..to).any(|at| telling.reading.voice(at) != Voice::Narration);
     let according = (from..to).any(|at| telling.reading.form(at) == "according");
-    quotes || according || telling.verbs(sentence).next().is_some()
+    let reports = !telling.reading.quotations.reported_in(sentence).is_empty();
+    quotes || according || reports || telling.verbs(sentence).next().is_some()
 }

@@ -40,6 +40,8 @@ pub struct Reading<'a> {
     pub quotes: Vec<Quote>,
     /// Whether the small words of its language are listed.
     pub has_grammar: bool,
+    /// Who is quoted and reported.
+    pub quotations: &'a Quotations,
     vocabulary: &'a Vocabulary,
     voices: Vec<Voice>,
     /// By word, for those of the article.
@@ -54,7 +56,7 @@ const SCARE: usize = 3;
 const BESIDE: usize = 16;
 
 impl<'a> Reading<'a> {
-    pub fn new(story: &'a Story, article: &'a Article, words: &'a Words, quotations: &Quotations) -> Self {
+    pub fn new(story: &'a Story, article: &'a Article, words: &'a Words, quotations: &'a Quotations) -> Self {
         let quotes = quotes(article, words, &story.vocabulary, quotations);
         let mut voices = vec![Voice::Narration; article.tokens.len()];
         for quote in &quotes {
@@ -68,7 +70,17 @@ impl<'a> Reading<'a> {
         }
         let capitals = capitals_tell_names(article);
         let has_grammar = words.has_grammar();
-        Self { article, words, quotes, has_grammar, vocabulary: &story.vocabulary, voices, shapes, capitals }
+        Self {
+            article,
+            words,
+            quotes,
+            has_grammar,
+            quotations,
+            vocabulary: &story.vocabulary,
+            voices,
+            shapes,
+            capitals,
+        }
     }
 
     /// The sentences that tell the news, in order.

@@ -184,6 +184,21 @@ fn a_source_that_is_dropped() {
 }
 
 #[test]
+fn a_source_is_dropped_whatever_names_it() {
+    for (with, without) in [
+        ("Reed stole the money from the safe, police said.", "Reed stole the money from the safe."),
+        ("According to the union, 4,000 jobs will go by May.", "4,000 jobs will go by May."),
+        (
+            "The dam has been leaking since March, according to a letter seen by The Gazette.",
+            "The dam has been leaking since March.",
+        ),
+    ] {
+        let told = table(with, without);
+        assert!(told.contains("pattern: source dropped"), "{with}: {told}");
+    }
+}
+
+#[test]
 fn clauses_of_motive_cause_and_significance() {
     assert_snapshot!(picture(
         "Prices rose.",

@@ -124,6 +124,12 @@ sets! {
     PlainEnd = "plain-end",
     /// `serious`, `useful`: adjectives with an ending that judges, which judge nothing.
     PlainAdjective = "plain-adjective",
+    /// `lawyer`, `neighbour`, `brother`: trades, kin and other words for persons who speak.
+    Trade = "trade",
+    /// `Mary`, `Mrs`, `sister`: first names, titles and kin that tell a woman.
+    Woman = "woman",
+    /// `John`, `Mr`, `brother`: those that tell a man.
+    Man = "man",
 }
 
 impl WordSet {

@@ -10,8 +10,13 @@ use crate::{
         quotation_pairs::{Edit, Fate, QuotationPair, Speakers, Touching},
         quotations::{Quotation, SpeakerKind},
     },
+    lexicon::WordSet,
     story::{SentenceId, Side},
-    text::{fold::fold, span::Span},
+    text::{
+        fold::fold,
+        span::Span,
+        token::{Token, TokenKind},
+    },
 };
 
 /// One finding for each pair of quotations that differs, on the side that has more words, or higher up; and one for each named speaker whom one
@@ -33,6 +38,9 @@ pub(super) fn speakers_of_others(held: &Held, pairs: &[QuotationPair]) -> Vec<Sp
 
 /// So many of its differences are told of an altered quotation.
 const TOLD: usize = 3;
+
+/// So few words with a denial among them are little else than the denial.
+const SHORT: usize = 3;
 
 /// Quotation marks, of which one may stand without its partner.
 const MARKS: [char; 10] =
@@ -108,7 +116,39 @@ impl<'a> Pair<'a> {
             why += &format!(", but with {}", listed(side.other(), &back));
         }
         why.push('.');
-        Some(self.make(side, span, Some(there), 2, "quotations: trimmed", why))
+        let denial = cut.iter().map(|span| (side, *span)).chain(back.iter().map(|span| (side.other(), *span)));
+        let strength = if let Some(denial) = denial.into_iter().find_map(|(side, span)| self.denial(side, span)) {
+            why += &format!(" {denial}.");
+            3
+        } else if cut.len() == 1 && back.is_empty() && self.marks_a_gap(side.other()) {
+            why += &format!(" {other} marks that words are left out.");
+            1
+        } else {
+            2
+        };
+        Some(self.make(side, span, Some(there), strength, "quotations: trimmed", why))
+    }
+
+    /// Which word in `span` denies, where it stands with few others: without it the opposite is quoted.
+    fn denial(&self, side: Side, span: Span) -> Option<String> {
+        let words = self.held.groundwork.words.of(self.held.alignment.pair.on(side))?;
+        let article = self.held.article(side);
+        let mut tokens = article.tokens[article.token_at(span.start)..].iter();
+        let tokens = tokens.by_ref().take_while(|token| token.span.start < span.end);
+        let tokens: Vec<&Token> = tokens.filter(|token| token.kind != TokenKind::Sign).collect();
+        let denies = |token: &&&Token| words.is(token.word, WordSet::Negation);
+        let denial = tokens.iter().find(denies).filter(|_| tokens.len() <= SHORT)?;
+        Some(format!("{} stands in {} alone", self.said(side, denial.span), self.held.label(side)))
+    }
+
+    /// Whether the quotation on `side` has a mark for words that are left out.
+    fn marks_a_gap(&self, side: Side) -> bool {
+        let text = |quotation: &Quotation| self.held.text(side, quotation.inner).to_owned();
+        self.quotations(side).into_iter().any(|quotation| {
+            let text = text(quotation);
+            let inner = text.trim_end_matches(['.', '\u{2026}', ' ']);
+            ["...", "\u{2026}", ". . ."].iter().any(|gap| inner.contains(gap))
+        })
     }
 
     fn altered(&self) -> Option<Finding> {
@@ -188,13 +228,23 @@ impl<'a> Pair<'a> {
             Speakers::Office => (2, "quotations: another office"),
             Speakers::Unnamed => (2, "quotations: speaker not named there"),
         };
-        let speaker = |side: Side| self.quotations(side).into_iter().find_map(|part| part.speaker.as_ref());
+        // Where pieces have other speakers each, it is told of these pieces.
+        let piece = |side: Side| {
+            let (l, r) = self.pair.apart?;
+            let all = self.held.groundwork.quotations.get(self.held.alignment.pair.on(side))?;
+            all.quoted.get(if side == Side::Left { l } else { r })
+        };
+        let speaker = |side: Side| match piece(side) {
+            Some(piece) => piece.speaker.as_ref(),
+            None => self.quotations(side).into_iter().find_map(|part| part.speaker.as_ref()),
+        };
+        let whole = |side: Side| piece(side).map(|piece| piece.span).or_else(|| self.whole(side));
         let (side, here, there) = match (speaker(Side::Left)?, speaker(Side::Right)?) {
             (l, r) if l.name.is_some() != r.name.is_some() => {
                 let side = if l.name.is_some() { Side::Left } else { Side::Right };
-                (side, self.whole(side)?, self.whole(side.other())?)
+                (side, whole(side)?, whole(side.other())?)
             }
-            _ => higher(self.whole(Side::Left)?, self.whole(Side::Right)?),
+            _ => higher(whole(Side::Left)?, whole(Side::Right)?),
         };
         let name = |side: Side| -> Option<String> {
             let speaker = speaker(side)?;

@@ -51,6 +51,7 @@ impl Alone<'_> {
             fate,
             other_speaker: false,
             speakers: Speakers::Alike,
+            apart: None,
             repeat: false,
             left_words: Vec::new(),
             right_words: Vec::new(),

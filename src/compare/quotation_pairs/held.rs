@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::{Edit, Fate, Group, QuotationPair, Speakers, Utterance, kept, kept::at_phrases};
+use super::{Edit, Fate, Group, QuotationPair, Speakers, TELLING, Utterance, kept, kept::at_phrases};
 use crate::{
     align::PairAlignment,
     compare::{groundwork::Groundwork, quotations::Quotation},
@@ -76,9 +76,13 @@ impl<'a> Holding<'a> {
             let starts: Vec<bool> = tokens.iter().map(|token| self.begins_phrase(side, token)).collect();
             move |at: usize| starts.get(at).copied().unwrap_or(true)
         };
+        let mut pieces = Vec::new();
         let runs = at_phrases(kept(&lw, &rw), (&lw, &rw), (begins(0, &lt), begins(1, &rt)));
         let mut at = (0, 0);
         let mut edits = Vec::new();
+        for (a, b, len) in &runs {
+            pieces.extend(self.pieces_of((&lt[*a..a + len], &left), (&rt[*b..b + len], &right)));
+        }
         for (a, b, len) in runs.into_iter().chain([(lw.len(), rw.len(), 0)]) {
             let (lc, rc) = (&lt[at.0..a], &rt[at.1..b]);
             if !(lc.is_empty() && rc.is_empty()) {
@@ -101,7 +105,10 @@ impl<'a> Holding<'a> {
         } else {
             Fate::Trimmed
         };
-        let speakers = self.speakers(&left, &right);
+        let (speakers, apart) = match self.speakers(&left, &right) {
+            Speakers::Alike => self.by_pieces(&pieces),
+            speakers => (speakers, None),
+        };
         let other_speaker = speakers == Speakers::Other;
         let left_words = edits.iter().filter_map(|edit| edit.left).collect();
         let right_words = edits.iter().filter_map(|edit| edit.right).collect();
@@ -111,12 +118,23 @@ impl<'a> Holding<'a> {
             fate,
             other_speaker,
             speakers,
+            apart,
             repeat: group.repeat,
             left_words,
             right_words,
             edits,
             reported: None,
         }
+    }
+
+    /// Which quotations of each side hold a run of words that both keep: those that hold enough of it to be compared.
+    fn pieces_of(&self, left: (&[Token], &[usize]), right: (&[Token], &[usize])) -> Vec<(usize, usize)> {
+        let part = |side: usize, token: &Token, parts: &[usize]| {
+            parts.iter().copied().find(|at| self.quoted[side][*at].inner.covers(token.span))
+        };
+        let both = left.0.iter().zip(right.0).filter_map(|(l, r)| Some((part(0, l, left.1)?, part(1, r, right.1)?)));
+        let both: Vec<(usize, usize)> = both.collect();
+        both.chunk_by(|a, b| a == b).filter(|run| run.len() >= TELLING).filter_map(|run| run.first().copied()).collect()
     }
 
     /// Whether two stretches differ in articles, conjunctions and short forms alone: "it's" and "it is".
@@ -165,8 +183,14 @@ fn stands_in(words: &[WordId], all: &[WordId]) -> bool {
     words.len() > 2 && words.len() <= all.len() && all.windows(words.len()).any(|run| run == words)
 }
 
-/// A folded English word without a short form: "it's" as "it is".
+/// A folded English word without a short form, in American spelling: "it's" as "it is", "centralise" as "centralize".
 fn written_out(form: &str) -> String {
+    match form {
+        "won't" => return "will not".to_owned(),
+        "can't" | "cannot" => return "can not".to_owned(),
+        "shan't" => return "shall not".to_owned(),
+        _ => {}
+    }
     const SHORT: [(&str, &str); 7] = [
         ("n't", " not"),
         ("'s", " is"),
@@ -177,7 +201,30 @@ fn written_out(form: &str) -> String {
         ("'d", " would"),
     ];
     let short = SHORT.iter().find_map(|(short, long)| Some(form.strip_suffix(short)?.to_owned() + long));
-    short.unwrap_or_else(|| form.to_owned())
+    short.unwrap_or_else(|| american(form))
+}
+
+/// The American spelling of a folded British word, by its ending. Made only to be compared: "advise" comes out as no word, but alike on both
+/// sides.
+fn american(form: &str) -> String {
+    const ENDINGS: [(&str, &str); 13] = [
+        ("isation", "ization"),
+        ("isations", "izations"),
+        ("ise", "ize"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ising", "izing"),
+        ("our", "or"),
+        ("ours", "ors"),
+        ("tre", "ter"),
+        ("tres", "ters"),
+        ("lled", "led"),
+        ("lling", "ling"),
+        ("ence", "ense"),
+    ];
+    let long = form.chars().count() > 5;
+    let ending = |(from, to): (&str, &str)| Some(form.strip_suffix(from)?.to_owned() + to);
+    ENDINGS.into_iter().filter(|_| long).find_map(ending).unwrap_or_else(|| form.to_owned())
 }
 
 fn cover(tokens: &[Token]) -> Option<Span> {

@@ -22,6 +22,15 @@ impl Holding<'_> {
         other.unwrap_or_default()
     }
 
+    /// Where several speak on a side: what is said of who speaks in the first two pieces with the same words that differ in it.
+    pub(super) fn by_pieces(&self, pieces: &[(usize, usize)]) -> (Speakers, Option<(usize, usize)>) {
+        let apart = pieces.iter().find_map(|(l, r)| {
+            let speakers = self.speakers(&[*l], &[*r]);
+            (speakers != Speakers::Alike).then_some((speakers, Some((*l, *r))))
+        });
+        apart.unwrap_or_default()
+    }
+
     /// The one speaker of all the quotations `parts`; none where the text leaves it open, or several speak.
     fn speaker(&self, side: Side, parts: &[usize]) -> Option<&Speaker> {
         let quoted = self.quoted[usize::from(side == Side::Right)];

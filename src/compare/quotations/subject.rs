@@ -1,288 +1,197 @@
-//! The subject of a reporting verb: a name, a pronoun, an office, a body or a collective, before the verb or after it.
+//! The subject of a reporting verb: before it, over auxiliaries, appositions and relative clauses; after it, where it is inverted.
 
 use super::{
     attribution::Finder,
-    speaker::{Speaker, SpeakerKind},
+    phrase::{Kind, Phrase},
 };
 use crate::{
-    lexicon::WordSet,
-    text::{
-        span::Span,
-        token::{Token, TokenKind},
-    },
+    lexicon::{SetBits, WordSet},
+    text::token::TokenKind,
 };
 
 /// How far from the verb its subject may begin, in tokens.
-const REACH: usize = 24;
+const REACH: usize = 40;
+/// How long a parenthesis between subject and verb may be, in tokens.
+const PARENTHESIS: usize = 24;
+
+const AUXILIARY: SetBits = 1 << WordSet::Be as u32
+    | 1 << WordSet::Have as u32
+    | 1 << WordSet::Modal as u32
+    | 1 << WordSet::Adverb as u32
+    | 1 << WordSet::Negation as u32;
+pub(super) const FINITE: SetBits = 1 << WordSet::Be as u32 | 1 << WordSet::Have as u32 | 1 << WordSet::Modal as u32;
 
 impl Finder<'_> {
-    pub(super) fn is(&self, token: &Token, set: WordSet) -> bool {
-        self.words.is(token.word, set)
+    /// Where the sentence of `at` begins, or the search for a subject of a verb there.
+    fn start(&self, at: usize) -> usize {
+        let sentence = self.reading.article.sentence(self.reading.sentence_of[at]);
+        (sentence.tokens.start as usize).max(at.saturating_sub(REACH))
     }
 
-    pub(super) fn is_name(&self, at: usize) -> bool {
-        let token = &self.reading.article.tokens[at];
-        let first = self.reading.raw(token).chars().next();
-        token.kind == TokenKind::Word
-            && first.is_some_and(char::is_uppercase)
-            && self.weights.may_be_name(token.word)
-            && !WordSet::SMALL.iter().any(|set| self.is(token, *set))
+    /// Where the sentence of `at` ends.
+    pub(super) fn limit(&self, at: usize) -> usize {
+        self.reading.article.sentence(self.reading.sentence_of[at]).tokens.end as usize
     }
 
-    /// The subject that stands before the verb at `at`.
-    pub(super) fn subject_before(&self, at: usize) -> Option<Speaker> {
-        let tokens = &self.reading.article.tokens;
-        let sentence = self.reading.sentence_of[at];
-        let start = (self.reading.article.sentence(sentence).tokens.start as usize).max(at.saturating_sub(REACH));
-        let mut here = at;
-        // Within "X, the spokesman, said" the name that stands before counts, and the office only if there is none.
-        let mut apposition = false;
-        let mut fallback = None;
-        while here > start {
-            here -= 1;
-            if self.reading.inside[here].is_some() {
-                return None;
-            }
-            let token = &tokens[here];
-            if token.kind == TokenKind::Sign {
-                match self.reading.raw(token) {
-                    // "X, the spokesman, said": the subject stands before the apposition.
-                    "," if here + 1 == at && !apposition => {
-                        apposition = true;
-                        continue;
-                    }
-                    "," if apposition => {
-                        apposition = false;
-                        continue;
-                    }
-                    "." | "'" | "\u{2019}" | "-" | "\u{2010}" | "\u{2011}" => continue,
-                    _ => return fallback,
-                }
-            }
-            if self.is(token, WordSet::Pronoun) && !apposition {
-                return self.pronoun(here);
-            }
-            if self.is(token, WordSet::Relative) && !self.is(token, WordSet::Determiner) {
-                return None;
-            }
-            if self.is_name(here) {
-                let from = self.run_start(here, start);
-                // "The president of France said", "the Russian premier said": the name is not the subject.
-                let describes = here + 1 < at && {
-                    let next = &tokens[here + 1];
-                    next.kind == TokenKind::Word
-                        && !WordSet::SMALL.iter().any(|set| self.is(next, *set))
-                        && !self.is_name(here + 1)
-                        && !self.reading.form(next).ends_with("ly")
-                };
-                if describes || self.governed(from, start) {
-                    here = from;
-                    continue;
-                }
-                return Some(self.named(from, here));
-            }
-            if self.is_head(token) && !self.reading.raw(token).ends_with("'s") && !self.governed_head(here, start) {
-                if !apposition {
-                    return fallback.or_else(|| Some(self.office(here, start)));
-                }
-                fallback.get_or_insert_with(|| self.office(here, start));
-            }
-            let auxiliary =
-                [WordSet::Be, WordSet::Have, WordSet::Modal, WordSet::Adverb, WordSet::Negation, WordSet::Day];
-            let passes = auxiliary.iter().any(|set| self.is(token, *set)) || self.reading.form(token).ends_with("ly");
-            let inside_phrase = here + 1 < at;
-            if !passes && !inside_phrase && !apposition && self.is(token, WordSet::Determiner) {
-                return fallback;
-            }
-            // "X shrugged it off and said": the subject stands before the conjunction. "He said that the two had agreed": it does not.
-            if self.is(token, WordSet::Conjunction) && self.reading.form(token) != "and" && !passes {
-                return fallback;
-            }
-        }
-        fallback
-    }
-
-    pub(super) fn subject_after(&self, end: usize, according: bool) -> Option<Speaker> {
-        let tokens = &self.reading.article.tokens;
-        let sentence = self.reading.sentence_of[end - 1];
-        let limit = (self.reading.article.sentence(sentence).tokens.end as usize).min(end + REACH);
-        // "…,” said X": only straight after a quotation, a comma or as "according to X".
-        let verb = end - 1;
-        let handed = verb.checked_sub(1).is_some_and(|before| {
-            self.reading.inside[before].is_some()
-                || matches!(self.reading.raw(&tokens[before]), "," | "\u{201d}" | "\"" | "\u{2019}")
-        });
-        if !according && !handed {
-            return None;
-        }
-        let mut head = None;
-        for here in end..limit {
-            let token = &tokens[here];
-            if self.reading.inside[here].is_some() {
-                break;
-            }
-            if token.kind == TokenKind::Sign {
-                // "According to X, …", "said the spokesman, X."
-                if head.is_some() || self.reading.raw(token) != "-" {
-                    break;
-                }
-                continue;
-            }
-            if here == end && self.is(token, WordSet::Pronoun) {
-                return self.pronoun(here);
-            }
-            if self.is_name(here) && !(head.is_some() && self.follows_preposition(here)) {
-                let mut last = here;
-                while last + 1 < limit && self.is_name(last + 1) && self.reading.inside[last + 1].is_none() {
-                    last += 1;
-                }
-                // "Iranian foreign ministry spokesman X": the name that ends the phrase is the speaker.
-                let more = (last + 1..limit.min(last + 6)).take_while(|next| {
-                    tokens[*next].kind == TokenKind::Word
-                        && !WordSet::SMALL.iter().any(|set| self.is(&tokens[*next], *set))
-                });
-                let later_head = more.clone().any(|next| self.is_head(&tokens[next]));
-                if later_head {
-                    continue;
-                }
-                return Some(self.named(here, last));
-            }
-            if self.is_head(token) && head.is_none() {
-                head = Some(here);
-            } else if head.is_some() && WordSet::SMALL.iter().any(|set| self.is(token, *set)) {
-                break;
-            }
-        }
-        head.map(|head| self.office(head, end))
-    }
-
-    fn pronoun(&self, at: usize) -> Option<Speaker> {
-        let token = &self.reading.article.tokens[at];
-        matches!(self.reading.form(token), "he" | "she" | "they" | "him" | "her" | "them").then(|| Speaker {
-            span: token.span,
-            name: None,
-            kind: SpeakerKind::Pronoun,
-        })
-    }
-
-    /// The first token of the run of names that ends at `last`: "Ali Akbar Velayati", "Benjamin b. X", "Ursula von der Leyen".
-    fn run_start(&self, last: usize, start: usize) -> usize {
-        let mut from = last;
-        while from > start {
-            let before = from - 1;
-            let particle = PARTICLES.contains(&self.reading.form(&self.reading.article.tokens[before]))
-                && before > start
-                && self.is_name(before - 1);
-            let initial = self.reading.raw(&self.reading.article.tokens[before]) == "."
-                && before > start
-                && self.is_name(before - 1)
-                && self.reading.raw(&self.reading.article.tokens[before - 1]).chars().count() == 1;
-            if self.reading.inside[before].is_some() {
-                break;
-            }
-            if self.is_name(before) {
-                from = before;
-            } else if particle || initial {
-                from = before - 1;
+    /// The token after the last that stands before the verb at `at` and its auxiliaries and adverbs, and whether one of them denies it.
+    pub(super) fn before_auxiliaries(&self, at: usize) -> (usize, bool) {
+        let start = self.start(at);
+        let (mut end, mut denied) = (at, false);
+        while end > start && !self.is_quoted(end - 1) {
+            let here = end - 1;
+            let form = self.form(here);
+            let figure = self.reading.article.tokens[here].kind == TokenKind::Figure;
+            let day = |at: usize| self.any(at, WordSet::Day.bit());
+            if self.is_word(here) && (self.any(here, AUXILIARY) || (form.ends_with("ly") && !self.is_name(here))) {
+                denied |= self.any(here, WordSet::Negation.bit()) || form.ends_with("n't");
+                end = here;
+            } else if self.is_word(here) && day(here) && !self.any(here, WordSet::Modal.bit()) {
+                end = here;
+            } else if (figure && here > start && day(here - 1))
+                || (self.any(here, WordSet::Preposition.bit()) && day(end))
+            {
+                end = here;
+            } else if form == "to"
+                && (end == at || self.form(end) == "have")
+                && here > start
+                && self.is_word(here - 1)
+                && !self.is_name(here - 1)
+            {
+                // "was forced to admit"; "declined to say"
+                denied |=
+                    matches!(self.form(here - 1), "declined" | "refused" | "declines" | "refuses" | "failed" | "fails");
+                end = here - 1;
+            } else if form == "as" && self.form(end) == "having" && here > start && self.form(here - 1).ends_with("ed")
+            {
+                // "was quoted as having said"
+                end = here - 1;
+            } else if self.raw(here) == ","
+                && here > start + 1
+                && self.raw(here - 2) == ","
+                && self.any(here - 1, AUXILIARY)
+            {
+                // "Keller, however, said"
+                end = here - 2;
             } else {
                 break;
             }
         }
-        from
+        (end, denied)
     }
 
-    fn follows_preposition(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.is(&self.reading.article.tokens[before], WordSet::Preposition))
-    }
-
-    /// Whether a preposition governs the phrase that begins at `from`, so that it cannot be a subject.
-    fn governed(&self, from: usize, start: usize) -> bool {
-        let mut here = from;
-        while here > start {
-            here -= 1;
-            let token = &self.reading.article.tokens[here];
-            if self.is(token, WordSet::Preposition) {
-                return true;
-            }
-            if !self.is(token, WordSet::Determiner) {
-                return false;
-            }
+    /// The subject that stands before the verb at `at`.
+    pub(super) fn subject_before(&self, at: usize) -> Option<Phrase> {
+        let start = self.start(at);
+        let last = self.before_auxiliaries(at).0.checked_sub(1).filter(|last| *last >= start)?;
+        if self.is_quoted(last) {
+            return None;
         }
-        false
-    }
-
-    /// The same for a head, which may have adjectives before it.
-    fn governed_head(&self, head: usize, start: usize) -> bool {
-        let mut here = head;
-        while here > start && head - here < 6 {
-            here -= 1;
-            let token = &self.reading.article.tokens[here];
-            if self.is(token, WordSet::Preposition) {
-                return true;
-            }
-            if token.kind == TokenKind::Sign || self.is(token, WordSet::Determiner) {
-                return here > start
-                    && token.kind != TokenKind::Sign
-                    && self.is(&self.reading.article.tokens[here - 1], WordSet::Preposition);
-            }
+        let relative = self.any(last, WordSet::Relative.bit());
+        if relative && last > start {
+            let before = last - 1;
+            return match self.raw(before) {
+                "," if before > start => self.chain_back(before - 1, start).filter(Phrase::is_sure),
+                _ => self.chain_back(before, start).filter(Phrase::is_sure),
+            };
         }
-        false
-    }
-
-    pub(super) fn is_head(&self, token: &Token) -> bool {
-        token.kind == TokenKind::Word
-            && [WordSet::Office, WordSet::Speaker, WordSet::Institution].iter().any(|set| self.is(token, *set))
-    }
-
-    fn named(&self, from: usize, to: usize) -> Speaker {
-        let tokens = &self.reading.article.tokens;
-        // Offices and ranks that are written with a capital are part of the run, and not of the name.
-        let is_title = |at: &usize| self.is(&tokens[*at], WordSet::Office);
-        let start = (from..=to).rev().take_while(|at| !is_title(at)).last().unwrap_or(from);
-        let span = tokens[start].span.join(tokens[to].span);
-        let span = without_possessive(span, &self.reading.article.text);
-        if is_title(&to) {
-            return Speaker { span: tokens[from].span.join(tokens[to].span), name: None, kind: SpeakerKind::Office };
+        match self.raw(last) {
+            "," => return self.before_parenthesis(last, start),
+            ")" => return self.before_sign(last, start, "("),
+            sign @ ("\u{2014}" | "\u{2013}" | "--") => return self.before_sign(last, start, sign),
+            _ => {}
         }
-        Speaker { span, name: Some(span.of(&self.reading.article.text).to_owned()), kind: SpeakerKind::Named }
+        if matches!(self.form(last), "and" | "but" | "then") {
+            return self.clause_subject(start, last);
+        }
+        self.chain_back(last, start).filter(|phrase| {
+            let plural = self.form(phrase.head).ends_with('s') && self.begins_sentence(phrase.from);
+            let stands = self.is_determiner(phrase.from) || plural;
+            phrase.is_sure() && (!phrase.governed || self.begins_clause(phrase.from - 1))
+                || (stands && !phrase.governed)
+        })
     }
 
-    /// An office or a collective with the words that describe it before: "the Iranian foreign ministry".
-    fn office(&self, head: usize, start: usize) -> Speaker {
-        let tokens = &self.reading.article.tokens;
-        let mut from = head;
-        while from > start {
-            let token = &tokens[from - 1];
-            let small = [WordSet::Preposition, WordSet::Conjunction, WordSet::Pronoun, WordSet::Be, WordSet::Have];
-            let word = token.kind == TokenKind::Word || matches!(self.reading.raw(token), "-" | "\u{2019}" | "'");
-            if !word || small.iter().any(|set| self.is(token, *set)) || self.reading.inside[from - 1].is_some() {
-                break;
+    fn before_sign(&self, close: usize, start: usize, sign: &str) -> Option<Phrase> {
+        let open = (start + 1..close).rev().find(|at| self.raw(at.to_owned()) == sign)?;
+        self.chain_back(open - 1, start).filter(Phrase::is_sure)
+    }
+
+    /// The phrase before the parenthesis that the comma `close` ends: "X, who has lived there for years, said"; "X, a Republican, said".
+    fn before_parenthesis(&self, close: usize, start: usize) -> Option<Phrase> {
+        let commas = || (start + 1..close).rev().filter(|at| self.raw(*at) == "," && !self.is_quoted(*at));
+        // A relative clause may have commas of its own.
+        let relative =
+            commas().find(|comma| self.any(comma + 1, WordSet::Relative.bit()) && self.form(comma + 1) != "that");
+        for comma in relative.into_iter().chain(commas()).take_while(|comma| close - comma <= PARENTHESIS) {
+            if Some(comma) != relative && !self.is_parenthesis(comma + 1, close) {
+                continue;
             }
-            from -= 1;
-            if self.is(token, WordSet::Determiner) {
-                break;
-            }
+            let Some(phrase) = self.chain_back(comma - 1, start).filter(|phrase| {
+                !phrase.governed
+                    && (phrase.is_sure() || self.is_determiner(phrase.from))
+                    && phrase.kind != Kind::Pronoun
+            }) else {
+                continue;
+            };
+            // "The mayor, Anna Keller, said"
+            let name = self.chain_on(comma + 1, close).filter(|inner| self.is_bare_name(inner));
+            let named = matches!(phrase.kind, Kind::Name(..));
+            return Some(name.filter(|_| !named).unwrap_or(phrase));
         }
-        let institution = self.is(&tokens[head], WordSet::Institution);
-        let vague = self.is(&tokens[head], WordSet::Speaker);
-        let span = tokens[from].span.join(tokens[head].span);
-        let kind = if institution {
-            SpeakerKind::Institution
-        } else if vague {
-            SpeakerKind::Unnamed
-        } else {
-            SpeakerKind::Office
+        None
+    }
+
+    /// Whether a clause of its own does not stand from `from` to `to`.
+    fn is_parenthesis(&self, from: usize, to: usize) -> bool {
+        from < to
+            && !self.any(from, WordSet::Conjunction.bit())
+            && !(from..to).any(|at| self.is_quoted(at) || (self.any(at, FINITE) && !self.any(at, WordSet::Day.bit())))
+    }
+
+    /// The subject with which a clause begins that stands in the sentence before `to`: "Tom Beck shrugged and said".
+    pub(super) fn clause_subject(&self, start: usize, to: usize) -> Option<Phrase> {
+        let begins =
+            |at: &usize| *at == start || self.raw(*at - 1) == "," || (self.is_quoted(*at - 1) && !self.is_quoted(*at));
+        let phrase = |at: usize| {
+            let phrase = self.chain_on(at, to).filter(Phrase::is_sure)?;
+            // "Speaking after the match": a word in -ing or -ed at the head of a sentence is no name.
+            let single = matches!(phrase.kind, Kind::Name(from, to) if to - from == 1) && self.begins_sentence(at);
+            let participle = self.form(at).ends_with("ing") || self.form(at).ends_with("ed");
+            (!(single && participle && !self.weights.is_name(self.reading.article.tokens[at].word))).then_some(phrase)
         };
-        Speaker { span, name: None, kind }
+        (start..to).filter(begins).find_map(phrase)
     }
-}
 
-/// Small words inside names.
-const PARTICLES: [&str; 14] =
-    ["al", "el", "bin", "ibn", "ben", "von", "van", "der", "de", "da", "di", "du", "la", "le"];
+    /// Whether a quotation that ends before `at` hands over to what follows: with a comma, a question, an exclamation.
+    pub(super) fn is_handed(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let comma = self.raw(before) == "," && !self.is_quoted(before);
+        let last = if comma { before.checked_sub(1) } else { Some(before) };
+        let Some(last) = last.filter(|last| self.is_quoted(*last)) else { return false };
+        let ends = |at: Option<usize>| {
+            at.is_some_and(|at| matches!(self.raw(at), "," | "?" | "!" | "\u{2026}" | "..." | "\u{2014}" | "-"))
+        };
+        comma || ends(last.checked_sub(1)) || ends(last.checked_sub(2).filter(|_| !self.is_word(last - 1)))
+    }
 
-fn without_possessive(span: Span, text: &str) -> Span {
-    let word = span.of(text);
-    let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix("\u{2019}s")).unwrap_or(word);
-    Span::new(span.start as usize, span.start as usize + bare.len())
+    /// The subject that stands after the verb from `at` to `end`: "…,” said X"; "The bridge will open, said X".
+    pub(super) fn subject_inverted(&self, at: usize, end: usize) -> Option<Phrase> {
+        let limit = self.limit(end - 1);
+        let inverting = self.any(at, WordSet::Inverting.bit());
+        let handed = self.is_handed(at);
+        let beside = at.checked_sub(1).is_some_and(|before| self.is_quoted(before));
+        let comma = at.checked_sub(1).is_some_and(|before| self.raw(before) == ",");
+        if !(handed || (inverting && (beside || comma || self.begins_sentence(at)))) || self.form(at) == "told" {
+            return None;
+        }
+        let phrase = self.chain_on(end, limit)?;
+        let counted =
+            self.is_determiner(phrase.from) || self.any(phrase.from, WordSet::Number.bit() | WordSet::Quantity.bit());
+        let fits = match phrase.kind {
+            Kind::Pronoun => handed || beside,
+            Kind::Other => (handed || beside) && (counted || self.form(phrase.head).ends_with('s')),
+            _ => true,
+        };
+        (fits && (handed || beside || self.closes(phrase.to, limit))).then_some(phrase)
+    }
 }

@@ -84,7 +84,8 @@ fn scare_quotes_are_told_from_short_statements() {
         picture(
             "The minister said the ties were of a kind that one could in the end call “strong”. “No,” said Bob Hale."
         ),
-        "strong | The minister | said (scare)\nNo, | Bob Hale | said\n"
+        "strong | The minister | said (scare)\nNo, | Bob Hale | said\n\
+         reported: the ties were of a kind that one could in the end call “strong”. | The minister | said\n"
     );
 }
 
@@ -123,3 +124,5 @@ fn a_quotation_inside_a_quotation_is_part_of_it() {
         assert!(found.contains("go home and wait") && found.contains("| Ada Brun |"), "{text}: {found}");
     }
 }
+
+mod measured;

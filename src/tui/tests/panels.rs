@@ -56,7 +56,8 @@ fn the_sources_say_who_speaks_where() {
         first in  how early  quoted  in words  reported  verbs
     >Anna Berg
         A ¶2           38 %       1         7         0  said
-       not quoted or reported in B, C
+        B ¶2           57 %       1         7         0  claimed
+       not quoted or reported in C
      defence ministry (not named)
         A ¶1            0 %       0         0         1  said
         B ¶1            0 %       0         0         1  said
@@ -64,15 +65,14 @@ fn the_sources_say_who_speaks_where() {
      What became of the quotations, A ⇄ B
      in full
         A ¶2, Anna Berg: “We will find those who did this,”
-        B ¶2, nobody named: “We will find those who did this,”
-
+        B ¶2, Anna Berg: “We will find those who did this,”
 
 
      A ¶2 “We will find those who did this,” Minister Anna Berg said.
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
      esc close  enter go there  y copy  : commands                           ? keys
     ");
-    let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j enter");
+    let screen = Screen::new(three(), (80, 20), Glyphs::UNICODE).keys("S j j j j j j enter");
     assert!(screen.state.panel.is_none());
     assert_eq!(screen.state.reading.passage().map(|(article, _)| article.index()), Some(1));
 }
@@ -116,10 +116,11 @@ fn what_a_panel_shows_is_copied_with_its_source() {
     Anna Berg
        first in  how early  quoted  in words  reported  verbs
        A ¶2           38 %       1         7         0  said
-    not quoted or reported in B, C
+       B ¶2           57 %       1         7         0  claimed
+    not quoted or reported in C
     ");
     insta::assert_snapshot!(copied("S G", "y"), @"
-    B ¶2, nobody named: “We will find those who did this,”
+    B ¶2, Anna Berg: “We will find those who did this,”
     B (b.txt)
     ");
     insta::assert_snapshot!(copied("f", "Y"), @"

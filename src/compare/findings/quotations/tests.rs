@@ -76,7 +76,7 @@ fn a_speaker_whom_one_article_alone_quotes_is_told_once() {
         "{BRIDGE}\n\nHanna Vogt, the governor, offered help. “We will open our doors to whoever needs a bed,” she said.\n\n“Nobody will be turned away from us,” Vogt said."
     );
     insta::assert_snapshot!(quotations(&left, BRIDGE), @r"
-    quotations: speaker only here | A: “We will open our doors to whoever needs a bed,” | · | A alone quotes ‘Vogt’; B does not have the name.
+    quotations: speaker only here | A: “We will open our doors to whoever needs a bed,” | · | A alone quotes ‘Hanna Vogt’; B does not have the name.
     ");
 }
 
@@ -186,4 +186,39 @@ fn words_quoted_twice_are_held_against_the_fuller_quotation() {
         "{BRIDGE}\n\n“We are sorry for the long wait of the bakers in the old town,” mayor Anna Weber said on Monday."
     );
     assert_eq!(quotations(&left, &right), "");
+}
+
+#[test]
+fn speakers_are_held_against_each_other_piece_by_piece() {
+    let left = format!(
+        "{BRIDGE}\n\n“We will not close the school this year,” said Anna Keller. “The reserves of the town are full,” said Paul Steiner."
+    );
+    let right = format!(
+        "{BRIDGE}\n\n“We will not close the school this year. The reserves of the town are full,” said Anna Keller."
+    );
+    let told = quotations(&left, &right);
+    assert!(told.contains("B gives the quotation to ‘Anna Keller’, A to ‘Paul Steiner’."), "{told}");
+}
+
+#[test]
+fn a_denial_that_is_left_out_is_told_first_and_a_marked_gap_last() {
+    let told = |left: &str, right: &str| {
+        let article = |quote: &str| format!("{BRIDGE}\n\n“{quote},” said Anna Keller.");
+        quotations(&article(left), &article(right))
+    };
+    let denied = told("We will not close the school this year or next", "We will close the school this year or next");
+    assert!(denied.contains("‘not’ stands in A alone"), "{denied}");
+    let gap = told(
+        "We will not, unless the ministry forces us, close the school this year or next",
+        "We will not ... close the school this year or next",
+    );
+    assert!(gap.contains("B marks that words are left out"), "{gap}");
+    for (left, right) in [("centralise", "centralize"), ("not close", "not close"), ("honour", "honor")] {
+        let quote = |word: &str| format!("We will {word} the school this year or next");
+        assert_eq!(told(&quote(left), &quote(right)), "");
+    }
+    assert_eq!(
+        told("We will not close the school this year or next", "We won't close the school this year or next"),
+        ""
+    );
 }
