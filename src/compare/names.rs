@@ -66,7 +66,7 @@ pub(super) fn same_beside(left: &str, right: &str) -> bool {
     if s.len() == l.len() {
         let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
         let other = s.iter().zip(&l).any(|(s, l)| s != l && vowel(s) && vowel(l));
-        return !other && name_key(short) == name_key(long);
+        return !other && sounds(short).eq(sounds(long));
     }
     let at = s.iter().zip(&l).take_while(|(s, l)| s == l).count();
     matches!(l.get(at), Some('h' | 'e')) || at.checked_sub(1).is_some_and(|before| l.get(before) == l.get(at))
