@@ -49,6 +49,10 @@ fn label<'a>(held: &Held<'a>, side: Side, span: Span) -> Option<&'a [Token]> {
     const VERBS: [WordSet; 6] =
         [WordSet::Saying, WordSet::Inverting, WordSet::Opining, WordSet::Rising, WordSet::Falling, WordSet::PlainVerb];
     let article = held.article(side);
+    // What binds and what says is listed for English alone; in German every noun has a capital.
+    if article.language.as_deref().is_some_and(|language| language != "en") {
+        return None;
+    }
     let words = held.groundwork.words.of(held.alignment.pair.on(side))?;
     let from = article.token_at(span.start);
     let to = article.tokens.partition_point(|token| token.span.start < span.end);

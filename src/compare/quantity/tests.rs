@@ -211,7 +211,7 @@ fn numbers_in_words_are_read_in_seven_languages() {
         ),
         (
             "de",
-            "zweihunderttausend Menschen, am 3. März",
+            "Die zweihunderttausend Menschen und der Rat sind am 3. März nicht da.",
             "zweihunderttausend = 200000 (menschen); 3. März = 2019-03-03",
         ),
         ("de", "in diesem Jahrhundert, rund 12 Prozent", "12 Prozent = ~12%"),

@@ -97,7 +97,9 @@ impl Reader<'_> {
                 return rank(Value::Amount(amount));
             }
             Written::Joined(number, words) => {
-                let amount = Amount::exactly(number);
+                // "6.3-magnitude" is given to the tenth.
+                let step = if number.fract() == 0.0 { 1.0 } else { 0.1 };
+                let amount = Amount { step, ..Amount::exactly(number) };
                 return rank(Value::Amount(
                     self.numbers.table().joined_unit(words).map_or(amount, |unit| amount.in_unit(unit)),
                 ));
