@@ -131,9 +131,9 @@ fn kindred(list: &'static str) -> String {
     table("KINDRED", &of_word) + &format!("static SETS: [[Line; SENSES]; {}] = {sets:?};\n", sets.len())
 }
 
-/// The words for numbers and units, for `src/text/figure/words.rs`.
+/// The English words for numbers and units, for `src/text/figure/table.rs`.
 fn numbers() -> String {
-    let numbers::Table { words, phrases, suffixes } = numbers::Table::read();
+    let numbers::Table { words, phrases, suffixes, .. } = numbers::Table::read(numbers::LISTS[0].1, |word| word);
     let mut meanings: Vec<Meaning> = Vec::new();
     let mut number = |meaning: &Meaning| {
         let at = meanings.iter().position(|known| known == meaning).unwrap_or_else(|| {

@@ -27,6 +27,7 @@ mod verdict;
 mod weight;
 
 pub use alignment::{Cell, Evidence, Grade, Link, Nearest, PairAlignment, Pointer, Row, SharedWord, Unlinked};
+pub use kindred::are_kin;
 pub use pairing::align;
 pub use rows::rows;
 pub use rows_over::rows_over;

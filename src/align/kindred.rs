@@ -1,7 +1,7 @@
 //! Words that two reports may put for one another where they tell of the same thing (*killed*, *died*; *Moscow*, *Russia*): by list, for
 //! English. Where a language has no list its words have kin by their first letters alone.
 
-use super::terms::Terms;
+use super::{stem::stem, terms::Terms};
 use crate::text::frozen::Frozen;
 
 /// A line of the list, counted from 1.
@@ -20,11 +20,18 @@ pub fn kindred(terms: &Terms, english: bool) -> Vec<[Line; SENSES]> {
     terms.stems().map(|stem| set(stem).map_or([0; SENSES], |set| SETS[usize::from(set)])).collect()
 }
 
+/// Whether the folded words of English stand on one line of the list. Words that begin with the same letters are kin without it.
+#[must_use]
+pub fn are_kin(one: &str, other: &str) -> bool {
+    let lines = |word: &str| KINDRED.get(stem(word)).map(|set| SETS[usize::from(set)]);
+    lines(one).zip(lines(other)).is_some_and(|(one, other)| one.iter().any(|line| *line != 0 && other.contains(line)))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
-    use super::super::{stem::stem, terms::kin};
+    use super::super::terms::kin;
     use super::*;
     use crate::text::vocabulary::Vocabulary;
 

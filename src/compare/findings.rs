@@ -4,6 +4,7 @@
 mod directions;
 mod figures;
 mod headline;
+mod labels;
 mod offices;
 mod placement;
 mod quotations;
@@ -11,14 +12,14 @@ mod spellings;
 
 use super::{
     change::{Change, LinkWording},
-    finding::{Finding, FindingKind},
+    finding::{Finding, FindingKind, FindingSpan},
     groundwork::Groundwork,
     quotation_pairs::QuotationPair,
 };
 use crate::{
     align::PairAlignment,
     story::{Article, ParagraphRole, SentenceId, Side, Story},
-    text::span::Span,
+    text::{figure::Numbers, span::Span},
 };
 
 /// The findings of `alignment` that are not cues of framing, in reading order, left first.
@@ -33,7 +34,11 @@ pub fn findings(
 ) -> Vec<Finding> {
     let held = Held { story, alignment, wordings, changes, groundwork };
     let mut findings = quotations::findings(&held, quotations);
-    findings.extend(figures::findings(&held));
+    // A figure inside a quotation that is told as altered is told there.
+    let altered: Vec<Finding> =
+        findings.iter().filter(|finding| finding.rule == "quotations: altered").cloned().collect();
+    let figures = figures::findings(&held).into_iter();
+    findings.extend(figures.filter(|figure| !altered.iter().any(|quotation| holds(quotation, figure))));
     // Another speaker's name is another name in the same place; it is told once.
     let given: Vec<Span> = quotations::speakers_of_others(&held, quotations);
     let names = spellings::findings(&held).into_iter();
@@ -43,11 +48,32 @@ pub fn findings(
                 .counterpart
                 .is_some_and(|there| name.side == Side::Right && given.iter().any(|span| span.meets(there)))
     }));
+    let told: Vec<Finding> = findings.iter().filter(|finding| finding.counterpart.is_some()).cloned().collect();
+    let labels = labels::findings(&held).into_iter();
+    findings.extend(labels.filter(|label| !told.iter().any(|other| holds(label, other) || holds(other, label))));
     findings.extend(offices::findings(&held));
-    findings.extend(headline::findings(&held));
-    findings.extend(placement::findings(&held));
+    let headlines = headline::findings(&held);
+    // A lede that stands further down there is told once.
+    let ledes: Vec<(Side, FindingSpan)> = headlines
+        .iter()
+        .filter(|finding| finding.counterpart.is_some() && finding.rule.starts_with("lede"))
+        .map(|finding| (finding.side, finding.span))
+        .collect();
+    findings.extend(headlines);
+    let placed = placement::findings(&held).into_iter();
+    findings.extend(placed.filter(|finding| !ledes.contains(&(finding.side, finding.span))));
     findings.sort_by_key(|finding| (finding.side, finding.span.start, finding.span.end, finding.kind));
     findings
+}
+
+/// Whether `inner` lies within `outer`, on both sides.
+fn holds(outer: &Finding, inner: &Finding) -> bool {
+    let on = |finding: &Finding, side: Side| {
+        if finding.side == side { Some(Span::from(finding.span)) } else { finding.counterpart }
+    };
+    Side::BOTH
+        .iter()
+        .all(|side| on(outer, *side).zip(on(inner, *side)).is_some_and(|(outer, inner)| outer.covers(inner)))
 }
 
 /// Two articles held against each other.
@@ -67,6 +93,11 @@ impl<'a> Held<'a> {
     /// What the article on `side` is called.
     fn label(&self, side: Side) -> &'a str {
         &self.article(side).label
+    }
+
+    /// The number words of the article on `side`.
+    fn numbers(&self, side: Side) -> Option<&'a Numbers> {
+        self.groundwork.numbers.get(self.alignment.pair.on(side)).map(|numbers| &**numbers)
     }
 
     fn text(&self, side: Side, span: Span) -> &'a str {

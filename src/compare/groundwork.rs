@@ -1,5 +1,7 @@
 //! What is found in each article alone, once, and shared by all its pairs.
 
+use std::sync::Arc;
+
 use super::{
     quantity::{Quantity, quantities},
     quotations::Quotations,
@@ -20,8 +22,8 @@ pub struct Groundwork {
     pub words: StoryWords,
     /// What each word of the vocabulary weighs, and whether it is a name.
     pub weights: Weights,
-    /// The number words of the story.
-    pub numbers: Numbers,
+    /// The number words of the story, for each article in its language.
+    pub numbers: PerArticle<Arc<Numbers>>,
     /// The figures and days of each article.
     pub quantities: PerArticle<Vec<Quantity>>,
     /// What each article quotes and reports, and whom.
@@ -43,10 +45,10 @@ impl Groundwork {
         let ids: Vec<ArticleId> = story.articles.iter().map(|(id, _)| id).collect();
         let long = story.articles.iter().map(|(_, article)| article.text.len()).sum::<usize>() >= cores::WORTH;
         progress.begin(ids.len());
-        let numbers = Numbers::of(&story.vocabulary);
+        let numbers = numbers(story);
         let found: Vec<(Vec<Quantity>, Quotations)> = cores::halves(&ids, long, |ids| {
             let read = |id: &ArticleId| {
-                let quantities = quantities(story, &story.articles[*id], &numbers, words.of(*id));
+                let quantities = quantities(story, &story.articles[*id], &numbers[*id], words.of(*id));
                 (quantities, Quotations::of(story, *id, &words, &weights))
             };
             progress.steps(ids.iter()).map(read).collect()
@@ -55,4 +57,20 @@ impl Groundwork {
         let (quantities, quotations) = (quantities.into_iter().collect(), quotations.into_iter().collect());
         Self { words, weights, numbers, quantities, quotations }
     }
+}
+
+/// The number words for each article, looked up once for each language.
+fn numbers(story: &Story) -> PerArticle<Arc<Numbers>> {
+    let mut known: Vec<(Option<&str>, Arc<Numbers>)> = Vec::new();
+    let mut all = Vec::with_capacity(story.articles.len());
+    for (_, article) in story.articles.iter() {
+        let language = article.language.as_deref();
+        let found = known.iter().find(|(known, _)| *known == language).map(|(_, numbers)| Arc::clone(numbers));
+        all.push(found.unwrap_or_else(|| {
+            let numbers = Arc::new(Numbers::of(&story.vocabulary, language));
+            known.push((language, Arc::clone(&numbers)));
+            numbers
+        }));
+    }
+    all.into_iter().collect()
 }

@@ -53,9 +53,52 @@ pub(super) fn distance(left: &[char], right: &[char]) -> usize {
     row[right.len()]
 }
 
+/// The same of two names that stand beside an equal one: one letter put in that is seldom heard (`Shaw`, `Shawe`; `Jon`, `John`), or a letter
+/// doubled, is enough then, or one exchanged for its like (`Kim`, `Kym`).
+#[must_use]
+pub(super) fn same_beside(left: &str, right: &str) -> bool {
+    const LEAST: usize = 3;
+    let (short, long) = if left.len() <= right.len() { (left, right) } else { (right, left) };
+    let (s, l): (Vec<char>, Vec<char>) = (short.chars().collect(), long.chars().collect());
+    if s.len() < LEAST || s.first() != l.first() || distance(&s, &l) != 1 {
+        return false;
+    }
+    if s.len() == l.len() {
+        let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+        let other = s.iter().zip(&l).any(|(s, l)| s != l && vowel(s) && vowel(l));
+        return !other && sounds(short).eq(sounds(long));
+    }
+    let at = s.iter().zip(&l).take_while(|(s, l)| s == l).count();
+    matches!(l.get(at), Some('h' | 'e')) || at.checked_sub(1).is_some_and(|before| l.get(before) == l.get(at))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::same_name;
+    use super::{same_beside, same_name};
+
+    #[test]
+    fn a_short_name_beside_an_equal_one_may_be_spelt_otherwise() {
+        for (left, right) in [
+            ("shaw", "shawe"),
+            ("jon", "john"),
+            ("kim", "kym"),
+            ("clark", "clarke"),
+            ("ann", "anne"),
+            ("brit", "britt"),
+        ] {
+            assert!(same_beside(left, right) && same_beside(right, left), "{left} and {right}");
+        }
+        for (left, right) in [
+            ("iran", "irani"),
+            ("korea", "korean"),
+            ("marine", "marines"),
+            ("tim", "jim"),
+            ("dan", "don"),
+            ("jo", "joe"),
+        ] {
+            assert!(!same_beside(left, right), "{left} and {right}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_name_are_alike_and_other_names_are_not() {

@@ -9,7 +9,7 @@ pub(super) use self::days::Day;
 use self::counted::{counted, is_of_a_name, which};
 use crate::{
     lexicon::Words,
-    story::{Article, Story},
+    story::{Article, SentenceId, Story},
     text::{
         figure::{self, Figure, Key, Numbers},
         span::Span,
@@ -99,7 +99,14 @@ pub fn quantities(story: &Story, article: &Article, numbers: &Numbers, words: Op
             Some((Value::Figure(value), start, end))
         });
         match read {
-            Some((_, start, end)) if end == start + 1 && is_of_a_name(story, article, within, at) => at += 1,
+            // In a headline every word may have a capital.
+            Some((_, start, end))
+                if end == start + 1
+                    && !article.is_headline(SentenceId::new(sentence))
+                    && is_of_a_name(story, article, within, at) =>
+            {
+                at += 1;
+            }
             Some((value, start, end)) => {
                 let span = tokens[start].span.join(tokens[end - 1].span);
                 let amount = matches!(value, Value::Figure(figure::Value::Amount(_)));
@@ -111,7 +118,7 @@ pub fn quantities(story: &Story, article: &Article, numbers: &Numbers, words: Op
                     counted(story, within, &value, end, numbers, words)
                 };
                 let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-                let which = which(story, within, &value, end);
+                let which = which(story, within, &value, (start - before, end));
                 out.push(Quantity { span, whole, tokens: (count(start), count(end)), value, of, which });
                 at = end.max(at + 1);
                 floor = at;

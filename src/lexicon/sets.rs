@@ -122,6 +122,8 @@ sets! {
     ChargedEnd = "charged-end",
     /// `based`, `lasting`: the ends of compounds that say when, where or how long.
     PlainEnd = "plain-end",
+    /// `may`, `reportedly`: what leaves it open whether a thing is so.
+    Unsure = "unsure",
     /// `serious`, `useful`: adjectives with an ending that judges, which judge nothing.
     PlainAdjective = "plain-adjective",
     /// `lawyer`, `neighbour`, `brother`: trades, kin and other words for persons who speak.

@@ -1,16 +1,16 @@
 //! Figures of a text: which number is meant, of what unit, how exactly, whatever the spelling (`5%`, `five per cent`; `$1.5bn`, `1.5 billion dollars`;
 //! `two-thirds`, `2/3`; `3 p.m.`, `15:00`). May be asked for the figures of a run of tokens, or for the value of a single word; knows neither
-//! what a figure counts nor on which day an article was written. Reads digits in any language and words in those of `assets/words/*/numbers.txt`
-//! and `units.txt`.
+//! what a figure counts nor on which day an article was written. Reads digits in any language and words in those of `assets/words/*/numbers.txt`;
+//! `units.txt` of English holds for all.
 
 mod amount;
 mod clock;
 mod counting;
 mod fraction;
-#[cfg(test)]
 mod lists;
 mod meaning;
 mod range;
+mod table;
 mod units;
 mod words;
 mod written;
@@ -133,7 +133,7 @@ pub fn figure(
     decimals: Decimals,
 ) -> Option<Figure> {
     let reader = Reader { decimals, text, tokens, vocabulary, numbers };
-    reader.clock(at).or_else(|| reader.fraction(at, floor)).or_else(|| reader.amount(at, floor))
+    reader.clock(at).or_else(|| reader.held(reader.fraction(at, floor)?)).or_else(|| reader.amount(at, floor))
 }
 
 /// How many tokens before the amount that begins at the token `at` say how exactly it is meant: two for "more than 100".
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
     /// The number that the token `at` is, in digits or in words, without a unit.
     fn plain(&self, at: usize) -> Option<f64> {
         match self.meaning(at) {
-            Some(Meaning::Number(number)) => Some(number),
+            Some(Meaning::Number(number) | Meaning::Lone(number)) => Some(number),
             Some(_) => None,
             None => match self.written(at)? {
                 Written::Amount { least, most, prefix: "", suffix: "", .. } if least >= most => Some(least),
@@ -177,12 +177,12 @@ impl<'a> Reader<'a> {
 /// that are no number.
 #[must_use]
 pub fn number(form: &str) -> Option<f64> {
-    if let Some(number) = words::plain(form) {
+    if let Some(number) = table::plain(form) {
         return Some(number);
     }
     match written(form, Decimals::Stop)? {
         Written::Amount { least, most, suffix, .. } if least >= most => {
-            Some(least * words::suffix_scale(suffix).unwrap_or(1.0))
+            Some(least * table::suffix_scale(suffix).unwrap_or(1.0))
         }
         _ => None,
     }

@@ -1,6 +1,8 @@
 //! Figures and days that differ between linked passages: another value, another precision, another unit, another sign or direction, two that
 //! changed places; and those that only one article has. Compared by what they count and by where they stand, never blindly across the articles.
 
+mod fates;
+mod nouns;
 mod relation;
 mod telling;
 mod ties;
@@ -34,8 +36,7 @@ const MOST_PAIRS: usize = 4_000;
 pub(super) fn findings(held: &Held) -> Vec<Finding> {
     let all = |side| held.groundwork.quantities.get(held.alignment.pair.on(side)).map_or(&[][..], |all| all);
     let all = [all(Side::Left), all(Side::Right)];
-    let mut pairs = Vec::new();
-    let mut alone = Vec::new();
+    let mut links = Vec::new();
     for (link, wording) in held.alignment.links.iter().zip(held.wordings) {
         let told = Side::BOTH.iter().all(|side| link.on(*side).iter().all(|id| held.is_told(*side, *id)));
         if link.grade == Grade::Same || !told || wording.replaced {
@@ -43,8 +44,14 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
         }
         let linked = Linked::of(held, link, wording, all);
         if linked.figures[0].len() * linked.figures[1].len() <= MOST_PAIRS {
-            linked.pair_up(&mut pairs, &mut alone);
+            let likely = linked.likely();
+            links.push((linked, likely));
         }
+    }
+    let agreed = Agreed::of(&links);
+    let (mut pairs, mut alone) = (Vec::new(), Vec::new());
+    for (at, (linked, likely)) in links.iter().enumerate() {
+        linked.pair_up(likely, |placed| agreed.elsewhere(placed, at), &mut pairs, &mut alone);
     }
     let telling = Telling { held };
     let mut findings = differing(&telling, &pairs);
@@ -54,11 +61,52 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
     findings
 }
 
+/// Whether the two cannot both be said of one thing; figures of two kinds say nothing of one another.
+pub(super) fn disagree(l: &Value, r: &Value) -> bool {
+    !relation(l, r).agrees()
+}
+
 /// Two figures that are the same thing.
 struct Pair<'a> {
     left: Placed<'a>,
     right: Placed<'a>,
     relation: Relation,
+    tie: Tie,
+    /// Whether the link is reworded.
+    reworded: bool,
+}
+
+/// Two figures of a link that may be the same thing.
+#[derive(Clone, Copy)]
+struct Likely {
+    points: i32,
+    left: usize,
+    right: usize,
+    relation: Relation,
+    tie: Tie,
+}
+
+/// The figures that have their like in a link, by their place: which link that is, or that there are several.
+struct Agreed(FxHashMap<Place, Option<usize>>);
+
+impl Agreed {
+    fn of(links: &[(Linked, Vec<Likely>)]) -> Self {
+        let mut agreed: FxHashMap<Place, Option<usize>> = FxHashMap::default();
+        for (at, (linked, likely)) in links.iter().enumerate() {
+            for one in likely.iter().filter(|one| one.relation.agrees() && one.tie.noun != Some(false)) {
+                for placed in [&linked.figures[0][one.left], &linked.figures[1][one.right]] {
+                    let known = agreed.entry(place(placed)).or_insert(Some(at));
+                    *known = known.filter(|known| *known == at);
+                }
+            }
+        }
+        Self(agreed)
+    }
+
+    /// Whether the figure has its like in another link than the one at `link`.
+    fn elsewhere(&self, placed: &Placed, link: usize) -> bool {
+        self.0.get(&place(placed)).is_some_and(|known| *known != Some(link))
+    }
 }
 
 /// A figure of a reworded passage that has no partner in the other, and where that is.
@@ -101,8 +149,8 @@ impl<'a, 'h> Linked<'a, 'h> {
         self.stretches.iter().any(|(left, right)| left.covers(l.span) && right.covers(r.span))
     }
 
-    /// Gives every figure the partner that is likeliest the same thing, and leaves the others alone.
-    fn pair_up(&self, pairs: &mut Vec<Pair<'a>>, alone: &mut Vec<Alone<'a>>) {
+    /// Which figures may be the same thing, the likeliest first.
+    fn likely(&self) -> Vec<Likely> {
         let [ls, rs] = &self.figures;
         let days = |all: &[Placed]| {
             all.iter().filter(|placed| matches!(&placed.quantity.value, Value::Day(day) if day.is_exact())).count()
@@ -110,8 +158,8 @@ impl<'a, 'h> Linked<'a, 'h> {
         let lone_day = days(ls) == 1 && days(rs) == 1;
         let reworded = self.link.grade == Grade::Reworded;
         let mut likely = Vec::new();
-        for (i, l) in ls.iter().enumerate() {
-            for (j, r) in rs.iter().enumerate() {
+        for (left, l) in ls.iter().enumerate() {
+            for (right, r) in rs.iter().enumerate() {
                 let relation = relation(&l.quantity.value, &r.quantity.value);
                 if relation == Relation::Apart || l.is_apart(r) {
                     continue;
@@ -119,16 +167,31 @@ impl<'a, 'h> Linked<'a, 'h> {
                 let tie = l.tie(self.held, r);
                 let together = self.together(l.quantity, r.quantity);
                 if let Some(points) = points((l, r), relation, tie, (together, reworded), lone_day) {
-                    likely.push((points, i, j, relation));
+                    likely.push(Likely { points, left, right, relation, tie });
                 }
             }
         }
-        likely.sort_by_key(|(points, i, j, _)| (-points, i.abs_diff(*j), i + j));
+        likely.sort_by_key(|one| (-one.points, one.left.abs_diff(one.right), one.left + one.right));
+        likely
+    }
+
+    /// Gives every figure the partner that is likeliest the same thing, and leaves the others alone. What agrees with a figure of another link does
+    /// not differ from one of this.
+    fn pair_up(
+        &self,
+        likely: &[Likely],
+        agrees_elsewhere: impl Fn(&Placed) -> bool,
+        pairs: &mut Vec<Pair<'a>>,
+        alone: &mut Vec<Alone<'a>>,
+    ) {
+        let [ls, rs] = &self.figures;
+        let reworded = self.link.grade == Grade::Reworded;
         let (mut left, mut right) = (vec![false; ls.len()], vec![false; rs.len()]);
-        for (_, i, j, relation) in likely {
-            if !left[i] && !right[j] {
+        for Likely { left: i, right: j, relation, tie, .. } in likely.iter().copied() {
+            let settled = !relation.agrees() && (agrees_elsewhere(&ls[i]) || agrees_elsewhere(&rs[j]));
+            if !left[i] && !right[j] && !settled {
                 (left[i], right[j]) = (true, true);
-                pairs.push(Pair { left: ls[i].clone(), right: rs[j].clone(), relation });
+                pairs.push(Pair { left: ls[i].clone(), right: rs[j].clone(), relation, tie, reworded });
             }
         }
         if let Some((l, r)) = self.whole.filter(|_| reworded) {
@@ -141,6 +204,23 @@ impl<'a, 'h> Linked<'a, 'h> {
     }
 }
 
+/// Of two passages that share no more than a part, a figure so many times another counts something else.
+const TIMES: f64 = 3.0;
+
+/// Whether one figure is many times the other.
+fn is_many_times(l: &Placed, r: &Placed) -> bool {
+    match (&l.quantity.value, &r.quantity.value) {
+        (Value::Figure(figure::Value::Amount(a)), Value::Figure(figure::Value::Amount(b))) => {
+            let (a, b) = (a.most.abs(), b.most.abs());
+            let times = a.max(b) / a.min(b);
+            // A slip of noughts, as "$3.5 million" for "$3.5bn", is no other thing.
+            let slip = [10.0, 100.0, 1e3, 1e6].iter().any(|noughts| (times / noughts - 1.0).abs() < 1e-9);
+            times > TIMES && !slip
+        }
+        _ => false,
+    }
+}
+
 /// How likely two figures are the same thing; none where nothing says so.
 fn points(
     (l, r): (&Placed, &Placed),
@@ -150,25 +230,34 @@ fn points(
     lone_day: bool,
 ) -> Option<i32> {
     let unit = !l.unit().is_empty() && l.unit() == r.unit();
-    let close = if together { tie.is_close(unit, reworded) } else { tie.is_closest(unit) };
+    let many = !reworded && is_many_times(l, r);
+    let close = !many && if together { tie.is_close(unit, reworded) } else { tie.is_closest(unit) };
+    // Of a toll without its noun only another one is told: what is rounded may be a part of it.
+    let counted = together || tie.noun == Some(true) || unit;
+    let clear = tie.fate != Some(false) && tie.role != Some(false);
     let value = match relation {
         Relation::Same => 8,
-        Relation::Unit if together || tie.score() > 0 => 6,
-        Relation::Hold if (together && l.unit() == r.unit()) || close => 6,
+        Relation::Unit if clear && (together || tie.score() > 0) => 6,
+        Relation::Hold if (together && clear && l.unit() == r.unit()) || close => 6,
         Relation::Precision | Relation::Points | Relation::Sign | Relation::Currency
-            if close || (together && tie.score() > 0) =>
+            if (close && counted) || (together && clear && tie.score() > 0) =>
         {
             3
         }
+        Relation::Money if together && clear && tie.exchanged => 1,
         Relation::Other => match (&l.quantity.value, &r.quantity.value) {
             (Value::Day(a), Value::Day(b)) => {
-                let told = a.is_exact() == b.is_exact() && (tie.exchanged || (lone_day && a.is_exact()));
+                let lone = lone_day && a.is_exact() && tie.context == Some(true);
+                let told = clear && a.is_exact() == b.is_exact() && (tie.exchanged || lone);
                 return (together && told).then_some(tie.score());
             }
             (Value::Figure(figure::Value::Clock(_) | figure::Value::Score(..)), _) => {
-                (together && (tie.exchanged || tie.context == Some(true))).then_some(0)?
+                let slot = tie.exchanged && (reworded || tie.context == Some(true));
+                (together && clear && (slot || reworded && tie.context == Some(true))).then_some(0)?
             }
-            (Value::Figure(figure::Value::Decade(_)), _) => (together && tie.exchanged).then_some(0)?,
+            (Value::Figure(figure::Value::Decade(_)), _) | (_, Value::Figure(figure::Value::Decade(_))) => {
+                (together && tie.exchanged).then_some(0)?
+            }
             _ if close => 0,
             _ => return None,
         },
@@ -180,9 +269,12 @@ fn points(
 /// Where a figure stands.
 type Place = (Side, u32);
 
+fn place(placed: &Placed) -> Place {
+    (placed.side, placed.quantity.span.start)
+}
+
 /// What is told of the figures that are the same thing.
 fn differing(telling: &Telling, pairs: &[Pair]) -> Vec<Finding> {
-    let place = |placed: &Placed| -> Place { (placed.side, placed.quantity.span.start) };
     // A figure that agrees with the other article in one link does not differ from it in another.
     let agrees = |pair: &&Pair| matches!(pair.relation, Relation::Same | Relation::Unit);
     let agreed: FxHashSet<Place> =
@@ -200,6 +292,7 @@ fn differing(telling: &Telling, pairs: &[Pair]) -> Vec<Finding> {
                     findings.push(telling.unit(l, r));
                 }
                 findings.extend(telling.opposed(l, r));
+                findings.extend(nouns::other_noun(telling, pair));
             }
             Relation::Other => others.push(pair),
             _ => findings.push(telling.differs(l, r, pair.relation)),

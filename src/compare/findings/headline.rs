@@ -1,7 +1,9 @@
 //! Headline and lede against one another: the two headlines, a headline's words that its own text does not have, and what became of one
 //! article's first passage in the other.
 
-use super::{Held, finding, higher, said};
+mod against;
+
+use super::{Held, finding, said};
 use crate::{
     align::Grade,
     compare::finding::{Finding, FindingKind},
@@ -12,7 +14,7 @@ use crate::{
 
 /// What headlines and ledes say of one another.
 pub(super) fn findings(held: &Held) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = headlines(held).into_iter().collect();
+    let mut findings: Vec<Finding> = against::headlines(held).into_iter().collect();
     for side in Side::BOTH {
         findings.extend(own_words(held, side));
         findings.extend(lede(held, side));
@@ -26,22 +28,6 @@ fn headline(article: &Article) -> Option<ParagraphId> {
 
 fn tokens(article: &Article, paragraph: ParagraphId) -> impl Iterator<Item = &Token> {
     article.paragraph(paragraph).sentence_ids().flat_map(|id| article.sentence_tokens(id))
-}
-
-fn headlines(held: &Held) -> Option<Finding> {
-    let (left, right) = (held.article(Side::Left), held.article(Side::Right));
-    let (l, r) = (headline(left)?, headline(right)?);
-    let words = |article, id| tokens(article, id).filter(|token| token.kind != TokenKind::Sign).map(|token| token.word);
-    if words(left, l).eq(words(right, r)) {
-        return None;
-    }
-    let (side, here, there) = higher(left.paragraph(l).span(), right.paragraph(r).span());
-    let why = format!(
-        "The headlines differ: {} here, {} over the other article.",
-        said(held.text(side, here)),
-        said(held.text(side.other(), there))
-    );
-    Some(finding(side, here, FindingKind::Headline, Some(there), 2, "headline: other headline", why))
 }
 
 /// Words are taken for forms of one another by this many letters at their start; shorter ones say little.
@@ -71,7 +57,12 @@ fn own_words(held: &Held, side: Side) -> Option<Finding> {
         |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM && !small(token);
     let wanted: Vec<(&Token, String)> =
         tokens(article, id).filter(telling).map(|token| (token, stem(form(token)).collect())).collect();
-    let (mut told, mut here) = (vec![false; wanted.len()], String::new());
+    // What both headlines say does not tell one from the other.
+    let other = held.article(side.other());
+    let theirs: Vec<String> =
+        headline(other).into_iter().flat_map(|id| tokens(other, id)).map(|token| stem(form(token)).collect()).collect();
+    let mut told: Vec<bool> = wanted.iter().map(|(_, stem)| theirs.contains(stem)).collect();
+    let mut here = String::new();
     // A word of the vocabulary is looked at once, however often the text has it.
     let mut looked_at = vec![false; held.story.vocabulary.len()];
     let body = article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Body);

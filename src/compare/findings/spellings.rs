@@ -9,7 +9,7 @@ use crate::{
     compare::{
         change::{Change, ChangeClass},
         finding::{Finding, FindingKind},
-        names::{one_letter_apart, same_name},
+        names::{one_letter_apart, same_beside, same_name},
     },
     story::Side,
     text::{name_key::name_key, span::Span, token::Token, vocabulary::WordId},
@@ -36,13 +36,27 @@ fn spelt(held: &Held) -> Vec<Finding> {
         for l in ls.iter().filter(|l| !rs.iter().any(|r| r.word == l.word)) {
             for r in rs.iter().filter(|r| !ls.iter().any(|l| l.word == r.word)) {
                 let (a, b) = (bare(held, l), bare(held, r));
-                if a != b && same_name(a, b) && known.insert((l.word, r.word)) {
+                let same = || same_name(a, b) || beside(held, l, r) && same_beside(a, b);
+                if a != b && same() && known.insert((l.word, r.word)) {
                     findings.push(other_spelling(held, l.span, r.span));
                 }
             }
         }
     }
     findings
+}
+
+/// Whether an equal name stands right before both, or right after both.
+fn beside(held: &Held, left: &Token, right: &Token) -> bool {
+    let next = |side: Side, token: &Token, back: bool| -> Option<WordId> {
+        let tokens = &held.article(side).tokens;
+        let at = held.article(side).token_at(token.span.start);
+        let word = tokens.get(if back { at.checked_sub(1)? } else { at + 1 })?.word;
+        held.groundwork.weights.is_name(word).then_some(word)
+    };
+    [true, false]
+        .into_iter()
+        .any(|back| next(Side::Left, left, back).is_some_and(|word| next(Side::Right, right, back) == Some(word)))
 }
 
 /// The same in passages that are not linked, where it takes more to tell one name from two: the same word before both, or a single letter.

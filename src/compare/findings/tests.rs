@@ -101,10 +101,7 @@ fn a_lede_is_held_against_the_place_that_the_other_gives_it() {
 fn headlines_are_held_against_one_another_and_against_their_text() {
     let left = format!("Bridge to close for the summer\n\n{BRIDGE}");
     let right = format!("Outrage over bridge closure\n\n{BRIDGE}");
-    insta::assert_snapshot!(told_under_headlines([&left, &right], "headline"), @r"
-    headline: other headline | A: Bridge to close for the summer | Outrage over bridge closure | The headlines differ: ‘Bridge to close for the summer’ here, ‘Outrage over bridge closure’ over the other article.
-    headline: not in the text | B: Outrage over bridge closure | · | The headline says ‘Outrage’, ‘closure’; the text under it does not have these words in any form.
-    ");
+    insta::assert_snapshot!(told_under_headlines([&left, &right], "headline"), @"headline: not in the text | B: Outrage over bridge closure | · | The headline says ‘Outrage’, ‘closure’; the text under it does not have these words in any form.");
     assert_eq!(told_under_headlines([&left, &left], "headline"), "");
 }
 
@@ -185,4 +182,59 @@ fn a_figure_in_words_is_not_said_to_be_no_figure() {
     let tell = |people: &str| format!("{BRIDGE}\n\nIn the old town {people} people were missing after the flood.");
     let found = told([&tell("about a dozen"), &tell("15")], ["2024-03-05", "2024-03-05"], "figures: only here");
     assert_eq!(found, "");
+}
+
+/// What is said of two headlines over one text.
+fn headlines(left: &str, right: &str) -> String {
+    let under = |headline: &str| {
+        format!(
+            "{headline}\n\nCoffee cures cancer in mice, a study of the university of Orvia suggests, and Weber said that mayor Brandl drank 12 cups.\n\n“We drink it black,” said Anna Weber of the university."
+        )
+    };
+    let told = told_under_headlines([&under(left), &under(right)], "headline: other");
+    told.lines().filter_map(|line| Some(format!("{}\n", line.rsplit_once(" | ")?.1))).collect()
+}
+
+#[test]
+fn headlines_say_what_they_differ_in() {
+    insta::assert_snapshot!(headlines("Coffee cures cancer", "Coffee may cure cancer, study suggests"), @"The headlines differ: in how sure they are (‘may’ in B alone); in the source they name (‘study suggests’ in B alone).");
+    insta::assert_snapshot!(headlines("Coffee cures cancer: 12 cups a day", "Coffee cures cancer: 15 cups a day"), @"The headlines differ: in the figure (A ‘12’, B ‘15’).");
+    insta::assert_snapshot!(headlines("Weber: coffee cures cancer", "Brandl drinks coffee against cancer"), @"The headlines differ: in the source they name (‘Weber’ in A alone); in the name they begin with (A ‘Weber’, B ‘Brandl’).");
+    insta::assert_snapshot!(headlines("Coffee cures cancer", "Mice live longer"), @"The headlines differ: they have no telling word in common.");
+    assert_eq!(headlines("Coffee cures cancer", "Coffee heals cancer"), "");
+}
+
+#[test]
+fn a_label_in_the_same_place_is_told_mildly() {
+    let names = |left: &str, right: &str| of(left, right, "names");
+    insta::assert_snapshot!(names(
+        "The Biden administration blocked the sale of the chips to the firm on Friday, and Biden said so.",
+        "The Norden government blocked the sale of the chips to the firm on Friday, and Biden said so.",
+    ), @"names: another label | A: Biden administration | Norden government | Another label in the same place: ‘Biden administration’ here, ‘Norden government’ in the other article.");
+    insta::assert_snapshot!(names(
+        "The bridge will be closed for the whole summer, said the mayor Rob Shaw on Tuesday.",
+        "The bridge will be closed for the whole summer, said the mayor Rob Shawe on Tuesday.",
+    ), @"names: another spelling | A: Shaw | Shawe | The same name in two spellings: ‘Shaw’ here, ‘Shawe’ in the other article.");
+    assert_eq!(
+        names(
+            "The Norden planes hit the old bridge over the river Varen on Friday at noon, Norden said.",
+            "The Norden planes struck the old bridge over the river Varen on Friday at noon, Norden said.",
+        ),
+        ""
+    );
+}
+
+#[test]
+fn what_is_told_of_a_quotation_or_of_a_lede_is_told_once() {
+    let quoted = |guards: &str| {
+        format!(
+            "Anna Weber spoke in the town hall. “We have {guards} guards at the old bridge and they will stay there all night,” said Anna Weber."
+        )
+    };
+    let found = told([&quoted("15"), &quoted("12")], ["2024-03-05", "2024-03-05"], "");
+    let rules: Vec<&str> = found.lines().filter_map(|line| Some(line.split_once(" | ")?.0)).collect();
+    assert_eq!(rules, ["quotations: altered"], "{found}");
+    let found = of(&with(GUARDS, 0), &with(GUARDS, 8), "");
+    let rules: Vec<&str> = found.lines().filter_map(|line| Some(line.split_once(" | ")?.0)).collect();
+    assert_eq!(rules, ["lede: further down there"], "{found}");
 }

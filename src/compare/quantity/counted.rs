@@ -42,8 +42,16 @@ pub(super) fn counted(
     if matches!(value, Value::Figure(figure::Value::Clock(_) | figure::Value::Decade(_))) {
         return None;
     }
+    // "Magnitude 7.8 struck", "10 minutes of leaving": what measures may count nothing.
+    if let Value::Figure(figure::Value::Amount(amount)) = value
+        && (amount.unit == "magnitude"
+            || matches!(amount.unit, "s" | "month") && tokens.get(from).is_some_and(|token| form(token) == "of"))
+    {
+        return None;
+    }
     let number = |token: &Token| {
-        !matches!(numbers.get(token.word), None | Some(Meaning::Unit(_) | Meaning::Ordinal(_) | Meaning::Fraction(_)))
+        use Meaning::{Fate, Fraction, Ordinal, Unit, Votes};
+        !matches!(numbers.get(token.word), None | Some(Unit(_) | Ordinal(_) | Fraction(_) | Fate(_) | Votes))
     };
     tokens
         .get(from..)?
@@ -55,13 +63,16 @@ pub(super) fn counted(
         .map(|token| token.word)
 }
 
-/// Which of what it counts the figure means that ends before the token `from`.
-pub(super) fn which(story: &Story, tokens: &[Token], value: &Value, from: usize) -> Which {
-    let form = tokens.get(from).map_or("", |token| story.vocabulary.form(token.word));
+/// Which of what it counts the figure means that takes the tokens from `start`, with what says how exact it is, to before `end`.
+pub(super) fn which(story: &Story, tokens: &[Token], value: &Value, (start, end): (usize, usize)) -> Which {
+    let form = |at: usize| tokens.get(at).map_or("", |token| story.vocabulary.form(token.word));
+    // "Another 15", "a further 15".
+    let more = start.checked_sub(1).is_some_and(|before| BETWEEN.contains(&form(before)) && form(before) != "such");
+    let form = form(end);
     let number = matches!(value, Value::Figure(figure::Value::Amount(amount)) if amount.unit.is_empty() && amount.hold != Hold::Loose);
     match form {
         "of" if number => Which::Some,
-        _ if BETWEEN.contains(&form) => Which::More,
+        _ if more || BETWEEN.contains(&form) => Which::More,
         _ => Which::All,
     }
 }
@@ -75,7 +86,9 @@ pub(super) fn is_of_a_name(story: &Story, article: &Article, tokens: &[Token], a
         raw.chars().next().is_some_and(char::is_uppercase)
     };
     let noun_follows = tokens.get(at + 2).is_some_and(|token| token.kind == TokenKind::Word);
-    let titled = tokens[at].kind == TokenKind::Figure && capital(at + 1) && !noun_follows;
+    // In German every noun has a capital.
+    let capitals = article.language.as_deref() != Some("de");
+    let titled = capitals && tokens[at].kind == TokenKind::Figure && capital(at + 1) && !noun_follows;
     let plain = tokens[at].span.of(&article.text).bytes().all(|byte| byte.is_ascii_digit());
     plain && (titled || source && tokens.get(at + 1).is_some_and(|token| token.kind == TokenKind::Word))
 }

@@ -17,6 +17,8 @@ pub struct Day {
     pub range: Option<(Date, Date)>,
     /// The article's own date, where the range was reckoned from it.
     pub reckoned: Option<Date>,
+    /// The article's own date, if it has one.
+    pub written: Option<Date>,
     /// The day of the week, from Monday (1), if that is all that is said.
     pub weekday: Option<i8>,
     /// The month, if named.
@@ -51,13 +53,17 @@ impl Day {
         if differ(self.month, other.month) || (self.month.is_some() && differ(self.day, other.day)) {
             return false;
         }
-        match (self.range, other.range) {
+        // Where both were written in the same days, what one reckons is held against what the other gives.
+        let near = self.written.zip(other.written);
+        let near = near.is_some_and(|(a, b)| a.duration_since(b).as_hours().abs() <= 24 * MOST_APART);
+        match (self.days(), other.days()) {
             // The same day of the same month needs no year.
             _ if self.month.is_some() && self.month == other.month && self.day == other.day => true,
             // What one reckons from the article's date and the other gives with its year can be held together only if that date is the
             // news' own.
             (Some((a, _)), Some((c, _)))
-                if self.reckoned.is_some() != other.reckoned.is_some()
+                if !near
+                    && self.reckoned.is_some() != other.reckoned.is_some()
                     && a.duration_since(c).as_hours().abs() > 24 * FAR =>
             {
                 true
@@ -65,6 +71,12 @@ impl Day {
             (Some((a, b)), Some((c, d))) => a <= d && c <= b,
             _ => !differ(self.weekday, other.weekday),
         }
+    }
+
+    /// The first and the last day it may mean, of a lone year too.
+    fn days(&self) -> Option<(Date, Date)> {
+        let lone = self.year.filter(|_| self.month.is_none());
+        self.range.or_else(|| Date::new(lone?, 1, 1).ok().zip(Date::new(lone?, 12, 31).ok()))
     }
 
     /// Whether it says which day and not only which month or year.
@@ -78,7 +90,7 @@ pub(super) fn date(article: &Article) -> Option<Date> {
     article.date.as_deref().and_then(|date| date.parse().ok())
 }
 
-const NONE: Day = Day { range: None, reckoned: None, weekday: None, month: None, day: None, year: None };
+const NONE: Day = Day { range: None, reckoned: None, written: None, weekday: None, month: None, day: None, year: None };
 
 /// The day that the token `at` begins, and how many tokens it takes; `today` is the date of the article.
 pub(super) fn day(
@@ -89,9 +101,23 @@ pub(super) fn day(
     at: usize,
     numbers: &Numbers,
 ) -> Option<(Day, usize)> {
+    let (day, taken) = unwritten(story, article, today, tokens, at, numbers)?;
+    Some((Day { written: today, ..day }, taken))
+}
+
+fn unwritten(
+    story: &Story,
+    article: &Article,
+    today: Option<Date>,
+    tokens: &[Token],
+    at: usize,
+    numbers: &Numbers,
+) -> Option<(Day, usize)> {
     let reader = Reader { story, article, today, tokens, numbers };
     let token = tokens.get(at)?;
-    let capital = token.span.of(&article.text).starts_with(char::is_uppercase);
+    // In English and German days and months are written with a capital, and "may" and "march" are other words.
+    let small = article.language.as_deref().is_some_and(|language| !matches!(language, "en" | "de"));
+    let capital = small || token.span.of(&article.text).starts_with(char::is_uppercase);
     match numbers.at(tokens, at) {
         Some((Meaning::Ago(each), length)) => {
             // "A week ago"; "two weeks ago" begins with its number.
@@ -153,7 +179,7 @@ impl Reader<'_> {
             _ => {
                 let form = self.form(at);
                 let digits =
-                    ["st", "nd", "rd", "th"].iter().find_map(|ending| form.strip_suffix(ending)).unwrap_or(form);
+                    ["st", "nd", "rd", "th", "er"].iter().find_map(|ending| form.strip_suffix(ending)).unwrap_or(form);
                 digits.parse().ok().filter(|_| digits.len() <= 2)?
             }
         };
@@ -189,7 +215,11 @@ impl Reader<'_> {
         if year.is_some() {
             taken = year_at + 1 - at;
         }
-        let no_month = matches!(self.before(at), None | Some("to" | "we" | "they" | "he" | "it"));
+        let written = self.tokens[at].span.of(&self.article.text).starts_with(char::is_uppercase);
+        let named =
+            at.checked_sub(1).is_some_and(|before| matches!(self.meaning(before), Some(Meaning::In | Meaning::Of)));
+        let no_month =
+            matches!(self.before(at), None | Some("to" | "we" | "they" | "he" | "it")) || !(written || named);
         if day.is_none() && year.is_none() && no_month {
             return None;
         }
@@ -199,10 +229,15 @@ impl Reader<'_> {
     /// "27 February 2019", "3rd of March", "2019-03-05", "two weeks ago", "2015".
     fn number_first(&self, at: usize) -> Option<(Day, usize)> {
         if let Some(day) = self.day_of_month(at) {
-            let of = usize::from(self.form(at + 1) == "of");
+            // "3rd of March", "3 de marzo", "3. März".
+            let dot = self.form(at + 1) == "." && self.tokens[at].span.end == self.tokens[at + 1].span.start;
+            let of = usize::from(dot || self.meaning(at + 1) == Some(Meaning::Of));
             if let Some(Meaning::Month(month)) = self.meaning(at + 1 + of) {
-                let year = self.year(at + 2 + of);
-                return Some((self.dated(year, month, Some(day)), 2 + of + usize::from(year.is_some())));
+                // "3 de marzo de 2019".
+                let again = usize::from(of == 1 && !dot && self.meaning(at + 2 + of) == Some(Meaning::Of));
+                let year = self.year(at + 2 + of + again);
+                let taken = 2 + of + if year.is_some() { 1 + again } else { 0 };
+                return Some((self.dated(year, month, Some(day)), taken));
             }
         }
         if let Some((Meaning::Ago(each), length)) = self.numbers.at(self.tokens, at + 1) {

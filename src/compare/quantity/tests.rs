@@ -13,7 +13,7 @@ fn picture_in(language: &str, text: &str, date: &str) -> String {
     story.articles[ArticleId::new(0)].date = Some(date.to_owned());
     story.articles[ArticleId::new(0)].language = Some(language.to_owned());
     let article = &story.articles[ArticleId::new(0)];
-    let numbers = Numbers::of(&story.vocabulary);
+    let numbers = Numbers::of(&story.vocabulary, Some(language));
     let words = Lexicon::bundled().over(&story);
     let found = quantities(&story, article, &numbers, words.of(ArticleId::new(0)));
     let rounded = |number: f64| (number * 100.0).round() / 100.0;
@@ -198,4 +198,55 @@ fn the_language_says_which_sign_parts_the_decimals() {
     let german = "1.200 = 1200; 1,5 = 1.5; 1.200,50 = 1200.5; 12.345.678 = 12345678; 4.2 = 4.2";
     assert_eq!(picture_in("de", text, "2025-06-11"), german);
     assert_eq!(picture_in("en", "1.200 and 1,200.5", "2025-06-11"), "1.200 = 1.2; 1,200.5 = 1200.5");
+}
+
+#[test]
+fn numbers_in_words_are_read_in_seven_languages() {
+    for (language, text, expected) in [
+        ("de", "fünfzehn Soldaten, 15 Soldaten", "fünfzehn = 15 (soldaten); 15 = 15 (soldaten)"),
+        (
+            "de",
+            "einundzwanzig Häuser, zweihundertdreißig Euro",
+            "einundzwanzig = 21 (hauser); zweihundertdreißig Euro = 230€",
+        ),
+        (
+            "de",
+            "Die zweihunderttausend Menschen und der Rat sind am 3. März nicht da.",
+            "zweihunderttausend = 200000 (menschen); 3. März = 2019-03-03",
+        ),
+        ("de", "in diesem Jahrhundert, rund 12 Prozent", "12 Prozent = ~12%"),
+        (
+            "fr",
+            "quatre-vingt-dix-sept morts, deux cent cinquante mille euros",
+            "quatre-vingt-dix-sept = 97 (morts); deux cent cinquante mille euros = 250000€",
+        ),
+        (
+            "fr",
+            "vingt et un blessés, la moitié des élèves, le 3 mars",
+            "vingt et un = 21 (blesses); la moitié = 50% (eleves); 3 mars = 2019-03-03",
+        ),
+        (
+            "es",
+            "treinta y cinco heridos, dos mil trescientos soldados",
+            "treinta y cinco = 35 (heridos); dos mil trescientos = 2300 (soldados)",
+        ),
+        ("es", "el 3 de marzo de 2019, once muertos", "3 de marzo de 2019 = 2019-03-03; once = 11 (muertos)"),
+        (
+            "it",
+            "duecentotrenta feriti, cinquemila persone",
+            "duecentotrenta = 230 (feriti); cinquemila = 5000 (persone)",
+        ),
+        (
+            "pt",
+            "vinte e cinco mortos, mais de cem mil pessoas",
+            "vinte e cinco = 25 (mortos); cem mil = >100000 (pessoas)",
+        ),
+        (
+            "nl",
+            "tweehonderddertig soldaten, eenentwintig doden",
+            "tweehonderddertig = 230 (soldaten); eenentwintig = 21 (doden)",
+        ),
+    ] {
+        assert_eq!(picture_in(language, text, "2019-03-05"), expected, "{text}");
+    }
 }

@@ -270,6 +270,7 @@ mod tests {
             "By Jane Doe, London - ‖The minister resigned on Friday.",
             "Updated 3:15 p.m. ET, Tue March 5, 2019 ‖The minister resigned on Friday.",
             "KATO, 4 October. ‖The minister resigned on Friday.",
+            "New Orvia, March 1, 2019. ‖The council met on Friday.",
         ] {
             assert_eq!(split(&picture.replace('‖', "")), picture);
         }
@@ -278,6 +279,8 @@ mod tests {
             "US officials said – on Friday – that they would not go.",
             "On March 1, 2019, Russia said that it would go.",
             "March 1, 2019 was a cold day in Moscow, he said.",
+            "Paris, 4 October was a cold day for the council.",
+            "On Monday, 4 October. It was the day of the vote.",
             "NATO (the alliance) said on Friday it would not go.",
             "2019-03-05",
             "The Port - which is old - was closed on Monday, he said.",

@@ -5,8 +5,9 @@ use super::{
     Figure, Reader, Value, Written,
     amount::{Amount, Hold, Other, negative},
     meaning::Meaning,
-    words::{Numbers, joined_measure, joined_unit, sign, suffix},
-    written::vulgar,
+    table::sign,
+    words::Numbers,
+    written::{vulgar, written},
 };
 use crate::text::token::{Token, TokenKind, is_minus};
 
@@ -15,14 +16,63 @@ impl Reader<'_> {
     pub(super) fn amount(&self, at: usize, floor: usize) -> Option<Figure> {
         let mut figure = self.single(at, floor)?;
         let Value::Amount(amount) = &mut figure.value else { return Some(figure) };
-        let before = hold_before(self.tokens, figure.start, self.numbers);
-        if amount.hold == Hold::Exact
-            && let Some((hold, _)) = before
+        // "More than a dozen" is about no dozen.
+        if matches!(amount.hold, Hold::Exact | Hold::About)
+            && let Some(hold) = self.hold(figure.start, figure.end)
         {
             amount.hold = hold;
         }
         let ranged = self.range(&figure);
         Some(ranged.unwrap_or(figure))
+    }
+
+    /// A part of a whole, as exactly as the words before it say.
+    pub(super) fn held(&self, mut figure: Figure) -> Option<Figure> {
+        if let (Value::Amount(amount), Some(hold)) = (&mut figure.value, self.hold(figure.start, figure.end)) {
+            amount.hold = hold;
+        }
+        Some(figure)
+    }
+
+    /// How exactly the figure from `start` to `end` is meant.
+    fn hold(&self, start: usize, end: usize) -> Option<Hold> {
+        let (hold, taken) = hold_before(self.tokens, start, self.numbers)?;
+        // "Over four years": more than that, or in the course of it. Behind a preposition or a verb that measures it is the former.
+        let word = start - taken;
+        let time = end.checked_sub(1).and_then(|last| self.meaning(last));
+        let time = matches!(time, Some(Meaning::Unit(unit)) if matches!(unit.name, "s" | "month"));
+        if taken == 1 && time && self.form(word) == "over" {
+            let measured = word.checked_sub(1).is_some_and(|before| {
+                matches!(self.meaning(before), Some(Meaning::Frame(_) | Meaning::In | Meaning::Of | Meaning::From))
+                    || matches!(
+                        self.form(before),
+                        "is" | "are"
+                            | "was"
+                            | "were"
+                            | "be"
+                            | "been"
+                            | "with"
+                            | "took"
+                            | "take"
+                            | "takes"
+                            | "taken"
+                            | "lasted"
+                            | "last"
+                            | "lasts"
+                            | "lasting"
+                            | "spent"
+                            | "spend"
+                            | "just"
+                            | "well"
+                            | "aged"
+                            | "by"
+                            | "at"
+                            | "to"
+                    )
+            });
+            return measured.then_some(hold);
+        }
+        Some(hold)
     }
 
     pub(super) fn single(&self, at: usize, floor: usize) -> Option<Figure> {
@@ -47,8 +97,12 @@ impl Reader<'_> {
                 return rank(Value::Amount(amount));
             }
             Written::Joined(number, words) => {
-                let amount = Amount::exactly(number);
-                return rank(Value::Amount(joined_unit(words).map_or(amount, |unit| amount.in_unit(unit))));
+                // "6.3-magnitude" is given to the tenth.
+                let step = if number.fract() == 0.0 { 1.0 } else { 0.1 };
+                let amount = Amount { step, ..Amount::exactly(number) };
+                return rank(Value::Amount(
+                    self.numbers.table().joined_unit(words).map_or(amount, |unit| amount.in_unit(unit)),
+                ));
             }
             Written::Amount { least, most, step, signed, prefix, suffix } => {
                 (Amount { least, most, step, signed, ..Amount::exactly(0.0) }, prefix, suffix)
@@ -58,7 +112,7 @@ impl Reader<'_> {
             amount.unit = sign(prefix).or((prefix == "#").then_some("#"))?;
         }
         let mut end = at + 1;
-        let mut amount = match (after, suffix(after)) {
+        let mut amount = match (after, self.numbers.table().suffix(after)) {
             ("", _) => amount,
             ("%", _) => Amount { unit: "%", ..amount },
             ("plus" | "strong", _) => {
@@ -87,9 +141,17 @@ impl Reader<'_> {
     }
 
     fn in_words(&self, at: usize, floor: usize) -> Option<Figure> {
-        if let Some((number, unit)) = self.meaning(at).is_none().then(|| joined_measure(self.form(at))).flatten() {
-            let amount = Amount::exactly(number).in_unit(unit);
-            return Some(Figure { start: at, end: at + 1, value: Value::Amount(amount) });
+        let (form, table) = (self.form(at), self.numbers.table());
+        if self.meaning(at).is_none() && form.contains('-') {
+            let joined = |amount: Amount| Figure { start: at, end: at + 1, value: Value::Amount(amount) };
+            if let Some((number, unit)) = table.joined_measure(form) {
+                return Some(joined(Amount::exactly(number).in_unit(unit)));
+            }
+            if let Some((digits, unit)) = table.joined_after(form)
+                && let Written::Amount { least, most, step, suffix: "", .. } = written(digits, self.decimals)?
+            {
+                return Some(joined(Amount { least, most, step, ..Amount::exactly(0.0) }.in_unit(unit)));
+            }
         }
         let (meaning, taken) = self.numbers.at(self.tokens, at)?;
         let article = at > floor && self.meaning(at - 1) == Some(Meaning::Article);
@@ -101,30 +163,38 @@ impl Reader<'_> {
             Meaning::Ordinal(rank) => Some(Figure { start: at, end: at + 1, value: Value::Rank(rank) }),
             // "a million", "a dozen".
             Meaning::Scale(_) | Meaning::Dozen(_) if article => self.whole(at - 1, floor, Amount::exactly(1.0), at),
-            Meaning::Number(_) => {
+            Meaning::Times(times) => {
+                let amount = Amount { unit: "×", step: 0.5, ..Amount::exactly(times) };
+                Some(Figure { start: at, end: at + taken, value: Value::Amount(amount) })
+            }
+            Meaning::Number(_) | Meaning::Lone(_) => {
                 let (number, end) = self.spoken(at)?;
                 let figure = self.whole(at, floor, Amount::exactly(number), end)?;
                 // "One" is as often no number.
-                (number > 1.0 || figure.end > end).then_some(figure)
+                (number != 1.0 || figure.end > end).then_some(figure)
             }
             _ => None,
         }
     }
 
-    /// "Two hundred and five", "twelve hundred": what hundreds and smaller numbers say; greater scales are left.
+    /// "Two hundred and five", "twelve hundred", "treinta y cinco": what hundreds and smaller numbers say; greater scales are left.
     pub(super) fn spoken(&self, at: usize) -> Option<(f64, usize)> {
-        let Some(Meaning::Number(mut number)) = self.meaning(at) else { return None };
-        let mut end = at + 1;
-        if number < 100.0 && self.meaning(end) == Some(Meaning::Scale(100.0)) {
+        let (Meaning::Number(mut number) | Meaning::Lone(mut number), taken) = self.numbers.at(self.tokens, at)? else {
+            return None;
+        };
+        let mut end = at + taken;
+        if number < 100.0 && matches!(self.meaning(end), Some(Meaning::Scale(100.0) | Meaning::Lone(100.0))) {
             number *= 100.0;
             end += 1;
+        }
+        if number >= 100.0 && number % 100.0 == 0.0 {
             let and = usize::from(self.meaning(end) == Some(Meaning::And));
-            if let Some(Meaning::Number(more)) =
-                self.meaning(end + and).filter(|_| and == 1 || self.form(end).len() > 2)
+            if let Some((Meaning::Number(more), taken)) =
+                self.numbers.at(self.tokens, end + and).filter(|_| and == 1 || self.form(end).len() > 2)
                 && more < 100.0
             {
                 number += more;
-                end += and + 1;
+                end += and + taken;
             }
         }
         Some((number, end))
@@ -142,12 +212,24 @@ impl Reader<'_> {
             let before = start - 1;
             match self.meaning(before) {
                 Some(Meaning::Sign(_) | Meaning::Unit(_))
-                    if amount.unit.is_empty() || amount.unit == "$" && self.glued(before) =>
+                    if sign(self.form(before)).is_some() && amount.unit.is_empty()
+                        || amount.unit == "$" && self.glued(before) =>
                 {
                     if let Some(name) = sign(self.form(before)) {
                         amount.unit = name;
                         start = before;
                     }
+                }
+                // "Magnitude 7.8", "a magnitude of 7.8".
+                Some(Meaning::Unit(measure)) if amount.unit.is_empty() && measure.name == "magnitude" => {
+                    (amount, start) = (amount.in_unit(measure), before);
+                }
+                Some(Meaning::Of)
+                    if amount.unit.is_empty()
+                        && before > floor
+                        && matches!(self.meaning(before - 1), Some(Meaning::Unit(unit)) if unit.name == "magnitude") =>
+                {
+                    (amount.unit, start) = ("magnitude", before - 1);
                 }
                 Some(Meaning::Minus) if !amount.signed => (amount, start) = (negative(amount), before),
                 Some(Meaning::Plus) if !amount.signed && !self.counts(before) => {

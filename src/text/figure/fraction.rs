@@ -4,7 +4,6 @@ use super::{
     Figure, Reader, Value, Written,
     amount::{Amount, Sort},
     meaning::Meaning,
-    words::joined_fraction,
     written::vulgar,
 };
 use crate::text::token::TokenKind;
@@ -12,6 +11,16 @@ use crate::text::token::TokenKind;
 impl Reader<'_> {
     /// The part that the token `at` begins.
     pub(super) fn fraction(&self, at: usize, floor: usize) -> Option<Figure> {
+        match self.numbers.at(self.tokens, at) {
+            Some((Meaning::Part(part), taken)) => {
+                return Some(Figure { start: at, end: at + taken, value: share(part) });
+            }
+            Some((Meaning::PointPart(part), taken)) => {
+                let amount = Amount { step: 0.1 * part, unit: "pp", sort: Sort::Part, ..Amount::exactly(part) };
+                return Some(Figure { start: at, end: at + taken, value: Value::Amount(amount) });
+            }
+            _ => {}
+        }
         let (start, end, part) = match self.part(at, floor) {
             Some(part) => part,
             None => {
@@ -41,7 +50,7 @@ impl Reader<'_> {
             if let Some(Written::Part(part, whole)) = self.written(at) {
                 return Some((at, at + 1, part / whole));
             }
-        } else if let Some((part, whole)) = joined_fraction(self.form(at)) {
+        } else if let Some((part, whole)) = self.numbers.table().joined_fraction(self.form(at)) {
             return Some((at, at + 1, part / whole));
         }
         match (self.meaning(at)?, self.meaning(at + 1)) {

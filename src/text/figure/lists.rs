@@ -1,15 +1,25 @@
-//! The lists of words for numbers and units. Read by `build.rs` alone, which makes the tables of `words` of them, and by the test of
-//! these; names nothing outside the standard library but what the words may mean.
+//! The lists of words for numbers and units. The English one is read by `build.rs`, which makes a table of it, the others when a story has an article
+//! in their language; names nothing outside the standard library but what the words may mean.
 
 use std::collections::BTreeMap;
 
 use super::meaning::{Meaning, Measure};
 
-/// The bundled words for numbers and for units.
-const LISTS: [&str; 2] =
-    [include_str!("../../../assets/words/en/numbers.txt"), include_str!("../../../assets/words/en/units.txt")];
+/// The units, which most languages write alike; words of a language's own stand before them.
+const UNITS: &str = include_str!("../../../assets/words/en/units.txt");
 
-/// All the lists say.
+/// The languages with number words, English first: ISO 639-1 code and list.
+pub const LISTS: [(&str, &str); 7] = [
+    ("en", include_str!("../../../assets/words/en/numbers.txt")),
+    ("de", include_str!("../../../assets/words/de/numbers.txt")),
+    ("fr", include_str!("../../../assets/words/fr/numbers.txt")),
+    ("es", include_str!("../../../assets/words/es/numbers.txt")),
+    ("it", include_str!("../../../assets/words/it/numbers.txt")),
+    ("pt", include_str!("../../../assets/words/pt/numbers.txt")),
+    ("nl", include_str!("../../../assets/words/nl/numbers.txt")),
+];
+
+/// All that the lists of a language say.
 #[derive(Debug, Default)]
 pub struct Table {
     /// By word.
@@ -18,14 +28,19 @@ pub struct Table {
     pub phrases: BTreeMap<&'static str, Vec<(&'static str, Meaning)>>,
     /// What letters mean that stand right after digits.
     pub suffixes: BTreeMap<&'static str, Meaning>,
+    /// Where numbers are written as one word, the parts that are no numbers by themselves, with what they add: "ein", "und".
+    pub glue: Vec<(&'static str, f64)>,
 }
 
 impl Table {
-    /// Reads the lists.
-    pub fn read() -> Self {
+    /// Reads `list`, of which `folded` gives each word as texts are compared by it.
+    pub fn read(list: &'static str, folded: impl Fn(&'static str) -> &'static str) -> Self {
         let mut table = Self::default();
-        for (kind, words, value, shift) in LISTS.into_iter().flat_map(entries) {
-            if let Some(meaning) = meaning(kind, words, value, shift) {
+        for (kind, words, value, shift) in [list, UNITS].into_iter().flat_map(entries) {
+            let words = folded(words);
+            if kind == "glue" {
+                table.glue.push((words, value));
+            } else if let Some(meaning) = meaning(kind, words, value, shift) {
                 table.add(kind, words, meaning);
             }
         }
@@ -90,6 +105,13 @@ fn meaning(kind: &'static str, words: &'static str, value: f64, shift: f64) -> O
         "ordinal" => Meaning::Ordinal(value),
         "fraction" => Meaning::Fraction(value),
         "scale" | "short-scale" => Meaning::Scale(value),
+        "lone-scale" => Meaning::Lone(value),
+        "part" => Meaning::Part(value),
+        "times" => Meaning::Times(value),
+        "point-part" => Meaning::PointPart(value),
+        "votes" => Meaning::Votes,
+        "fate" => Meaning::Fate(value as u8),
+        "frame" => Meaning::Frame(value as u8),
         "dozen" => Meaning::Dozen(value),
         "vague" => Meaning::Vague(value),
         "about" => Meaning::About,

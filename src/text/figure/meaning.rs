@@ -12,8 +12,16 @@ pub enum Meaning {
     Fraction(f64),
     /// `million`.
     Scale(f64),
+    /// `mille`: a scale, and a number by itself.
+    Lone(f64),
     /// `dozen`.
     Dozen(f64),
+    /// `la moitié`: so much of a whole.
+    Part(f64),
+    /// `doubled`: so many times as much.
+    Times(f64),
+    /// `quarter point`: so much of a percentage point.
+    PointPart(f64),
     /// `dozens`: at least about so many.
     Vague(f64),
     /// `about`.
@@ -70,6 +78,12 @@ pub enum Meaning {
     Minute(u16),
     /// `o'clock`.
     OClock,
+    /// `votes`: what is counted on two sides.
+    Votes,
+    /// `killed`: what happened to those who are counted, by the classes that the English list names.
+    Fate(u8),
+    /// `until`: how a length of time or a day is meant, by the classes that the English list names.
+    Frame(u8),
     /// `GMT`.
     Zone(&'static str),
 }

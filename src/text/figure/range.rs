@@ -6,6 +6,9 @@ impl Reader<'_> {
     /// "10 to 15 km", "between 10 and 15 million": not "rose from 10 to 15", which is a change. "52 to 48" is a score.
     pub(super) fn range(&self, figure: &Figure) -> Option<Figure> {
         let Value::Amount(first) = figure.value else { return None };
+        if self.meaning(figure.end) == Some(Meaning::Votes) {
+            return self.votes(figure, first.least);
+        }
         let before = figure.start.checked_sub(1).and_then(|before| self.meaning(before));
         let joins = match self.meaning(figure.end) {
             Some(Meaning::To) => before != Some(Meaning::From),
@@ -45,5 +48,14 @@ impl Reader<'_> {
             let range = Amount { least, most: second.most, hold: first.hold, ..second };
             Figure { start: figure.start, end: next.end, value: Value::Amount(range) }
         })
+    }
+
+    /// "312 votes to 298", of which the first figure is `figure`.
+    fn votes(&self, figure: &Figure, first: f64) -> Option<Figure> {
+        let other_at = figure.end + 2;
+        let to = self.meaning(figure.end + 1) == Some(Meaning::To);
+        let before = figure.start.checked_sub(1).and_then(|before| self.meaning(before));
+        let other = self.plain(other_at).filter(|_| to && before != Some(Meaning::From))?;
+        (first > other).then(|| Figure { start: figure.start, end: other_at + 1, value: Value::Score(first, other) })
     }
 }

@@ -19,7 +19,7 @@ impl Reader<'_> {
         let mut scaled = false;
         while let Some((meaning, words)) = self.numbers.at(self.tokens, end) {
             match meaning {
-                Meaning::Scale(scale) if !amount.is_range() || amount.most < scale => {
+                Meaning::Scale(scale) | Meaning::Lone(scale) if !amount.is_range() || amount.most < scale => {
                     amount = amount.scaled(scale);
                     amount.other = None;
                     scaled = true;
@@ -44,6 +44,12 @@ impl Reader<'_> {
                 Meaning::Points(each) => {
                     amount = amount.scaled(each);
                     (amount.unit, amount.factor) = ("pp", each);
+                }
+                // "A 6.3 earthquake" gives its strength, "two earthquake victims" do not.
+                Meaning::Unit(measure)
+                    if measure.name == "magnitude" && amount.step >= 1.0 && self.form(end) != "magnitude" =>
+                {
+                    break;
                 }
                 Meaning::Unit(measure) if amount.unit.is_empty() => {
                     let (measure, more) = self.per(measure, end + words);

@@ -114,6 +114,7 @@ fn joined(text: &str, start: usize, at: usize, kind: TokenKind) -> Option<usize>
                 || (next.is_some_and(char::is_uppercase) && is_initial(bytes, start, at) && !is_word(text, at + 1))
         }
         b'%' | b'$' => kind == TokenKind::Figure,
+        b' ' => kind == TokenKind::Figure && before.is_ascii_digit() && parts_thousands(text, start, at),
         _ => false,
     };
     if one {
@@ -128,6 +129,34 @@ fn joined(text: &str, start: usize, at: usize, kind: TokenKind) -> Option<usize>
         return (address.len() > 3).then(|| at + address.len());
     }
     None
+}
+
+/// Whether the blank at `at` parts the thousands of the figure that begins at `start`: "4 200 passengers". One to three digits before it, three
+/// after it, then no more figures (which would be a row of them); not after a word with a capital, which may go with the first ("March 4 200").
+fn parts_thousands(text: &str, start: usize, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let digits =
+        |from: usize| bytes.get(from..).map_or(0, |rest| rest.iter().take_while(|b| b.is_ascii_digit()).count());
+    let sign = text.get(start..).map_or(0, |rest| rest.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
+    let first = digits(start + sign);
+    if !(1..=3).contains(&first) || bytes.get(start + sign) == Some(&b'0') {
+        return false;
+    }
+    let mut end = start + sign + first;
+    while bytes.get(end) == Some(&b' ') && digits(end + 1) > 0 {
+        if digits(end + 1) != 3 {
+            return false;
+        }
+        end += 4;
+    }
+    let stands_alone = !bytes.get(end).is_some_and(|b| {
+        b.is_ascii_alphanumeric() || matches!(b, b',' | b'.' | b'-' | b'/' | b':') && digits(end + 1) > 0
+    });
+    let lead = text.get(..start).unwrap_or_default().trim_end_matches(' ');
+    let before = lead.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    let opens = lead.len() == before.len();
+    let capital = before.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    end > at && stands_alone && (opens || !capital)
 }
 
 /// Whether the letter before the stop at `at` is a single one: an initial.

@@ -31,9 +31,14 @@ fn words_keep_their_hyphens_and_apostrophes() {
 #[test]
 fn figures_keep_their_currency_and_unit() {
     assert_eq!(
-        cut("$3.5m 15% 1,200 2019-03-05 1:45 pm 3rd 15-year-old €20 20 % −5°C 1 200"),
-        "<$3.5m> <15%> <1,200> <2019-03-05> <1:45> pm <3rd> <15-year-old> <€20> <20 %> <−5°C> <1> <200>"
+        cut("$3.5m 15% 1,200 2019-03-05 1:45 pm 3rd 15-year-old €20 20 % −5°C 1 200 men"),
+        "<$3.5m> <15%> <1,200> <2019-03-05> <1:45> pm <3rd> <15-year-old> <€20> <20 %> <−5°C> <1 200> men"
     );
+    assert_eq!(
+        cut("from 14 200 to 1 234 567. March 4 200 men"),
+        "from <14 200> to <1 234 567> [.] March <4> <200> men"
+    );
+    assert_eq!(cut("rows 120 340 12 and 12 3456, 0 200"), "rows <120> <340> <12> and <12> <3456> [,] <0> <200>");
     assert_eq!(
         cut("1\u{a0}200 in 2015, 10–15 1/2 (3). 1914-"),
         "<1\u{a0}200> in <2015> [,] <10–15> <1/2> [(] <3> [)] [.] <1914> [-]"

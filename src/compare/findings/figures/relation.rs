@@ -2,7 +2,7 @@
 
 use crate::{
     compare::quantity::Value,
-    text::figure::{self, Amount, Sort},
+    text::figure::{self, Amount, Hold, Sort},
 };
 
 /// How two figures stand to one another.
@@ -22,10 +22,19 @@ pub(super) enum Relation {
     Points,
     /// The same number of another currency.
     Currency,
+    /// Two sums of two currencies, which may be worth the same.
+    Money,
     /// Another value of the same kind.
     Other,
     /// Two kinds of figure, which cannot differ.
     Apart,
+}
+
+impl Relation {
+    /// Whether the two figures can both be true of one thing.
+    pub fn agrees(self) -> bool {
+        matches!(self, Self::Same | Self::Unit | Self::Hold | Self::Precision)
+    }
 }
 
 /// How `l` and `r` stand to one another; the same for `r` and `l`.
@@ -34,6 +43,14 @@ pub(super) fn relation(l: &Value, r: &Value) -> Relation {
     let same = |is| if is { Relation::Same } else { Relation::Other };
     match (l, r) {
         (Value::Day(a), Value::Day(b)) => same(a.agrees(b)),
+        (Value::Figure(Decade(decade)), Value::Day(day)) | (Value::Day(day), Value::Figure(Decade(decade))) => {
+            match day.year.filter(|_| day.month.is_none() && *decade >= 1000).and_then(|year| u16::try_from(year).ok())
+            {
+                Some(year) if year / 10 == decade / 10 => Relation::Precision,
+                Some(_) => Relation::Other,
+                None => Relation::Apart,
+            }
+        }
         (Value::Figure(l), Value::Figure(r)) => match (*l, *r) {
             (Amount(a), Amount(b)) => amounts(a, b),
             (Rank(a), Rank(b)) => same(equal(a, b)),
@@ -66,9 +83,17 @@ fn amounts(a: Amount, b: Amount) -> Relation {
         let even = equal(a.least / a.factor, b.least / b.factor) && equal(a.most / a.factor, b.most / b.factor);
         let vague = |unit: &str, other: &str| unit.is_empty() || (unit == "°" && other == "°C");
         return match (a.unit, b.unit) {
+            // "A quarter point" is how a quarter of one percent is said where rates are told.
+            ("%", "pp") | ("pp", "%") if even && (a.sort == Sort::Part || b.sort == Sort::Part) => held(a, b),
             ("%", "pp") | ("pp", "%") if even => Relation::Points,
             (l, r) if even && (vague(l, r) || vague(r, l)) => held(a, b),
-            (l, r) if even && is_money(l) && is_money(r) => Relation::Currency,
+            (l, r) if is_money(l) && is_money(r) => {
+                if even {
+                    Relation::Currency
+                } else {
+                    Relation::Money
+                }
+            }
             _ => Relation::Apart,
         };
     }
@@ -85,11 +110,15 @@ fn amounts(a: Amount, b: Amount) -> Relation {
         let near = apart <= rounded.max(0.5 * a.step.max(b.step)) || overlap(a, b);
         return if near { Relation::Unit } else { Relation::Other };
     }
-    let exactness = (a.hold, a.is_range(), a.sort) != (b.hold, b.is_range(), b.sort);
+    let exactness = (a.hold, a.is_range(), a.sort) != (b.hold, b.is_range(), b.sort) || a.hold == Hold::Loose;
     let part = a.sort != b.sort && apart <= a.step.max(b.step);
     let coarser = a.step.max(b.step);
-    let rounded =
-        a.sort == Sort::Number && b.sort == Sort::Number && !equal(a.step, b.step) && apart <= 0.5001 * coarser;
+    let bound = |amount: Amount| matches!(amount.hold, Hold::Above | Hold::Below);
+    let rounded = a.sort == Sort::Number
+        && b.sort == Sort::Number
+        && !(bound(a) || bound(b))
+        && !equal(a.step, b.step)
+        && apart <= 0.5001 * coarser;
     if (exactness && overlap(a, b)) || part || rounded { Relation::Precision } else { Relation::Other }
 }
 
@@ -97,7 +126,23 @@ fn amounts(a: Amount, b: Amount) -> Relation {
 fn is_money(unit: &str) -> bool {
     !matches!(
         unit,
-        "" | "%" | "pp" | "#" | "m" | "m/s" | "m²" | "l" | "kg" | "s" | "month" | "°C" | "°" | "W" | "Wh" | "byte"
+        "" | "%"
+            | "pp"
+            | "#"
+            | "×"
+            | "magnitude"
+            | "m"
+            | "m/s"
+            | "m²"
+            | "l"
+            | "kg"
+            | "s"
+            | "month"
+            | "°C"
+            | "°"
+            | "W"
+            | "Wh"
+            | "byte"
     )
 }
 

@@ -31,7 +31,9 @@ impl Telling<'_, '_> {
             }
             (Relation::Points, _) => (3, "figures: percent or points", "Percent is not percentage points"),
             (Relation::Currency, _) => (3, "figures: other currency", "As many of another currency"),
+            (Relation::Money, _) => (1, "figures: other currency", "A sum in another currency in the same place"),
             (Relation::Sign, _) => (3, "figures: other sign", "The same figure with another sign"),
+            _ if matches!(r.value, Value::Day(_)) => (3, "figures: other day", "Another day in the same place"),
             (_, Value::Day(_)) => (3, "figures: other day", "Another day in the same place"),
             (_, Value::Figure(Clock(_))) => (3, "figures: other time", "Another time of day in the same place"),
             (_, Value::Figure(Score(..))) => (3, "figures: other score", "Another score in the same place"),
@@ -103,7 +105,7 @@ impl Telling<'_, '_> {
                 .get(at.saturating_sub(2)..at)
                 .unwrap_or_default()
                 .iter()
-                .any(|token| held.groundwork.numbers.may_open(token))
+                .any(|token| held.numbers(side.other()).is_some_and(|numbers| numbers.may_open(token)))
         };
         if opens(at) || theirs.iter().enumerate().any(|(at, token)| token.word == of && opens(at)) {
             return None;

@@ -152,3 +152,152 @@ fn a_figure_that_agrees_elsewhere_does_not_differ() {
         "At least 23 people died in the flooded plain, bringing the number of dead to 23. The river rose by 2 metres in the night.",
     )]);
 }
+
+#[test]
+fn figures_differ_only_where_the_same_happened_to_what_they_count() {
+    silent(&[
+        (
+            "The crash on the mountain road killed three people and police closed the pass.",
+            "The crash on the mountain road injured 14 people and police closed the pass.",
+        ),
+        (
+            "Three people were killed when the bus fell into the river, rescuers said.",
+            "Rescuers were looking for 40 people who were missing after the bus fell into the river.",
+        ),
+        (
+            "The quake killed more than 700 people in the valley of Orvia on Sunday.",
+            "The quake struck the valley of Orvia, home to 28 million people, on Sunday.",
+        ),
+        (
+            "The plan foresees that the army leaves the town of Orvia on March 29.",
+            "The plan gives the army of the town of Orvia until March 21 to leave.",
+        ),
+        (
+            "The bank raised its rate by 0.25 percent, the treasurer of the town said on Friday.",
+            "The bank raised its rate by another 0.75 percent, the treasurer of the town said on Friday.",
+        ),
+    ]);
+    assert_eq!(
+        rules(
+            "The toll of the earthquake rose to 758 dead on Tuesday, the health ministry said.",
+            "The toll of the earthquake rose to 1,130 dead on Tuesday, the health ministry said.",
+        ),
+        ["figures: other value"]
+    );
+}
+
+#[test]
+fn bounds_that_do_not_meet_are_another_value() {
+    for (left, right, rule) in [
+        (
+            "Eleven trains were cancelled on the line after the storm, the operator said.",
+            "More than a dozen trains were cancelled on the line after the storm, the operator said.",
+            "other value",
+        ),
+        (
+            "Thirteen trains were cancelled on the line after the storm, the operator said.",
+            "More than a dozen trains were cancelled on the line after the storm, the operator said.",
+            "other precision",
+        ),
+        (
+            "Some 27% of the pupils stayed away from school in the first week, the ministry said.",
+            "Almost a third of the pupils stayed away from school in the first week, the ministry said.",
+            "other precision",
+        ),
+    ] {
+        assert_eq!(rules(left, right), [format!("figures: {rule}")], "{left} | {right}");
+    }
+}
+
+#[test]
+fn what_agrees_with_one_passage_does_not_differ_from_the_next() {
+    assert_eq!(
+        figures(
+            "The company forecast revenue of between $4.1 billion and $4.3 billion for the year. It had previously forecast revenue of $4.8 billion.",
+            "The company cut its forecast of revenue to as little as $4.1 billion for the year, down from nearly $5 billion.",
+        )
+        .lines()
+        .filter(|line| line.starts_with("figures: other value"))
+        .count(),
+        0
+    );
+}
+
+#[test]
+fn the_same_figure_of_another_noun_is_told() {
+    insta::assert_snapshot!(figures(
+        "Fifteen persons were on board the military plane when it was shot down on Monday.",
+        "Fifteen servicemen were on board the military plane when it was shot down on Monday.",
+    ), @"figures: other noun | A: persons | servicemen | The same figure, another word for what it counts: A has ‘Fifteen persons’, B ‘Fifteen servicemen’.");
+    silent(&[
+        (
+            "About 300 protesters marched to the town hall on Saturday against the new tax.",
+            "About 300 demonstrators marched to the town hall on Saturday against the new tax.",
+        ),
+        (
+            "The mine wounded 12 soldiers on the road to the border, the army said.",
+            "The mine wounded 12 young soldiers on the road to the border, the army said.",
+        ),
+    ]);
+}
+
+#[test]
+fn one_measure_in_two_forms_is_one_value() {
+    silent(&[
+        (
+            "The ferry was carrying 4 200 passengers when it hit the rocks off the cape.",
+            "The ferry was carrying 4,200 passengers when it hit the rocks off the cape.",
+        ),
+        (
+            "A magnitude-7.8 quake struck the coast at dawn and was felt in the capital.",
+            "A 7.8 quake struck the coast at dawn and was felt in the capital.",
+        ),
+        (
+            "The central bank cut its main rate by 0.25% on Thursday, its first move since spring.",
+            "The central bank cut its main rate by a quarter point on Thursday, its first move since spring.",
+        ),
+        (
+            "The shares vest over four years, according to the filing with the regulator.",
+            "The shares vest over a period of four years, according to the filing with the regulator.",
+        ),
+    ]);
+    for (left, right, rule) in [
+        (
+            "The number of cases doubled between May and June, the health agency said.",
+            "The number of cases tripled between May and June, the health agency said.",
+            "other value",
+        ),
+        (
+            "Nobody was hurt in the blast at the paper mill outside of the town, police said.",
+            "Three people were hurt in the blast at the paper mill outside of the town, police said.",
+            "other value",
+        ),
+        (
+            "The bill passed by 312 votes to 298 after a debate that lasted through the night.",
+            "The bill passed by 312-289 after a debate that lasted through the night.",
+            "other score",
+        ),
+        (
+            "The painting was sold for $1.5 million at an auction in the city last night.",
+            "The painting was sold for €1.4 million at an auction in the city last night.",
+            "other currency",
+        ),
+        (
+            "The quake of magnitude 7.9 struck the coast at dawn and was felt in the capital.",
+            "A magnitude-7.8 quake struck the coast at dawn and was felt in the capital.",
+            "other value",
+        ),
+        (
+            "Last year the country exported 3 million tonnes of wheat through the port.",
+            "In 2022 the country exported 3 million tonnes of wheat through the port.",
+            "other day",
+        ),
+        (
+            "The town was founded in the 1980s around the copper mine in the northern hills.",
+            "The town was founded in 1991 around the copper mine in the northern hills.",
+            "other day",
+        ),
+    ] {
+        assert_eq!(rules(left, right), [format!("figures: {rule}")], "{left} | {right}");
+    }
+}

@@ -1,9 +1,12 @@
-//! Whether two figures speak of the same thing: by the noun that they count, by the telling words beside them, by the place that one takes of the
-//! other.
+//! Whether two figures speak of the same thing: by the noun that they count, by what happened to it, by the telling words beside them, by the place
+//! that one takes of the other.
 
-use super::super::{
-    Held,
-    directions::{Direction, direction},
+use super::{
+    super::{
+        Held,
+        directions::{Direction, direction},
+    },
+    fates::fate,
 };
 use crate::{
     compare::{
@@ -24,18 +27,24 @@ use crate::{
 pub(super) struct Placed<'a> {
     pub side: Side,
     pub quantity: &'a Quantity,
-    /// Telling words of its clause, before and after it, without the noun.
+    /// Telling words of its clause, before and after it, without the noun and without names.
     context: Vec<WordId>,
-    /// "From" or "to", right before it.
+    /// Names of its clause.
+    names: Vec<WordId>,
+    /// How it is meant, by the word right before it or after it.
     role: Option<Role>,
     /// Whether it rises or falls.
     way: Option<Direction>,
+    /// What happened to those whom it counts.
+    fate: Option<u8>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Role {
     From,
     To,
+    /// "For two days", "within two days", "until Friday".
+    Frame(u8),
 }
 
 /// What speaks for two figures being the same thing.
@@ -43,9 +52,11 @@ enum Role {
 pub(super) struct Tie {
     /// Whether both count the same noun; none where one of them names none.
     pub noun: Option<bool>,
+    /// Whether the same happened to what they count; none where neither says so.
+    pub fate: Option<bool>,
     /// Whether a telling word stands beside both; none where one of them has none.
     pub context: Option<bool>,
-    /// Whether both are where a change begins, or where it ends.
+    /// Whether both are meant alike: where a change begins, or ends; for so long; until then.
     pub role: Option<bool>,
     /// Whether one stands in the place of the other.
     pub exchanged: bool,
@@ -53,6 +64,8 @@ pub(super) struct Tie {
     pub other_part: bool,
     /// Whether one rises and the other falls.
     pub opposed: bool,
+    /// Whether both stand beside names, and have none in common.
+    pub elsewhere: bool,
 }
 
 impl Tie {
@@ -60,32 +73,41 @@ impl Tie {
     pub fn score(self) -> i32 {
         let points = |tie: Option<bool>, yes: i32, no: i32| tie.map_or(0, |is| if is { yes } else { no });
         points(self.noun, 3, -2)
+            + points(self.fate, 2, -4)
             + points(self.context, 2, -1)
             + points(self.role, 2, -3)
             + if self.exchanged { 3 } else { 0 }
             + if self.other_part { -3 } else { 0 }
     }
 
+    /// Whether anything says that they are two things.
+    fn conflicts(self) -> bool {
+        self.role == Some(false) || self.fate == Some(false)
+    }
+
     /// Whether two figures of linked stretches that have another value are the same thing.
     pub fn is_close(self, unit: bool, reworded: bool) -> bool {
         let noun = self.noun == Some(true) && !self.other_part;
         let conflict = self.noun == Some(false) && self.context != Some(true);
-        self.role != Some(false)
+        !self.conflicts()
             && ((self.exchanged
                 && !self.other_part
                 && (!conflict || self.context.is_none())
                 && (reworded || noun || self.context != Some(false)))
-                || (noun && self.context != Some(false))
-                || (unit && self.context == Some(true) && self.noun != Some(false) && !self.opposed))
+                || (noun && (self.context == Some(true) || self.fate == Some(true)))
+                || (unit
+                    && self.context == Some(true)
+                    && self.noun != Some(false)
+                    && !self.opposed
+                    && !self.other_part))
     }
 
     /// The same for figures of linked passages that stand outside of what these share.
     pub fn is_closest(self, unit: bool) -> bool {
-        self.context == Some(true)
-            && self.role != Some(false)
-            && !self.other_part
-            && !self.opposed
-            && (self.noun == Some(true) || (unit && self.noun.is_none()))
+        let told = self.context == Some(true) && (self.noun == Some(true) || (unit && self.noun.is_none()));
+        // A toll needs no noun: "758 dead", "1,130 people were killed".
+        let toll = self.fate == Some(true) && self.noun != Some(false);
+        !self.conflicts() && !self.other_part && !self.opposed && !self.elsewhere && (told || toll)
     }
 }
 
@@ -105,18 +127,25 @@ impl<'a> Placed<'a> {
         let before =
             article.tokens.get(within.start.max(range.start.saturating_sub(BEFORE))..range.start).unwrap_or_default();
         let after = article.tokens.get(range.end..within.end.min(range.end + AFTER)).unwrap_or_default();
-        let role = before.last().and_then(|token| match held.groundwork.numbers.get(token.word) {
-            Some(Meaning::From) => Some(Role::From),
-            Some(Meaning::To) if held.story.vocabulary.form(token.word) == "to" => Some(Role::To),
-            _ => None,
-        });
-        let ends = |token: &&Token| token.kind == TokenKind::Word && !is_number(held, token);
-        let telling =
-            |token: &Token| (Some(token.word) != quantity.of && tells(held, side, token)).then_some(token.word);
-        let mut context: Vec<WordId> = before.iter().rev().take_while(ends).filter_map(telling).collect();
-        context.extend(after.iter().take_while(ends).filter_map(telling));
-        let way = direction(held, side, quantity).map(|(way, _)| way);
-        Self { side, quantity, context, role, way }
+        let ends = |token: &&Token| token.kind == TokenKind::Word && !is_number(held, side, token);
+        let mut placed = Self {
+            side,
+            quantity,
+            context: Vec::new(),
+            names: Vec::new(),
+            role: role(held, side, quantity, before, after),
+            way: direction(held, side, quantity).map(|(way, _)| way),
+            fate: fate(held, side, quantity, (within.start, within.end)),
+        };
+        for token in before.iter().rev().take_while(ends).chain(after.iter().take_while(ends)) {
+            if Some(token.word) == quantity.of || !tells(held, side, token) {
+            } else if held.groundwork.weights.is_name(token.word) {
+                placed.names.push(token.word);
+            } else {
+                placed.context.push(token.word);
+            }
+        }
+        placed
     }
 
     /// What ties it to `other`, of the other article.
@@ -129,14 +158,23 @@ impl<'a> Placed<'a> {
             || other.quantity.of.is_some_and(|of| self.context.iter().any(|word| akin(&of, word)));
         let shared = crossed || self.context.iter().any(|a| other.context.iter().any(|b| akin(a, b)));
         let known = !(self.context.is_empty() || other.context.is_empty());
+        let named = !(self.names.is_empty() || other.names.is_empty());
         Tie {
             noun,
+            fate: (self.fate.is_some() || other.fate.is_some()).then_some(self.fate == other.fate),
             context: (known || shared).then_some(shared),
-            role: self.role.zip(other.role).map(|(a, b)| a == b),
+            role: self.role.zip(other.role).map(|(a, b)| a == b).or_else(|| self.is_framed_alone(other)),
             exchanged: exchanged(held, self.quantity, other.quantity),
             other_part: self.quantity.which != other.quantity.which,
             opposed: self.way.zip(other.way).is_some_and(|(a, b)| a != b),
+            elsewhere: named && !self.names.iter().any(|a| other.names.iter().any(|b| akin(a, b))),
         }
+    }
+
+    /// "Until Friday" and "on Friday" are not meant alike.
+    fn is_framed_alone(&self, other: &Self) -> Option<bool> {
+        let days = matches!((&self.quantity.value, &other.quantity.value), (Value::Day(_), Value::Day(_)));
+        (days && self.role.is_some() != other.role.is_some()).then_some(false)
     }
 
     /// Its unit, if it has one.
@@ -159,9 +197,36 @@ impl<'a> Placed<'a> {
     }
 }
 
+/// How the figure is meant, by the words right before it and after it.
+fn role(held: &Held, side: Side, quantity: &Quantity, before: &[Token], after: &[Token]) -> Option<Role> {
+    let numbers = held.numbers(side)?;
+    let timed = match &quantity.value {
+        Value::Day(_) => true,
+        Value::Figure(figure::Value::Amount(amount)) => matches!(amount.unit, "s" | "month"),
+        Value::Figure(_) => false,
+    };
+    let lead = before.iter().rev().find(|token| token.span.end <= quantity.whole.start);
+    let meaning = |token: Option<&Token>| token.and_then(|token| numbers.get(token.word));
+    if timed {
+        if let Some(Meaning::Frame(frame @ 5..)) = meaning(after.first()) {
+            return Some(Role::Frame(frame));
+        }
+        match meaning(lead) {
+            Some(Meaning::Frame(frame)) => return Some(Role::Frame(frame)),
+            Some(Meaning::In) if !matches!(quantity.value, Value::Day(_)) => return Some(Role::Frame(2)),
+            _ => {}
+        }
+    }
+    match before.last().map(|token| (numbers.get(token.word), held.story.vocabulary.form(token.word))) {
+        Some((Some(Meaning::From), _)) => Some(Role::From),
+        Some((Some(Meaning::To), "to")) => Some(Role::To),
+        _ => None,
+    }
+}
+
 /// Numbers end the context of a figure; units, prepositions and the like do not.
-fn is_number(held: &Held, token: &Token) -> bool {
-    let number = held.groundwork.numbers.get(token.word);
+fn is_number(held: &Held, side: Side, token: &Token) -> bool {
+    let number = held.numbers(side).and_then(|numbers| numbers.get(token.word));
     matches!(number, Some(Meaning::Number(_) | Meaning::Vague(_) | Meaning::Weekday(_) | Meaning::Day(_)))
 }
 
@@ -169,8 +234,9 @@ fn is_number(held: &Held, token: &Token) -> bool {
 fn tells(held: &Held, side: Side, token: &Token) -> bool {
     let form = held.story.vocabulary.form(token.word);
     let small = || WordSet::SMALL.into_iter().chain([WordSet::Number]);
+    let number = held.numbers(side).and_then(|numbers| numbers.get(token.word));
     form.chars().count() >= 4
-        && held.groundwork.numbers.get(token.word).is_none()
+        && matches!(number, None | Some(Meaning::Fate(_) | Meaning::Votes | Meaning::Times(_)))
         && !held
             .groundwork
             .words
@@ -179,7 +245,7 @@ fn tells(held: &Held, side: Side, token: &Token) -> bool {
 }
 
 /// "Killed" and "killing", "seats" and "seat".
-fn same_stem(a: &str, b: &str) -> bool {
+pub(super) fn same_stem(a: &str, b: &str) -> bool {
     let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     shared >= 3 && (shared == short && long <= short + 3 || shared >= 4 && long - shared <= 3)
