@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
-    align::{self, Grade, PairAlignment},
+    align::{self, PairAlignment},
     compare::{self, Change, ChangeClass, Finding, Groundwork, LinkWording, QuotationPair, SourceRow},
     framing,
     lexicon::Lexicon,
@@ -128,7 +128,7 @@ impl Comparison {
     /// Whether any two of the articles differ in more than typography, case and punctuation.
     #[must_use]
     pub fn differs(&self) -> bool {
-        self.each_pair().any(|pair| pair.differs())
+        self.each_pair().any(|pair| pair.differs(&self.story))
     }
 }
 
@@ -143,18 +143,19 @@ fn kept(story: &Story, pairs: &[PairId]) -> usize {
 }
 
 impl PairComparison {
-    /// Whether the two articles differ in more than typography, case and punctuation: a passage without a counterpart, one that is
-    /// reworded, partial or moved, or a word, name or figure that was changed.
+    /// Whether the two articles, which are of `story`, differ in more than typography, case and punctuation: a passage without a counterpart, or
+    /// moved, or a word, name or figure that was changed, or stands in one of two linked passages alone. Passages that differ in the writing of
+    /// a figure (`5%`, `five per cent`) are graded as reworded, and differ in typography all the same.
     #[must_use]
-    pub fn differs(&self) -> bool {
+    pub fn differs(&self, story: &Story) -> bool {
         let alignment = &self.alignment;
+        let tells =
+            |change: &Change| matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number);
         !alignment.only_left.is_empty()
             || !alignment.only_right.is_empty()
-            || alignment.links.iter().any(|link| link.grade != Grade::Same || link.moved)
-            || self
-                .changes
-                .iter()
-                .any(|change| matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number))
+            || alignment.links.iter().any(|link| link.moved)
+            || self.changes.iter().any(tells)
+            || !compare::unshared(story, alignment, &self.wordings).is_empty()
     }
 
     /// Compares one pair of `story`.
@@ -284,7 +285,9 @@ impl Serialize for PairOfStory<'_> {
             // A reader of the file has the shared stretches of a partial link apart; the rest of its passages is only here.
             let mut changes = pair.changes.clone();
             changes.extend(compare::unshared(story, alignment, &pair.wordings));
-            object.serialize_field("changes", &changes)?;
+            let texts = [alignment.pair.left, alignment.pair.right].map(|id| story.articles[id].text.as_str());
+            let written: Vec<_> = changes.into_iter().map(|change| change.written(texts)).collect();
+            object.serialize_field("changes", &written)?;
         }
         if wanted.contains(&Section::Quotations) {
             object.serialize_field("quotations", &pair.quotations)?;

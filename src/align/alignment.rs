@@ -33,9 +33,13 @@ pub struct Link {
     pub score: f32,
     /// Whether it crosses the order of the other links and is of the smallest set that explains the crossings.
     pub moved: bool,
-    /// How many paragraphs further down (positive) or up (negative) it stands in the right article than its neighbours
-    /// would have it; 0 when it is not moved.
+    /// How many paragraphs that kept their place it went past, counted in the article where these are fewer, so that it does not hang on which
+    /// article stands on the left: positive when it stands further down in the right article, negative when further up. 0 when it is not
+    /// moved, and when it went past sentences of its own paragraph only.
     pub distance: i32,
+    /// Whether it moved down, seen from the left article; told apart from `distance`, which is 0 inside a paragraph.
+    #[serde(skip)]
+    pub down: bool,
     /// The next best partner for the left passage in the right article, if any came near.
     pub next_right: Option<Nearest>,
     /// The next best partner for the right passage in the left article, if any came near.

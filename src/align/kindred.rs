@@ -110,7 +110,7 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         let words = ["strike", "attack", "walkout", "plane", "aircraft", "judges", "court", "xyzzy"];
         let ids = words.map(|word| vocabulary.intern(word));
-        let terms = Terms::new(&vocabulary);
+        let terms = Terms::new(&vocabulary, None);
         let senses = kindred(&terms, true);
         let of = |at: usize| senses[terms.parts_of(ids[at])[0] as usize];
         let meet = |one, other| of(one).iter().any(|line| *line != 0 && of(other).contains(line));

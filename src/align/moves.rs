@@ -4,10 +4,10 @@ use super::{
     alignment::Link,
     chain::{chain, told_apart},
 };
-use crate::story::{Article, ParagraphId, SentenceId};
+use crate::story::{Article, ParagraphId, SentenceId, Side};
 
 /// Marks the links that are off the heaviest chain of links that keep their order, a link weighing as much as the text it ties,
-/// with how many paragraphs they moved against their neighbours. What a headline sums up has not moved, wherever it stands.
+/// with how many paragraphs they went past. What a headline sums up has not moved, wherever it stands.
 pub fn mark_moves(
     links: &mut [Link],
     (left, left_marks): (&Article, &[u64]),
@@ -31,21 +31,45 @@ pub fn mark_moves(
     let paragraph = |article: &Article, ids: &[SentenceId]| -> ParagraphId {
         ids.first().map_or(ParagraphId::new(0), |id| article.sentence(*id).paragraph)
     };
-    // A moved passage went past the paragraphs whose links kept their place and that stand before it in one article and after it in the
-    // other; links are in the order of the left article.
-    let mut kept: Vec<ParagraphId> =
-        links.iter().zip(&on).filter(|(_, on)| **on).map(|(link, _)| paragraph(right, &link.right)).collect();
-    kept.dedup();
-    let (mut passed, mut last) = (0, None);
+    // The links that kept their order, in that order: the sentences they begin with, and their paragraphs, on each side.
+    let kept = || links.iter().zip(&on).filter(|(_, on)| **on).map(|(link, _)| link);
+    let sides = [(left, Side::Left), (right, Side::Right)];
+    let begins = sides.map(|(_, side)| kept().map(|link| first(link.on(side))).collect::<Vec<_>>());
+    let paragraphs =
+        sides.map(|(article, side)| kept().map(|link| paragraph(article, link.on(side))).collect::<Vec<_>>());
+    let numbers = paragraphs.each_ref().map(|paragraphs| numbered(paragraphs));
     for (link, on) in links.into_iter().zip(on) {
-        let here = paragraph(right, &link.right);
         link.moved = !on;
-        if !on {
-            let before = kept.partition_point(|kept| *kept < here);
-            link.distance = i32::try_from(before).unwrap_or(i32::MAX) - passed;
-        } else if last != Some(here) {
-            passed += 1;
-            last = Some(here);
+        if on {
+            continue;
         }
+        // A moved passage went past the links that stand before it in one article and after it in the other: a stretch of those that kept
+        // their order, since these cross one another nowhere.
+        let before = [0, 1].map(|at| begins[at].partition_point(|begin| *begin < first(link.on(sides[at].1))));
+        let passed = before[0].min(before[1])..before[0].max(before[1]);
+        let fewest = [0, 1].map(|at| {
+            let own = paragraph(sides[at].0, link.on(sides[at].1));
+            let (paragraphs, numbers) = (paragraphs[at].get(passed.clone()), numbers[at].get(passed.clone()));
+            let ends = |all: Option<&[u32]>| all.and_then(|all| Some(all.last()? - all.first()? + 1)).unwrap_or(0);
+            // Its own paragraph can be the first or the last of these.
+            let is_own =
+                |paragraphs: &[ParagraphId]| paragraphs.first() == Some(&own) || paragraphs.last() == Some(&own);
+            ends(numbers) - u32::from(paragraphs.is_some_and(is_own))
+        });
+        let distance = i32::try_from(fewest[0].min(fewest[1])).unwrap_or(i32::MAX);
+        link.down = before[0] < before[1];
+        link.distance = if link.down { distance } else { -distance };
     }
+}
+
+/// Numbers `paragraphs`, which ascend, by how many other ones stand before each.
+fn numbered(paragraphs: &[ParagraphId]) -> Vec<u32> {
+    let mut number = 0;
+    let mut last = paragraphs.first();
+    let next = |paragraph| {
+        number += u32::from(last != Some(paragraph));
+        last = Some(paragraph);
+        number
+    };
+    paragraphs.iter().map(next).collect()
 }

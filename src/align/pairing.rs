@@ -1,14 +1,16 @@
 //! Finds the links between two articles.
 
+use rustc_hash::FxHashMap;
+
 use super::{
     alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
     candidates::{candidates, in_order},
     judge::{Candidate, Field, Partner, beside, by_content, in_context},
     moves::mark_moves,
-    passage::{MOST_TERMS, Passages, Scale, count, passages},
+    passage::{MOST_TERMS, Passages, Scale, Sort, count, passages},
     rows::rows,
     same::{NONE, Same, same},
-    similarity::{Likeness, Sight, likeness},
+    similarity::{Sight, likeness},
     splits::join,
     verdict,
 };
@@ -48,7 +50,8 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
         .map(|(l, r)| link(l, *r, Grade::Same, 1.0, &field))
         .collect();
     let taken = verdict::links(&judged, &field, (&left, &right), &same);
-    links.extend(taken.iter().map(|c| link(c.left, c.right, grade(&c.likeness), c.odds, &field)));
+    let graded = |c: &Candidate| link(c.left, c.right, grade(c, &left, &right), c.odds, &field);
+    links.extend(said_once(&taken, &left, &right).map(graded));
     links.extend(alike_beside(&links, &left, &right).into_iter().map(|(l, r)| link(l, r, Grade::Same, 1.0, &field)));
     let mut links = join(links, |side, id| {
         let article = if side == Side::Left { left_article } else { right_article };
@@ -178,8 +181,63 @@ fn merged(mut all: Vec<Candidate>, other: &[Candidate]) -> Vec<Candidate> {
     all
 }
 
-fn grade(likeness: &Likeness) -> Grade {
-    if likeness.least >= REWORDED { Grade::Reworded } else { Grade::Partial }
+/// The links of `taken` without those of sentences that say again, in the same words, what a likelier one says: of five times the same
+/// sentence one is the counterpart of a sentence that is not the same, and the others have none. What a headline says the text says again.
+fn said_once<'a>(taken: &'a [Candidate], left: &Passages, right: &Passages) -> impl Iterator<Item = &'a Candidate> {
+    let mut first: [FxHashMap<(u64, u32), u32>; 2] = Default::default();
+    let keys = |c: &Candidate| [(left.whole[c.left as usize], c.right), (right.whole[c.right as usize], c.left)];
+    let headline = |c: &Candidate| {
+        left.role[c.left as usize] == ParagraphRole::Headline || right.role[c.right as usize] == ParagraphRole::Headline
+    };
+    let odds = |at: u32| taken.get(at as usize).map_or(0.0, |c| c.odds);
+    for (at, candidate) in (0..).zip(taken).filter(|(_, candidate)| !headline(candidate)) {
+        for (first, key) in first.iter_mut().zip(keys(candidate)) {
+            let best = first.entry(key).or_insert(at);
+            if candidate.odds > odds(*best) {
+                *best = at;
+            }
+        }
+    }
+    let said_first =
+        move |at: u32, c: &Candidate| first.iter().zip(keys(c)).all(|(first, key)| first.get(&key) == Some(&at));
+    (0..).zip(taken).filter(move |(at, c)| headline(c) || said_first(*at, c)).map(|(_, candidate)| candidate)
+}
+
+/// How the passages of `candidate` relate. Figures that each has for the other's are changed, and are not what one of them holds more.
+fn grade(candidate: &Candidate, left: &Passages, right: &Passages) -> Grade {
+    let Candidate { left: l, right: r, likeness, .. } = candidate;
+    let reworded = likeness.least >= REWORDED
+        || likeness.most > 0.0 && {
+            let ours = share_but_figures((left, *l), (right, *r), likeness.left_found);
+            let theirs = share_but_figures((right, *r), (left, *l), likeness.right_found);
+            ours.1 == theirs.1 && ours.1 > 0 && ours.0.min(theirs.0) >= REWORDED
+        };
+    if reworded { Grade::Reworded } else { Grade::Partial }
+}
+
+/// The share of its weight that the passage `p` of `passages` finds in `q` of `others`, which has the terms at the places of `found`, not
+/// counting figures that it does not find; and how many these are.
+#[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
+fn share_but_figures((passages, p): (&Passages, u32), (others, q): (&Passages, u32), found: u128) -> (f32, usize) {
+    let theirs = others.terms(q);
+    let (mut all, mut shared, mut figures) = (0, 0, 0);
+    for (place, (term, measure)) in (0_u32..).zip(passages.terms(p).iter().zip(passages.measures(p))) {
+        let here = theirs.contains(term);
+        if measure.sort == Sort::Figure && !here {
+            figures += 1;
+            continue;
+        }
+        all += measure.weight();
+        let kin = found.checked_shr(place).is_some_and(|places| places & 1 == 1);
+        shared += if here {
+            measure.weight()
+        } else if kin {
+            measure.weight() / 2
+        } else {
+            0
+        };
+    }
+    (shared as f32 / all.max(1) as f32, figures)
 }
 
 fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {
@@ -190,6 +248,7 @@ fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {
         score,
         moved: false,
         distance: 0,
+        down: false,
         next_right: nearest(field.best_of_left(l).but(r)),
         next_left: nearest(field.best_of_right(r).but(l)),
     }

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     story::{Article, ParagraphRole, SentenceId, Story},
-    text::token::{TokenKind, is_minus, is_symbol},
+    text::{
+        figure::Decimals,
+        token::{TokenKind, is_minus, is_symbol},
+    },
 };
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher as _;
@@ -183,8 +186,13 @@ impl Passages {
 #[must_use]
 pub fn passages(story: &Story, left: &Article, right: &Article) -> (Passages, Passages, Scale, WordWeights) {
     let english = [left, right].iter().all(|article| article.language.as_deref() == Some("en"));
-    let mut terms = Terms::new(&story.vocabulary);
+    // A sign that parts thousands in one of the languages and decimals in the other is read as neither.
+    let [one, other] = [left, right].map(|article| Decimals::of(article.language.as_deref()));
+    let grouping = if one == Decimals::Stop { ',' } else { '.' };
+    let mut terms = Terms::new(&story.vocabulary, (one == other).then_some(grouping));
     let names = names([left, right], &terms);
+    terms.unite(&names.spelt_in_two_ways(&terms));
+    let names = names.are;
     let mut left = read(left, &mut terms);
     let mut right = read(right, &mut terms);
     let mut counts = Counts { by_term: vec![0; terms.len()], passages: 0 };
@@ -255,7 +263,10 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
                 }
                 continue;
             }
-            hasher.write_u64(terms.mark(token.word));
+            match token.kind {
+                TokenKind::Figure => terms.write(token.word, &mut hasher),
+                _ => hasher.write_u64(terms.mark(token.word)),
+            }
             words += 1;
             if passages.terms.len() - start < MOST_TERMS {
                 terms.of(token.word, before, &mut passages.terms);

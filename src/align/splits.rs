@@ -1,12 +1,12 @@
 //! Joins the links of a sentence that the other article splits: one link with several sentences on that side.
 
-use super::alignment::Link;
+use super::alignment::{Grade, Link};
 use crate::story::{SentenceId, Side};
 
 /// `links` (sorted by their first left, then right sentence), where neighbouring sentences of one article that are tied to one
 /// and the same sentence of the other, and to nothing else, stand in one link. It has the weaker grade and score of its parts:
-/// a weak link is never shown as a strong one. A headline is no part of a split: it says again what the text says. The result is sorted
-/// likewise.
+/// a weak link is never shown as a strong one. A headline is no part of a split: it says again what the text says; nor is a sentence that
+/// stands word for word in the other article: it is whole. The result is sorted likewise.
 #[must_use]
 pub fn join(links: Vec<Link>, is_headline: impl Fn(Side, SentenceId) -> bool) -> Vec<Link> {
     let joined = join_right(links, |id| is_headline(Side::Right, id));
@@ -40,6 +40,8 @@ fn join_right(mut links: Vec<Link>, is_headline: impl Fn(SentenceId) -> bool) ->
         match joined.last_mut() {
             Some(last)
                 if last.left == link.left
+                    && last.grade != Grade::Same
+                    && link.grade != Grade::Same
                     && alone(last)
                     && alone(&link)
                     && follows(&last.right, &link.right)
@@ -58,7 +60,6 @@ fn join_right(mut links: Vec<Link>, is_headline: impl Fn(SentenceId) -> bool) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::align::Grade;
 
     fn link(left: &[usize], right: &[usize], grade: Grade) -> Link {
         let ids = |of: &[usize]| of.iter().copied().map(SentenceId::new).collect();
@@ -69,6 +70,7 @@ mod tests {
             score: 0.5,
             moved: false,
             distance: 0,
+            down: false,
             next_right: None,
             next_left: None,
         }
@@ -85,10 +87,11 @@ mod tests {
 
     #[test]
     fn a_split_is_one_link() {
-        use Grade::{Partial, Reworded};
+        use Grade::{Partial, Reworded, Same};
         assert_eq!(picture(vec![link(&[1], &[2], Partial), link(&[1], &[3], Reworded)]), "1-2+3");
         assert_eq!(picture(vec![link(&[1], &[2], Partial), link(&[2], &[2], Partial)]), "1+2-2");
         assert_eq!(picture(vec![link(&[1], &[2], Partial), link(&[1], &[4], Partial)]), "1-2 1-4", "not neighbours");
+        assert_eq!(picture(vec![link(&[1], &[2], Partial), link(&[1], &[3], Same)]), "1-2 1-3", "the same as 3 alone");
         assert_eq!(
             picture(vec![link(&[1], &[2], Partial), link(&[1], &[3], Partial), link(&[2], &[3], Partial)]),
             "1-2 1-3 2-3",

@@ -6,7 +6,10 @@ use std::hash::Hasher as _;
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::{numbers::number, stem::stem};
-use crate::text::vocabulary::{Vocabulary, WordId};
+use crate::text::{
+    fold::is_acronym,
+    vocabulary::{Vocabulary, WordId},
+};
 
 /// A term: an index into [`Terms`].
 pub type TermId = u32;
@@ -26,22 +29,28 @@ pub struct Terms {
     stems: Vocabulary,
     /// By word: a number that depends on its letters alone, whichever article was read first.
     marks: Vec<u64>,
+    /// Figures with letters at their end (`3pm`) and those numbers of their two parts.
+    glued: FxHashMap<WordId, [u64; 2]>,
     /// Words of a script without spaces, one character each.
     unspaced: FxHashSet<WordId>,
     pairs: FxHashMap<(WordId, WordId), TermId>,
 }
 
 impl Terms {
-    /// The terms of `vocabulary`.
+    /// The terms of `vocabulary`, in whose figures `grouping` parts the thousands; none where that is not known.
     #[must_use]
-    pub fn new(vocabulary: &Vocabulary) -> Self {
+    pub fn new(vocabulary: &Vocabulary, grouping: Option<char>) -> Self {
         let mut terms = Self { first: vec![0], ..Self::default() };
         for (word, form) in vocabulary.iter() {
-            let mut hasher = FxHasher::default();
-            hasher.write(form.as_bytes());
-            terms.marks.push(hasher.finish());
+            let ungrouped = grouping.and_then(|sign| ungrouped(form, sign));
+            let form = ungrouped.as_deref().unwrap_or(form);
+            terms.marks.push(mark(form));
             if is_unspaced(form) {
                 terms.unspaced.insert(word);
+            }
+            if let Some(at) = letters_after_digits(form) {
+                let (digits, letters) = form.split_at_checked(at).unwrap_or((form, ""));
+                terms.glued.insert(word, [mark(digits), mark(letters)]);
             }
             if let Some(number) = number(form) {
                 let term = terms.intern(&number.to_string());
@@ -61,6 +70,32 @@ impl Terms {
     #[must_use]
     pub fn mark(&self, word: WordId) -> u64 {
         self.marks.get(word.index()).copied().unwrap_or(0)
+    }
+
+    /// Adds to `hasher` what `word` is to the equality of passages: hyphens, the stops of an acronym, and whether a unit stands apart from
+    /// its figure do not matter.
+    pub fn write(&self, word: WordId, hasher: &mut FxHasher) {
+        match self.glued.get(&word) {
+            Some(parts) => parts.iter().for_each(|part| hasher.write_u64(*part)),
+            None => hasher.write_u64(self.mark(word)),
+        }
+    }
+
+    /// Makes the second term of each pair stand for the first as well.
+    pub fn unite(&mut self, pairs: &[(TermId, TermId)]) {
+        if pairs.is_empty() {
+            return;
+        }
+        let one: FxHashMap<TermId, TermId> = pairs.iter().copied().collect();
+        for part in &mut self.parts {
+            *part = one.get(part).copied().unwrap_or(*part);
+        }
+    }
+
+    /// The term that is written as `stem`, if there is one.
+    #[must_use]
+    pub fn get(&self, stem: &str) -> Option<TermId> {
+        u32::try_from(self.stems.get(stem)?.index()).ok()
     }
 
     fn intern(&mut self, stem: &str) -> TermId {
@@ -119,6 +154,34 @@ impl Terms {
     }
 }
 
+/// A number that depends on what `form` says alone: without the hyphens of a word and the stops of an acronym.
+fn mark(form: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    let bytes = form.as_bytes();
+    let is_word = bytes.first().is_some_and(|first| !first.is_ascii_digit() && *first != b'-');
+    if is_word && (bytes.contains(&b'-') || is_acronym(form)) {
+        let plain: Vec<u8> = bytes.iter().copied().filter(|byte| !matches!(byte, b'-' | b'.')).collect();
+        hasher.write(&plain);
+    } else {
+        hasher.write(bytes);
+    }
+    hasher.finish()
+}
+
+/// `form` without the signs that part its thousands, if there are any and nothing else is no digit: `1000` for `1,000`.
+fn ungrouped(form: &str, sign: char) -> Option<String> {
+    let mut groups = form.split(sign);
+    let digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().filter(|first| form.len() > first.len() && first.len() <= 3 && digits(first))?;
+    (!first.is_empty() && groups.all(|group| group.len() == 3 && digits(group))).then(|| form.replace(sign, ""))
+}
+
+/// Where the letters begin in a figure of digits and letters.
+fn letters_after_digits(form: &str) -> Option<usize> {
+    let letters = form.find(|c: char| !c.is_ascii_digit())?;
+    (letters > 0 && form.bytes().skip(letters).all(|byte| byte.is_ascii_lowercase())).then_some(letters)
+}
+
 /// The first letters of `stem` by which it has kin, if it is a word long enough to have any.
 #[must_use]
 pub fn kin(stem: &str) -> Option<&str> {
@@ -148,6 +211,37 @@ pub fn is_unspaced(form: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn hyphens_stops_and_spaces_that_say_nothing_part_no_words() {
+        let mut vocabulary = Vocabulary::default();
+        let mut said = |forms: &[&str], grouping| {
+            let words: Vec<WordId> = forms.iter().map(|form| vocabulary.intern(form)).collect();
+            let (terms, mut hasher) = (Terms::new(&vocabulary, grouping), FxHasher::default());
+            words.into_iter().for_each(|word| terms.write(word, &mut hasher));
+            hasher.finish()
+        };
+        for (one, other) in [
+            (&["cease-fire"][..], &["ceasefire"][..]),
+            (&["u.s"], &["us"]),
+            (&["3pm"], &["3", "p.m"]),
+            (&["40km"], &["40", "km"]),
+            (&["1,200,000"], &["1200000"]),
+        ] {
+            assert_eq!(said(one, Some(',')), said(other, Some(',')), "{one:?} {other:?}");
+        }
+        for (one, other) in [
+            (&["5-4"][..], &["54"][..]),
+            (&["-5"], &["5"]),
+            (&["1.5"], &["15"]),
+            (&["1,20"], &["120"]),
+            (&["now", "here"], &["nowhere"]),
+            (&["its"], &["it's"]),
+        ] {
+            assert_ne!(said(one, Some(',')), said(other, Some(',')), "{one:?} {other:?}");
+        }
+        assert_ne!(said(&["1,200"], None), said(&["1200"], None), "perhaps one and a fifth");
+    }
 
     #[test]
     fn forms_of_a_word_meet() {

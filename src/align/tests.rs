@@ -143,6 +143,70 @@ fn a_block_went_past_as_many_paragraphs_whichever_side_it_is_seen_from() {
 }
 
 #[test]
+fn a_move_went_past_as_many_paragraphs_whichever_article_is_named_first() {
+    let said = [
+        "The mayor opened the bridge.",
+        "Fishermen feared for herring.",
+        "A ferry served since 1921.",
+        "Schools begin in autumn.",
+    ];
+    let one = format!("{}\n\n{} {}\n\n{}", said[0], said[1], said[2], said[3]);
+    let other = [said[1], said[2], said[3], said[0]].join("\n\n");
+    let moves = |left: &str, right: &str| {
+        let (_, alignment) = aligned(left, right);
+        let moved = alignment.links.iter().filter(|link| link.moved);
+        moved.map(|link| (link.distance, link.down)).collect::<Vec<_>>()
+    };
+    assert_eq!((moves(&one, &other), moves(&other, &one)), (vec![(2, true)], vec![(-2, false)]));
+    // Inside a paragraph it goes past none.
+    let inside = |order: [usize; 3]| order.map(|at| said[at]).join(" ");
+    let (one, other) = (inside([0, 1, 2]), inside([1, 2, 0]));
+    assert_eq!((moves(&one, &other), moves(&other, &one)), (vec![(0, true)], vec![(0, false)]));
+}
+
+#[test]
+fn of_equal_sentences_one_has_a_counterpart_and_none_of_them_loses_its_equal() {
+    let shut = ["The harbour was shut."; 8].join("\n\n");
+    let (_, alignment) =
+        aligned(&shut, &format!("{}\n\nThe harbour was open.", ["The harbour was shut."; 3].join("\n\n")));
+    let same = alignment.links.iter().filter(|link| link.grade == Grade::Same).count();
+    let others: Vec<_> = alignment.links.iter().filter(|link| link.grade != Grade::Same).collect();
+    assert_eq!((same, alignment.only_left.len() + others.len()), (3, 5));
+    assert!(others.iter().all(|link| link.left.len() == 1), "{}", picture(&alignment));
+    let (_, alignment) = aligned(
+        "He said no. He said no. He said yes.",
+        "He said no.\n\nThe harbour was open. Ferries sailed on Tuesday. He said yes.",
+    );
+    assert!(alignment.links.iter().filter(|link| link.grade == Grade::Same).count() >= 2, "{}", picture(&alignment));
+}
+
+#[test]
+fn typography_alone_leaves_a_sentence_the_same_and_changed_figures_leave_it_reworded() {
+    let only = |left: &str, right: &str| {
+        let mut story = story(&[left, right]);
+        for id in [ArticleId::new(0), ArticleId::new(1)] {
+            story.articles[id].language = Some("en".to_owned());
+        }
+        picture(&align(&story, pair(0, 1), &Progress::default()))
+    };
+    for (left, right) in [
+        ("U.S. officials said so.", "US officials said so."),
+        ("The firm hired 1,000 dockers.", "The firm hired 1000 dockers."),
+        ("The cease-fire holds.", "The ceasefire holds."),
+        ("The ship left at 3 p.m. on Monday.", "The ship left at 3pm on Monday."),
+    ] {
+        assert_eq!(only(left, right), "L1=R1", "{left}");
+    }
+    for (left, right) in [
+        ("The vote was 5-4 in favour of the deal.", "The vote was 6-3 in favour of the deal."),
+        ("He died at 81.", "He died at 82."),
+        ("Mohammed Husseini spoke to dockers on Monday.", "Muhammad Hosseini spoke to dockers on Monday."),
+    ] {
+        assert_eq!(only(left, right), "L1~R1", "{left}");
+    }
+}
+
+#[test]
 fn scripts_without_spaces_are_compared_by_pairs_of_characters() {
     let (_, alignment) = aligned(
         "总统星期一访问了莫斯科。\n\n渔民抱怨噪音太大。",

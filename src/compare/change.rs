@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::names;
 use crate::{story::Side, text::span::Span};
 
 /// A word-level difference inside a link.
@@ -49,10 +50,29 @@ impl Change {
         Self { left: self.right, right: self.left, class: self.class }
     }
 
+    /// The change as it is written for other programs, which cannot tell another spelling from another name by the class; `texts` are those of
+    /// the left and of the right article.
+    #[must_use]
+    pub fn written(self, [left, right]: [&str; 2]) -> impl Serialize + use<> {
+        let words = self.left.zip(self.right).filter(|_| self.class == ChangeClass::Name);
+        let same_name = words.is_some_and(|(l, r)| names::is_respelt(l.of(left), r.of(right)));
+        Written { change: self, same_name }
+    }
+
     /// By place on the left, then on the right; an insertion follows what stands before it on its own side.
     pub(super) fn place(&self) -> (u32, u32) {
         (self.left.map_or(u32::MAX, |span| span.start), self.right.map_or(u32::MAX, |span| span.start))
     }
+}
+
+/// A change with what its class leaves open.
+#[derive(Serialize)]
+struct Written {
+    #[serde(flatten)]
+    change: Change,
+    /// Of a change of name: that it is the same name, spelt otherwise, as far as the letters tell.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    same_name: bool,
 }
 
 /// What a link says of its wording.
@@ -67,4 +87,23 @@ pub struct LinkWording {
     pub changes: Vec<Change>,
     /// Whether so little is kept that the passage counts as replaced whole.
     pub replaced: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_spelling_of_a_name_can_be_told_from_another_name() {
+        let written = |left: &str, right: &str| {
+            let span = |text: &str| Some(Span::new(0, text.len()));
+            let change = Change { left: span(left), right: span(right), class: ChangeClass::Name };
+            serde_json::to_string(&change.written([left, right])).unwrap_or_default()
+        };
+        assert_eq!(
+            written("Mohammed Ghasemi", "Mohammed Qassemi"),
+            r#"{"left":[0,16],"right":[0,16],"class":"name","same_name":true}"#
+        );
+        assert_eq!(written("Oslo", "Turku"), r#"{"left":[0,4],"right":[0,5],"class":"name"}"#);
+    }
 }

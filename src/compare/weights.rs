@@ -2,6 +2,7 @@
 //! a [`WordId`] of the same story; never reads a text twice and knows no word list, so it serves every language.
 
 use crate::{
+    align::WordWeights,
     story::{Article, Story},
     text::{
         token::{Token, TokenKind},
@@ -23,6 +24,8 @@ struct Traits {
     name: bool,
     /// Whether it is never written without one.
     capital: bool,
+    /// Whether it is a word of an alphabet with small letters: no sign, figure or ideograph.
+    lettered: bool,
 }
 
 /// A sign ties next to nothing together.
@@ -31,6 +34,10 @@ const SIGN: f32 = 0.1;
 /// it better for one language only.
 const LIGHT: f32 = 0.4;
 const SHORT: usize = 3;
+/// The weight in a pair of articles up to which a word is a small one: the most that the fifty commonest words of English have.
+const SMALL: f32 = 0.15;
+/// The same for words of up to three letters: the most that those of languages have whose words are known by their length alone.
+const SMALL_AND_SHORT: f32 = 0.4;
 
 impl Weights {
     /// Looks at every word of `story`.
@@ -44,7 +51,12 @@ impl Weights {
             .vocabulary
             .iter()
             .zip(&cases)
-            .map(|((_, form), cases)| Traits { weight: weight(form), name: cases.is_name(), capital: cases.small == 0 })
+            .map(|((_, form), cases)| Traits {
+                weight: weight(form),
+                name: cases.is_name(),
+                capital: cases.small == 0,
+                lettered: form.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase),
+            })
             .collect();
         Self { traits }
     }
@@ -53,6 +65,17 @@ impl Weights {
     #[must_use]
     pub fn weight(&self, word: WordId) -> f32 {
         self.traits.get(word.index()).map_or(1.0, |traits| traits.weight)
+    }
+
+    /// Whether `word` tells something by itself: a figure, an ideograph, a name, and of other words those that count in the two articles that
+    /// `pair` weighs; not a sign or one of the small words that stand in any sentence.
+    #[must_use]
+    pub fn tells(&self, word: WordId, pair: &WordWeights) -> bool {
+        let Some(traits) = self.traits.get(word.index()) else { return true };
+        if !traits.lettered {
+            return traits.weight > SIGN;
+        }
+        traits.name || pair.of(word) > if traits.weight < 1.0 { SMALL_AND_SHORT } else { SMALL }
     }
 
     /// Whether `word` is mostly written with a capital inside sentences, in the articles of this story.

@@ -9,12 +9,13 @@ mod passage;
 mod rest;
 mod shared;
 mod slide;
+mod spelt;
 
 use std::ops::Range;
 
 pub use self::rest::unshared;
 use self::{
-    blocks::{Block, blocks, without_islands},
+    blocks::{Block, Kept, blocks},
     class::{class, writing},
     passage::Passage,
 };
@@ -25,11 +26,14 @@ use super::{
     weights::Weights,
 };
 use crate::{
-    align::{Grade, Link, PairAlignment},
+    align::{Grade, Link, PairAlignment, WordWeights},
     cores,
     progress::Progress,
     story::{Article, SentenceId, Side, Story},
-    text::{span::Span, token::Token, vocabulary::WordId},
+    text::{
+        span::Span,
+        token::{Token, TokenKind},
+    },
 };
 
 /// The wording of each link of `alignment`, in their order. Empty from where nobody waits for `progress` any more.
@@ -41,7 +45,7 @@ pub fn wordings(
     progress: &Progress,
 ) -> Vec<LinkWording> {
     let (left, right) = (&story.articles[alignment.pair.left], &story.articles[alignment.pair.right]);
-    let comparing = Comparing { story, left, right, weights: &groundwork.weights };
+    let comparing = Comparing { story, left, right, weights: &groundwork.weights, pair: &alignment.weights };
     let figures = Side::BOTH.map(|side| -> &[Quantity] {
         groundwork.quantities.get(alignment.pair.on(side)).map_or(&[], |quantities| quantities)
     });
@@ -57,8 +61,9 @@ pub fn wordings(
             }
             let mut l = Passage::of(left, link.on(Side::Left), figures[0]);
             let mut r = Passage::of(right, link.on(Side::Right), figures[1]);
+            figures::fold(&mut l, &mut r);
             if link.grade != Grade::Same {
-                figures::fold(&mut l, &mut r);
+                spelt::fold(&mut l, &mut r, story, comparing.weights);
             }
             comparing.link(&l, &r, link.grade)
         };
@@ -93,9 +98,11 @@ struct Comparing<'a> {
     left: &'a Article,
     right: &'a Article,
     weights: &'a Weights,
+    /// What words count in the two articles.
+    pair: &'a WordWeights,
 }
 
-/// A passage that keeps less than this share of what it says is shown as replaced whole: word by word, it would be confetti.
+/// A passage that keeps less than this share of what it tells is shown as replaced whole: word by word, it would be confetti.
 const KEPT_AT_LEAST: f32 = 0.2;
 
 impl Comparing<'_> {
@@ -103,8 +110,12 @@ impl Comparing<'_> {
         if grade != Grade::Partial {
             return self.region(l, r, true);
         }
+        let regions = shared::regions(l, r, self.weights, self.pair);
+        if regions.is_empty() {
+            return self.region(l, r, true);
+        }
         let mut wording = LinkWording::default();
-        for (in_left, in_right) in shared::regions(l, r, self.weights) {
+        for (in_left, in_right) in regions {
             let part = self.region(&l.part(in_left), &r.part(in_right), false);
             wording.shared.extend(part.shared);
             wording.changes.extend(part.changes);
@@ -117,9 +128,12 @@ impl Comparing<'_> {
     /// Compares two stretches word by word.
     fn region(&self, l: &Passage, r: &Passage, whole: bool) -> LinkWording {
         let shared = l.span().zip(r.span()).into_iter().collect();
-        let kept = blocks(&l.words, &r.words, &self.story.vocabulary).map(|kept| slide::to_phrases(l, r, kept));
-        let kept = kept.map(|kept| without_islands(&l.words, &r.words, kept, self.weights));
-        let Some(kept) = kept.filter(|kept| !whole || self.share(&l.words, &r.words, kept) >= KEPT_AT_LEAST) else {
+        let view = Kept { left: l, right: r, weights: self.weights, pair: self.pair };
+        let kept = blocks(&l.words, &r.words, &self.story.vocabulary).map(|kept| {
+            let kept = slide::to_phrases(l, r, view.anchored(kept));
+            view.without_islands(figures::whole(l, r, kept))
+        });
+        let Some(kept) = kept.filter(|kept| !whole || view.share(kept) >= KEPT_AT_LEAST) else {
             let change = Change { left: l.span(), right: r.span(), class: ChangeClass::Word };
             return LinkWording { shared, changes: vec![change], replaced: true };
         };
@@ -132,14 +146,6 @@ impl Comparing<'_> {
             before = block;
         }
         LinkWording { shared, changes: phrases(changes, self.left, self.right), replaced: false }
-    }
-
-    /// How much of what the two say is kept, from 0 to 1; two empty passages keep everything.
-    fn share(&self, l: &[WordId], r: &[WordId], kept: &[Block]) -> f32 {
-        let says = |words: &[WordId]| -> f32 { words.iter().map(|word| self.weights.weight(*word)).sum() };
-        let all = says(l) + says(r);
-        let kept: f32 = kept.iter().map(|block| says(&l[block.left..][..block.len])).sum();
-        if all > 0.0 { 2.0 * kept / all } else { 1.0 }
     }
 
     fn class(&self, l: &Passage, r: &Passage, left: &Range<usize>, right: &Range<usize>) -> ChangeClass {
@@ -181,7 +187,8 @@ impl Comparing<'_> {
                     out.push(Change { left: some(lg), right: some(rg), class: ChangeClass::Typography });
                 }
             }
-            if let Some(class) = writing(self.left, self.right, lt.span, rt.span) {
+            let name = (lt.word != rt.word && lt.kind == TokenKind::Word).then_some(ChangeClass::Name);
+            if let Some(class) = name.or_else(|| writing(self.left, self.right, lt.span, rt.span)) {
                 out.push(Change { left: Some(lt.span), right: Some(rt.span), class });
             }
             previous = Some((lt, rt));

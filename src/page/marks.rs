@@ -22,7 +22,7 @@ pub enum Standing {
         /// Its grade.
         grade: Grade,
     },
-    /// Its counterpart stands elsewhere.
+    /// Its counterpart stands elsewhere, or level with it but among the sentences of the row in another order.
     Moved {
         /// The link, as an index into the pair's.
         link: usize,
@@ -115,10 +115,11 @@ impl Marks {
             for id in link.on(side) {
                 let here = own.sentence(*id).paragraph;
                 let (row_here, row_there) = (self.row(side, here), self.row(side.other(), there));
-                let new = if row_here == row_there {
+                let down = if row_here == row_there { link.down == (side == Side::Left) } else { row_there > row_here };
+                let new = if row_here == row_there && !link.moved {
                     Standing::Linked { link: number, grade: link.grade }
                 } else {
-                    Standing::Moved { link: number, down: row_there > row_here, paragraph: there }
+                    Standing::Moved { link: number, down, paragraph: there }
                 };
                 if let Some(place) = standing.get_mut(id.index())
                     && rank(new) < rank(*place)

@@ -227,3 +227,31 @@ fn paragraphs_of_one_row_stand_level_with_their_counterparts() {
     let letters: String = numbered(80, true).iter().filter_map(|line| line.chars().next()).collect();
     assert_eq!(letters, "ABABAB");
 }
+
+#[test]
+fn a_sentence_that_moved_inside_its_paragraph_is_no_paragraph_alike() {
+    let said = [
+        "The minister said on Monday that 15 soldiers were killed in the attack near the border.",
+        "Schools in the region stayed closed.",
+        "The president will visit the wounded on Friday morning.",
+    ];
+    let (story, compared) = compared(&said.join(" "), &[said[0], said[2], said[1]].join(" "));
+    assert_eq!(compared.marks.differences.len(), 2, "one move, told in each article");
+    let spread = Arc::new(Spread::pair(story, &compared, Side::Left));
+    assert!(spread.groups.is_empty(), "nothing is folded away");
+    let page = Page::new(spread, 100, false, Marking::default(), &[RowKind::Alike]);
+    insta::assert_snapshot!(picture(&page), @"
+      1 The minister said on Monday that 15         =    1 The minister said on Monday that 15
+     ###...................................         s   ###...................................
+        soldiers were killed in the attack near the │      soldiers were killed in the attack near the
+        ........................................... |      ...........................................
+    ↓   border. ↓B ¶1 Schools in the region stayed  │      border. The president will visit the
+    s   ........ssssssvvvvvvvvvvvvvvvvvvvvvvvvvvvv  |      ....................................
+        closed. The president will visit the        │  ↑   wounded on Friday morning. ↑A ¶1 Schools in
+        vvvvvvv.............................        |  s   ...........................ssssssvvvvvvvvvv
+        wounded on Friday morning.                  │      the region stayed closed.
+        ..........................                  |      vvvvvvvvvvvvvvvvvvvvvvvvv
+                                                    │
+                                                    |
+    ");
+}

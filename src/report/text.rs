@@ -85,14 +85,15 @@ fn legend(out: &mut String, form: &Form, width: usize) {
         ("~", "reworded: mostly the same content in other words"),
         (
             if form.ascii { "%" } else { "\u{2248}" },
-            "partial: a clause, a quotation or a fact is shared, and at least one holds more",
+            "partial: a clause, a quotation or a fact is shared, and at least one holds more; what changed in the shared part is marked, what only one \
+             holds is not",
         ),
         ("-", "the paragraph stands only in the first article, the base; + only in the second"),
         ("[-x-]", "x stands only in the base; {+x+} only in the second: a changed word, or a whole passage"),
         ("x^3", "the finding 3, told below, is about x or the words before it"),
         (
             "see",
-            "the counterpart stands in another row, that of the paragraph named; moved: against the order of the others",
+            "the counterpart stands in the paragraph named, not beside the passage; moved: against the order of the others",
         ),
         ("score", "from 0, nothing shared, to 1: how surely two passages tell the same"),
     ];

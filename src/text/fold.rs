@@ -63,6 +63,14 @@ fn fold_decomposed(word: &str, out: &mut String) {
     settle(start, out);
 }
 
+/// Whether `folded` is an acronym with stops between its letters: `u.s`, `n.a.t.o`, `p.m`. The last stop is a sign of its own.
+#[must_use]
+pub fn is_acronym(folded: &str) -> bool {
+    let bytes = folded.as_bytes();
+    let pair = |pair: &[u8]| matches!(pair, [letter, b'.'] | [letter] if letter.is_ascii_alphabetic());
+    bytes.len() >= 3 && bytes.len() % 2 == 1 && bytes.chunks(2).all(pair)
+}
+
 /// Signs written with two characters: `''` and ` `` ` are quotation marks, `--` and `---` a dash.
 fn settle(start: usize, out: &mut String) {
     let plain = match out.get(start..) {

@@ -92,6 +92,27 @@ fn one_file_twice_is_all_the_same() {
 }
 
 #[test]
+fn typography_alone_is_no_difference_to_the_exit_status() {
+    let here = folder();
+    let status = |one: &str, other: &str| {
+        let rest = "\n\nFerries to Poland sailed as usual on Tuesday.\n";
+        fs::write(here.path().join("one.txt"), format!("{one}{rest}")).unwrap();
+        fs::write(here.path().join("other.txt"), format!("{other}{rest}")).unwrap();
+        output(here.path(), &["one.txt", "other.txt", "--exit-code"]).status.code()
+    };
+    for (one, other) in [
+        ("The firm hired 1,000 dockers.", "The firm hired 1000 dockers."),
+        ("The cease-fire holds.", "The ceasefire holds."),
+        ("The ship left at 3 p.m. on Monday.", "The ship left at 3pm on Monday."),
+        ("The port lost 5% of its trade in June.", "The port lost five per cent of its trade in June."),
+        ("U.S. officials said so.", "US officials said so."),
+    ] {
+        assert_eq!(status(one, other), Some(0), "{one}");
+    }
+    assert_eq!(status("He died at 81.", "He died at 82."), Some(1));
+}
+
+#[test]
 fn settings_of_the_readers_own_are_held_to_the_line() {
     let here = folder();
     let config = here.path().join(".config/parallax");

@@ -9,21 +9,65 @@ use crate::{
     compare::{
         change::{Change, ChangeClass},
         finding::{Finding, FindingKind},
-        names::{one_letter_apart, same_beside, same_name},
+        names::{is_open, one_letter_apart, same_beside, same_name, same_stem},
     },
+    lexicon::WordSet,
     story::Side,
-    text::{name_key::name_key, span::Span, token::Token, vocabulary::WordId},
+    text::{
+        fold::fold,
+        name_key::{bare, name_key},
+        span::Span,
+        token::Token,
+        vocabulary::WordId,
+    },
 };
 
 /// The names that are spelt otherwise or exchanged.
 pub(super) fn findings(held: &Held) -> Vec<Finding> {
-    let mut findings = spelt(held);
-    apart(held, &mut findings);
-    findings.extend(held.changes.iter().filter_map(|change| exchanged(held, change)));
+    let has = Side::BOTH.map(|side| words(held, side));
+    let mut findings = spelt(held, &has);
+    apart(held, &has, &mut findings);
+    findings.extend(held.changes.iter().filter_map(|change| exchanged(held, &has, change)));
     findings
 }
 
-fn spelt(held: &Held) -> Vec<Finding> {
+/// By word: whether the article on `side` has it.
+fn words(held: &Held, side: Side) -> Vec<bool> {
+    let mut has = vec![false; held.story.vocabulary.len()];
+    held.article(side).tokens.iter().for_each(|token| has[token.word.index()] = true);
+    has
+}
+
+/// Whether an article has both of two spellings, the one on the left and the one on the right: it tells two persons apart then, unless the
+/// spellings differ in what no name is told by.
+fn are_told_apart(has: &[Vec<bool>; 2], left: WordId, right: WordId) -> bool {
+    let both = |has: &Vec<bool>| [left, right].iter().all(|word| has.get(word.index()) == Some(&true));
+    has.iter().any(both)
+}
+
+/// Words that stand before any name.
+const ADDRESS: [&str; 9] = ["mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "."];
+
+/// Whether a name or an office stands right before both, and is the same, in whatever spelling: then they are one person, though a vowel differs.
+fn is_beside_one(held: &Held, left: &Token, right: &Token) -> bool {
+    let before = |side: Side, token: &Token| {
+        let tokens = &held.article(side).tokens;
+        let at = held.article(side).token_at(token.span.start);
+        let before = tokens.get(at.checked_sub(1)?)?;
+        if ADDRESS.contains(&held.story.vocabulary.form(before.word)) {
+            return None;
+        }
+        let words = held.groundwork.words.of(held.alignment.pair.on(side));
+        let tells = held.groundwork.weights.is_name(before.word)
+            || words.is_some_and(|words| words.is(before.word, WordSet::Office));
+        tells.then_some(before.word)
+    };
+    let form = |word| held.story.vocabulary.form(word);
+    let (l, r) = (before(Side::Left, left), before(Side::Right, right));
+    l.zip(r).is_some_and(|(l, r)| l == r || same_name(form(l), form(r)))
+}
+
+fn spelt(held: &Held, has: &[Vec<bool>; 2]) -> Vec<Finding> {
     let mut known: FxHashSet<(WordId, WordId)> = FxHashSet::default();
     let mut findings = Vec::new();
     for link in held.alignment.links.iter().filter(|link| link.grade != Grade::Same) {
@@ -35,9 +79,11 @@ fn spelt(held: &Held) -> Vec<Finding> {
         let (ls, rs) = (names(Side::Left), names(Side::Right));
         for l in ls.iter().filter(|l| !rs.iter().any(|r| r.word == l.word)) {
             for r in rs.iter().filter(|r| !ls.iter().any(|l| l.word == r.word)) {
-                let (a, b) = (bare(held, l), bare(held, r));
-                let same = || same_name(a, b) || beside(held, l, r) && same_beside(a, b);
-                if a != b && same() && known.insert((l.word, r.word)) {
+                let (a, b) = (form(held, l), form(held, r));
+                let one = || same_name(a, b) && (!is_open(a, b) || is_beside_one(held, l, r));
+                let short = || beside(held, l, r) && same_beside(bare(a), bare(b));
+                let apart = || are_told_apart(has, l.word, r.word);
+                if a != b && (one() || short()) && !apart() && known.insert((l.word, r.word)) {
                     findings.push(other_spelling(held, l.span, r.span));
                 }
             }
@@ -60,12 +106,11 @@ fn beside(held: &Held, left: &Token, right: &Token) -> bool {
 }
 
 /// The same in passages that are not linked, where it takes more to tell one name from two: the same word before both, or a single letter.
-fn apart(held: &Held, findings: &mut Vec<Finding>) {
+fn apart(held: &Held, has: &[Vec<bool>; 2], findings: &mut Vec<Finding>) {
     let lone = |side: Side| -> Vec<(Token, Option<WordId>)> {
-        let (tokens, others) = (&held.article(side).tokens, &held.article(side.other()).tokens);
+        let tokens = &held.article(side).tokens;
         // By word: whether the other article has it, or it was looked at before.
-        let mut settled = vec![false; held.story.vocabulary.len()];
-        others.iter().for_each(|token| settled[token.word.index()] = true);
+        let mut settled = has[if side == Side::Left { 1 } else { 0 }].clone();
         let name = |(_, token): &(usize, &Token)| {
             held.groundwork.weights.is_name(token.word) && !std::mem::replace(&mut settled[token.word.index()], true)
         };
@@ -74,7 +119,7 @@ fn apart(held: &Held, findings: &mut Vec<Finding>) {
     };
     let mut by_key: FxHashMap<String, Vec<(Token, Option<WordId>)>> = FxHashMap::default();
     for (token, before) in lone(Side::Right) {
-        by_key.entry(name_key(bare(held, &token))).or_default().push((token, before));
+        by_key.entry(name_key(form(held, &token))).or_default().push((token, before));
     }
     let known: FxHashSet<(Side, u32)> = findings
         .iter()
@@ -86,10 +131,10 @@ fn apart(held: &Held, findings: &mut Vec<Finding>) {
         .collect();
     let told = |side: Side, token: &Token| known.contains(&(side, token.span.start));
     for (l, l_before) in lone(Side::Left) {
-        for (r, r_before) in by_key.get(&name_key(bare(held, &l))).into_iter().flatten().take(MOST_ALIKE) {
-            let (a, b) = (bare(held, &l), bare(held, r));
-            let near = one_letter_apart(a, b)
-                || l_before == *r_before && l_before.is_some_and(|word| held.groundwork.weights.is_name(word));
+        for (r, r_before) in by_key.get(&name_key(form(held, &l))).into_iter().flatten().take(MOST_ALIKE) {
+            let (a, b) = (form(held, &l), form(held, r));
+            let beside = l_before == *r_before && l_before.is_some_and(|word| held.groundwork.weights.is_name(word));
+            let near = beside || one_letter_apart(a, b) && !is_open(a, b);
             if a == b || !near || !same_name(a, b) || told(Side::Left, &l) || told(Side::Right, r) {
                 continue;
             }
@@ -112,26 +157,29 @@ fn other_spelling(held: &Held, left: Span, right: Span) -> Finding {
     finding(side, here, FindingKind::Figure, Some(there), 1, "names: another spelling", why)
 }
 
-/// A folded name without a possessive ending.
-fn bare<'a>(held: &'a Held, token: &Token) -> &'a str {
-    let form = held.story.vocabulary.form(token.word);
-    let form = form.strip_suffix("'s").unwrap_or(form);
-    // The Arabic article is written or left out at will.
-    form.strip_prefix("al-").or_else(|| form.strip_prefix("el-")).unwrap_or(form)
+/// The folded name that `token` is.
+fn form<'a>(held: &'a Held, token: &Token) -> &'a str {
+    bare(held.story.vocabulary.form(token.word))
 }
 
 /// One name put in the place of another: not a longer or shorter form of it, and not another spelling.
-fn exchanged(held: &Held, change: &Change) -> Option<Finding> {
+fn exchanged(held: &Held, has: &[Vec<bool>; 2], change: &Change) -> Option<Finding> {
     let (l, r) = change.left.zip(change.right).filter(|_| change.class == ChangeClass::Name)?;
-    let words = |side: Side, span| -> Vec<String> {
-        held.text(side, span).split_whitespace().map(crate::text::fold::fold).collect()
+    let words = |side: Side, span| -> Vec<String> { held.text(side, span).split_whitespace().map(fold).collect() };
+    // One name in two spellings, unless an article has both, or a vowel alone would make it one.
+    let apart = |a: &str, b: &str| {
+        let ids = held.story.vocabulary.get(a).zip(held.story.vocabulary.get(b));
+        ids.is_some_and(|(a, b)| are_told_apart(has, a, b))
     };
+    let last = |side: Side, span: Span| held.article(side).tokens.get(held.article(side).token_at(span.end - 1));
+    let beside = || last(Side::Left, l).zip(last(Side::Right, r)).is_some_and(|(l, r)| is_beside_one(held, l, r));
+    let one = |a: &str, b: &str| same_name(a, b) && !apart(a, b) && (!is_open(a, b) || beside());
     let (a, b) = (words(Side::Left, l), words(Side::Right, r));
     let (side, here, there) = higher(l, r);
     if let ([.., a], [.., b]) = (&*a, &*b)
         && a.chars().count() == b.chars().count()
         && one_letter_apart(a, b)
-        && !same_name(a, b)
+        && !one(a, b)
     {
         let why = format!(
             "Two names a letter apart in the same place: {} here, {} in the other article.",
@@ -140,7 +188,7 @@ fn exchanged(held: &Held, change: &Change) -> Option<Finding> {
         );
         return Some(finding(side, here, FindingKind::Figure, Some(there), 2, "names: a letter apart", why));
     }
-    let alike = a.iter().any(|a| b.iter().any(|b| a == b || same_name(a, b) || same_stem(a, b)));
+    let alike = a.iter().any(|a| b.iter().any(|b| a == b || one(a, b) || same_stem(a, b)));
     if alike || a.len() > 3 || b.len() > 3 {
         return None;
     }
@@ -150,10 +198,4 @@ fn exchanged(held: &Held, change: &Change) -> Option<Finding> {
         said(held.text(side.other(), there))
     );
     Some(finding(side, here, FindingKind::Figure, Some(there), 2, "names: another name", why))
-}
-
-/// "Israel" and "Israeli's".
-fn same_stem(a: &str, b: &str) -> bool {
-    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
-    shared >= 4
 }

@@ -1,8 +1,12 @@
 //! Which words two sequences keep: the longest common subsequence, read as a person would read it.
 
+use std::ops::Range;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::passage::Passage;
 use crate::{
+    align::WordWeights,
     compare::{
         bag::{bag, common},
         weights::Weights,
@@ -83,38 +87,128 @@ fn joined(blocks: Vec<Block>) -> Vec<Block> {
 /// How much a block must say to stand between two changes, for each word of the smaller of them, and at most.
 const STANDS_PER_WORD: f32 = 0.25;
 const STANDS_AT_MOST: f32 = 2.0;
+/// What a small word says between two exchanges of words.
+const SMALL_WORD: f32 = 0.05;
 
-/// Drops the islands: blocks that say so little between two changes that the reader would see confetti. The smallest goes first,
-/// because its going makes the changes beside it longer.
-pub(super) fn without_islands(
-    left: &[WordId],
-    right: &[WordId],
-    mut blocks: Vec<Block>,
-    weights: &Weights,
-) -> Vec<Block> {
-    let content =
-        |block: &Block| -> f32 { left[block.left..][..block.len].iter().map(|word| weights.weight(*word)).sum() };
-    loop {
-        let drowned = (0..blocks.len())
-            .filter_map(|at| {
-                let block = blocks[at];
-                let before = blocks.get(at.wrapping_sub(1)).map_or((0, 0), |b| (b.left + b.len, b.right + b.len));
-                let after = blocks.get(at + 1).map_or((left.len(), right.len()), |b| (b.left, b.right));
-                let gap_before = (block.left - before.0).max(block.right - before.1);
-                let gap_after = (after.0 - block.left - block.len).max(after.1 - block.right - block.len);
-                #[expect(clippy::cast_precision_loss, reason = "counts of words in a passage")]
-                let needed = (STANDS_PER_WORD * gap_before.min(gap_after) as f32).min(STANDS_AT_MOST);
-                let content = content(&block);
-                (gap_before > 0 && gap_after > 0 && content < needed).then_some((content, at))
-            })
-            .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        match drowned {
-            Some((_, at)) => {
-                blocks.remove(at);
+/// Passages that keep less than this share of what they tell are mostly changed.
+const MOSTLY: f32 = 0.5;
+
+/// What two passages keep, seen by what it says.
+pub(super) struct Kept<'a, 'p> {
+    pub left: &'p Passage<'a>,
+    pub right: &'p Passage<'a>,
+    pub weights: &'p Weights,
+    pub pair: &'p WordWeights,
+}
+
+impl Kept<'_, '_> {
+    /// Drops the islands: blocks that say so little between two changes that the reader would see confetti. The smallest goes first, because
+    /// its going makes the changes beside it longer. Where most of what the passages tell is changed, small words between two exchanges of words
+    /// are no island; beside an exchange of figures they are, since that stands alone.
+    pub fn without_islands(&self, mut blocks: Vec<Block>) -> Vec<Block> {
+        let (left, right) = (&self.left.words, &self.right.words);
+        let mostly_changed = blocks.len() > 2 && self.share(&blocks) < MOSTLY;
+        loop {
+            let drowned = (0..blocks.len())
+                .filter_map(|at| {
+                    let block = blocks[at];
+                    let before =
+                        gap(at.checked_sub(1).map(|before| blocks[before]), Some(block), (left.len(), right.len()));
+                    let after = gap(Some(block), blocks.get(at + 1).copied(), (left.len(), right.len()));
+                    let least = before.0.len().max(before.1.len()).min(after.0.len().max(after.1.len()));
+                    if least == 0 {
+                        return None;
+                    }
+                    #[expect(clippy::cast_precision_loss, reason = "counts of words in a passage")]
+                    let needed = (STANDS_PER_WORD * least as f32).min(STANDS_AT_MOST);
+                    let exchanges = || self.exchanges_words(&before) && self.exchanges_words(&after);
+                    let content = self.says(block, mostly_changed && exchanges());
+                    (content < needed).then_some((content, at))
+                })
+                .min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+            match drowned {
+                Some((_, at)) => {
+                    blocks.remove(at);
+                }
+                None => return blocks,
             }
-            None => return blocks,
         }
     }
+
+    /// How much `block` says; little where its small words count for little.
+    fn says(&self, block: Block, small_are_little: bool) -> f32 {
+        let says = |word: &WordId| match small_are_little && !self.tells(*word) {
+            true => SMALL_WORD,
+            false => self.weights.weight(*word),
+        };
+        self.left.words[block.left..][..block.len].iter().map(says).sum()
+    }
+
+    fn tells(&self, word: WordId) -> bool {
+        self.weights.tells(word, self.pair)
+    }
+
+    /// Whether words stand on both sides of a gap, and not figures alone.
+    fn exchanges_words(&self, (left, right): &(Range<usize>, Range<usize>)) -> bool {
+        !left.is_empty() && !right.is_empty() && !(self.left.is_of_figures(left) && self.right.is_of_figures(right))
+    }
+
+    /// Holds on to a word that tells where a small word was kept in its stead: "in [1961 in] Ystad [in 1962]" and not "in [1961 > Ystad] in
+    /// [Ystad > 1962]".
+    pub fn anchored(&self, mut blocks: Vec<Block>) -> Vec<Block> {
+        let ends = (self.left.words.len(), self.right.words.len());
+        for at in 0..blocks.len() {
+            let block = blocks[at];
+            let island = &self.left.words[block.left..][..block.len];
+            if block.len > LONGEST_ISLAND || island.iter().any(|word| self.tells(*word)) {
+                continue;
+            }
+            let before = gap(at.checked_sub(1).map(|before| blocks[before]), Some(block), ends);
+            let after = gap(Some(block), blocks.get(at + 1).copied(), ends);
+            let near = |range: &Range<usize>| (1..=FAR).contains(&range.len());
+            if ![&before.0, &before.1, &after.0, &after.1].into_iter().all(near) {
+                continue;
+            }
+            let kept = |lefts: &Range<usize>, rights: &Range<usize>| {
+                let (l, r) = (&self.left.words, &self.right.words);
+                let pair = |left: usize| rights.clone().find(|right| l[left] == r[*right]).map(|right| (left, right));
+                // A figure stands where it counts something.
+                let tells = |at: &usize| self.tells(l[*at]) && !self.left.is_of_figures(&(*at..at + 1));
+                let (left, right) = lefts.clone().filter(tells).find_map(pair)?;
+                let more = (left..lefts.end).zip(right..rights.end).take_while(|(left, right)| l[*left] == r[*right]);
+                Some(Block { left, right, len: more.count() })
+            };
+            // Both at once would cross: then nothing is better than what there is.
+            match (kept(&after.0, &before.1), kept(&before.0, &after.1)) {
+                (Some(block), None) | (None, Some(block)) => blocks[at] = block,
+                _ => {}
+            }
+        }
+        blocks
+    }
+
+    /// The share of what the two passages tell that `blocks` keep, from 0 to 1; two passages that tell nothing keep everything.
+    pub fn share(&self, blocks: &[Block]) -> f32 {
+        let (left, right) = (&self.left.words, &self.right.words);
+        let by = |says: &dyn Fn(&WordId) -> f32| {
+            let all: f32 = left.iter().chain(right).map(says).sum();
+            let kept: f32 = blocks.iter().flat_map(|block| &left[block.left..][..block.len]).map(says).sum();
+            (all > 0.0).then_some(2.0 * kept / all)
+        };
+        let told = |word: &WordId| if self.tells(*word) { self.weights.weight(*word) } else { 0.0 };
+        by(&told).or_else(|| by(&|word| self.weights.weight(*word))).unwrap_or(1.0)
+    }
+}
+
+/// Longer islands, in words, are not looked at again, nor gaps beside them.
+const LONGEST_ISLAND: usize = 3;
+const FAR: usize = 12;
+
+/// What stands between two blocks on either side; from the beginning and to the end where there is none.
+fn gap(before: Option<Block>, after: Option<Block>, ends: (usize, usize)) -> (Range<usize>, Range<usize>) {
+    let from = before.map_or((0, 0), |block| (block.left + block.len, block.right + block.len));
+    let to = after.map_or(ends, |block| (block.left, block.right));
+    (from.0..to.0, from.1..to.1)
 }
 
 #[cfg(test)]

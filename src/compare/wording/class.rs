@@ -4,10 +4,16 @@ use std::ops::Range;
 
 use super::passage::Passage;
 use crate::{
-    compare::{change::ChangeClass, names, weights::Weights},
+    compare::{
+        change::ChangeClass,
+        names,
+        quantity::{Quantity, Value},
+        weights::Weights,
+    },
     story::{Article, Story},
     text::{
-        fold::fold,
+        figure,
+        fold::{fold, is_acronym},
         span::Span,
         token::{Token, TokenKind, is_minus, is_symbol},
     },
@@ -38,10 +44,20 @@ pub(super) fn class(
     let telling =
         |tokens: &[Token]| tokens.iter().filter(|token| token.kind != TokenKind::Sign).copied().collect::<Vec<_>>();
     let (l, r) = (telling(left), telling(right));
-    if all().any(|token| token.kind == TokenKind::Figure) && l.len() <= 3 && r.len() <= 3 {
-        return ChangeClass::Number;
-    }
     let named = |tokens: &[Token]| !tokens.is_empty() && tokens.iter().all(|token| weights.is_name(token.word));
+    if l.len() <= 3 && r.len() <= 3 {
+        // A figure for words without one is a changed figure too ("nobody"), but not a name that stands where a figure stood.
+        let digits = || all().any(|token| token.kind == TokenKind::Figure);
+        let number = match (is_figure(l_passage, &l_range), is_figure(r_passage, &r_range)) {
+            _ if l.is_empty() || r.is_empty() => digits(),
+            (true, false) => !named(&r),
+            (false, true) => !named(&l),
+            (figures, _) => figures,
+        };
+        if number {
+            return ChangeClass::Number;
+        }
+    }
     if (named(&l) && named(&r)) || names::alike(story, &l, &r) {
         return ChangeClass::Name;
     }
@@ -52,7 +68,17 @@ pub(super) fn class(
     ChangeClass::Word
 }
 
-/// The folded letters and signs of the tokens `range` without white space and hyphens, with signs that stand for one another made one. A minus
+/// Whether a figure stands in `range`, in digits or in words; not "one", which is an article as often.
+fn is_figure(passage: &Passage, range: &Range<usize>) -> bool {
+    let from = passage.figures.partition_point(|(figure, _)| figure.start < range.start);
+    let known = passage.figures[from..].iter().take_while(|(figure, _)| figure.end <= range.end);
+    let is_one = |quantity: &Quantity| matches!(&quantity.value, Value::Figure(figure::Value::Amount(amount)) if amount.unit.is_empty() && (amount.least - 1.0).abs() < f64::EPSILON);
+    range.clone().any(|at| passage.tokens[at].kind == TokenKind::Figure)
+        || known.into_iter().any(|(_, quantity)| !is_one(quantity))
+        || !range.is_empty() && range.clone().all(|at| passage.is_numeral(at))
+}
+
+/// The folded letters and signs of the tokens `range` without white space, hyphens and the stops of acronyms, with signs that stand for one another made one. A minus
 /// is no hyphen.
 fn letters(story: &Story, passage: &Passage, range: Range<usize>) -> String {
     let text = &passage.article.text;
@@ -60,7 +86,13 @@ fn letters(story: &Story, passage: &Passage, range: Range<usize>) -> String {
     for at in range {
         let token = &passage.tokens[at];
         let form = story.vocabulary.form(token.word);
+        let before = at.checked_sub(1).and_then(|before| passage.tokens.get(before));
+        let of_acronym =
+            |before: &Token| before.span.end == token.span.start && is_acronym(story.vocabulary.form(before.word));
         match form {
+            // "U.S." and "US": the stops of an acronym are no letters.
+            "." if before.is_some_and(of_acronym) => {}
+            _ if is_acronym(form) => joined.extend(form.chars().filter(|c| *c != '.')),
             // A figure of several words has no form of its own.
             "" => joined.push_str(&fold(token.span.of(text))),
             "-" if is_minus(text, &passage.tokens, at) => joined.push('\u{2212}'),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::passage::Passage;
+use super::{blocks::Block, passage::Passage};
 use crate::{
     compare::quantity::{Quantity, Value},
     text::{
@@ -60,12 +60,71 @@ fn places<'a>(passage: &Passage<'a>, range: &Range<usize>) -> Vec<Place<'a>> {
             at = figure.end;
             continue;
         }
-        if passage.tokens[at].kind == TokenKind::Figure {
-            places.push(Place { range: at..at + 1, quantity: None });
-        }
+        let start = at;
         at += 1;
+        if passage.tokens[start].kind == TokenKind::Figure {
+            places.push(Place { range: start..at, quantity: None });
+        } else if passage.is_numeral(start) {
+            at += (at..range.end).take_while(|next| passage.is_numeral(*next)).count();
+            places.push(Place { range: start..at, quantity: None });
+        }
     }
     places
+}
+
+/// `kept` without what would tear a figure from its unit, or cut a number inside: `40km/h` and `50 km/h` are exchanged whole, and so are `a dozen`
+/// and `two dozen`. Where the figures are built alike, what changed in them is enough: `12 million euros`, `21 million euros`.
+pub(super) fn whole(l: &Passage, r: &Passage, kept: Vec<Block>) -> Vec<Block> {
+    let (ls, rs) = (places(l, &(0..l.tokens.len())), places(r, &(0..r.tokens.len())));
+    if ls.iter().chain(&rs).all(|place| place.range.len() < 2) {
+        return kept;
+    }
+    const NONE: usize = usize::MAX;
+    let (mut to, mut from) = (vec![NONE; l.tokens.len()], vec![NONE; r.tokens.len()]);
+    for block in &kept {
+        for at in 0..block.len {
+            (to[block.left + at], from[block.right + at]) = (block.right + at, block.left + at);
+        }
+    }
+    let mut torn = false;
+    for left in ls {
+        let Some(met) = left.range.clone().map(|at| to[at]).find(|met| *met != NONE) else { continue };
+        let Some(right) =
+            rs.get(rs.partition_point(|place| place.range.end <= met)).filter(|place| place.range.start <= met)
+        else {
+            continue;
+        };
+        let changed = left.range.clone().any(|at| to[at] == NONE) && right.range.clone().any(|at| from[at] == NONE);
+        let digits = |at: usize, there: usize| {
+            l.tokens[at].kind == TokenKind::Figure && r.tokens[there].kind == TokenKind::Figure
+        };
+        let alike = left.range.len() == right.range.len()
+            && !l.is_numeral(left.range.start)
+            && left.range.clone().zip(right.range.clone()).all(|(at, there)| {
+                to[at] == there || to[at] == NONE && from[there] == NONE && (at > left.range.start || digits(at, there))
+            });
+        if changed && !alike {
+            torn = true;
+            let theirs: Vec<usize> = right.range.clone().map(|there| from[there]).filter(|at| *at != NONE).collect();
+            for at in left.range.clone().chain(theirs) {
+                if to[at] != NONE {
+                    from[to[at]] = NONE;
+                    to[at] = NONE;
+                }
+            }
+        }
+    }
+    if !torn {
+        return kept;
+    }
+    let mut blocks: Vec<Block> = Vec::with_capacity(kept.len());
+    for (left, right) in to.into_iter().enumerate().filter(|(_, right)| *right != NONE) {
+        match blocks.last_mut() {
+            Some(last) if last.left + last.len == left && last.right + last.len == right => last.len += 1,
+            _ => blocks.push(Block { left, right, len: 1 }),
+        }
+    }
+    blocks
 }
 
 /// What kind of figure it is: a day, so many of a unit, a rank.

@@ -65,6 +65,29 @@ impl<'a> Passage<'a> {
         !range.is_empty() && self.figures.get(from).is_some_and(|(figure, _)| figure.start <= range.start)
     }
 
+    /// Whether all of the tokens `range` are figures or of figures; signs beside them do not matter.
+    pub fn is_of_figures(&self, range: &Range<usize>) -> bool {
+        let of_a_figure = |at: usize| {
+            let from = self.figures.partition_point(|(figure, _)| figure.end <= at);
+            self.figures.get(from).is_some_and(|(figure, _)| figure.start <= at)
+        };
+        let figure = |at: usize| match self.tokens[at].kind {
+            TokenKind::Figure => true,
+            TokenKind::Word => of_a_figure(at) || self.is_numeral(at),
+            TokenKind::Sign => true,
+        };
+        range.clone().all(figure) && range.clone().any(|at| self.tokens[at].kind != TokenKind::Sign)
+    }
+
+    /// Whether the token `at` is an ideograph that is written for a number.
+    pub fn is_numeral(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at).filter(|token| token.span.len() == '一'.len_utf8()) else {
+            return false;
+        };
+        let letter = token.span.of(&self.article.text).chars().next();
+        letter.is_some_and(|c| "〇零一二三四五六七八九十百千万萬亿億兆两兩".contains(c))
+    }
+
     /// Sets each figure that `as_word` names as one token of that word.
     pub fn set_as_one(&mut self, as_word: impl Fn(&Quantity) -> Option<WordId>) {
         let mut tokens = Vec::with_capacity(self.tokens.len());

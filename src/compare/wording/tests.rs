@@ -4,24 +4,32 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
+    align::align,
     compare::{
         Groundwork,
         pictures::{listed, story},
     },
-    story::ArticleId,
+    story::{ArticleId, PairId},
 };
 
 fn compared(left: &str, right: &str, grade: Grade) -> (Story, LinkWording) {
     let story = story(&[left, right]);
-    let groundwork = Groundwork::of(&story, &crate::lexicon::Lexicon::bundled());
+    let wording = compared_in(&story, grade);
+    (story, wording)
+}
+
+fn compared_in(story: &Story, grade: Grade) -> LinkWording {
+    let groundwork = Groundwork::of(story, &crate::lexicon::Lexicon::bundled());
     let (a, b) = (&story.articles[ArticleId::new(0)], &story.articles[ArticleId::new(1)]);
     let all = |article: &Article| article.sentence_ids().collect::<Vec<_>>();
     let quantities = |at| &**groundwork.quantities.get(ArticleId::new(at)).unwrap();
     let (mut l, mut r) = (Passage::of(a, &all(a), quantities(0)), Passage::of(b, &all(b), quantities(1)));
     figures::fold(&mut l, &mut r);
-    let comparing = Comparing { story: &story, left: a, right: b, weights: &groundwork.weights };
-    let wording = comparing.link(&l, &r, grade);
-    (story, wording)
+    spelt::fold(&mut l, &mut r, story, &groundwork.weights);
+    let pair = PairId { left: ArticleId::new(0), right: ArticleId::new(1) };
+    let words = align(story, pair, &Progress::default()).weights;
+    let comparing = Comparing { story, left: a, right: b, weights: &groundwork.weights, pair: &words };
+    comparing.link(&l, &r, grade)
 }
 
 fn picture(left: &str, right: &str) -> String {
@@ -129,6 +137,158 @@ fn a_passage_that_keeps_next_to_nothing_is_replaced_whole() {
         compared("Prices rose again in the capital.", "Nobody was hurt when the bridge fell down.", Grade::Reworded);
     assert!(wording.replaced);
     assert_eq!(wording.changes.len(), 1);
+}
+
+#[test]
+fn a_figure_is_exchanged_with_its_unit_where_the_two_are_built_otherwise() {
+    for (left, right) in [("40km/h", "50 km/h"), ("40 million kronor", "45m kronor"), ("a dozen", "two dozen")] {
+        assert_eq!(
+            picture(
+                &format!("The report of Monday has {left} in the first line."),
+                &format!("The report of Monday has {right} in the first line.")
+            ),
+            format!("number: {left} -> {right}\n")
+        );
+    }
+    assert_eq!(
+        picture("It cost the port 12 million euros in June.", "It cost the port 21 million euros in June."),
+        "number: 12 -> 21\n"
+    );
+}
+
+#[test]
+fn numbers_in_ideographs_are_figures() {
+    assert_eq!(
+        picture("警方说，港口爆炸造成十五人死亡。", "警方说，港口爆炸造成十八人死亡。"),
+        "number: 十五 -> 十八\n"
+    );
+    assert_eq!(picture("部长将于六月访问莫斯科。", "部长将于七月访问莫斯科。"), "number: 六 -> 七\n");
+}
+
+#[test]
+fn a_figure_for_words_is_a_changed_figure_and_a_name_for_a_figure_is_none() {
+    assert_eq!(
+        picture("Nobody was hurt in the blast at the harbour.", "Three people were hurt in the blast at the harbour."),
+        "number: Nobody was -> Three people were\n"
+    );
+    assert_eq!(
+        picture("He was born in 1961 in Ystad, police said.", "He was born in Ystad in 1962, police said."),
+        "number: 1961 in -> ·\nnumber: · -> in 1962\n"
+    );
+}
+
+#[test]
+fn stops_in_an_acronym_and_a_hyphen_in_a_word_are_typography() {
+    for (left, right) in [("U.S.", "US"), ("E.U.", "EU"), ("cease-fire", "ceasefire")] {
+        assert_eq!(
+            picture(&format!("He told the {left} envoy on Monday."), &format!("He told the {right} envoy on Monday.")),
+            format!("typography: {left} -> {right}\n")
+        );
+    }
+}
+
+#[test]
+fn a_name_in_another_spelling_is_kept_and_is_a_change_of_name() {
+    let (left, right) = ("Gaddafi met Ghasemi in Teheran on Monday.", "Qadhafi met Qassemi in Tehran on Monday.");
+    let told = "name: Gaddafi -> Qadhafi\nname: Ghasemi -> Qassemi\nname: Teheran -> Tehran\n";
+    assert_eq!(picture(left, right), told);
+    let (story, wording) = compared(left, right, Grade::Partial);
+    assert_eq!(listed(&story, &wording.changes), told);
+    assert_eq!(
+        picture("Mr. Martin met Mr. Marten on the quay.", "Mr. Marten met Mr. Martin on the quay."),
+        "name: Martin -> Marten\nname: Marten -> Martin\n"
+    );
+}
+
+#[test]
+fn small_words_between_exchanges_are_no_islands() {
+    let (left, right) = (
+        "The government of the country decided in the end to sell the whole of the fleet to a bank in Oslo.",
+        "The owners of the yard agreed at the time to keep the half of the docks for a firm in Turku.",
+    );
+    for grade in [Grade::Reworded, Grade::Partial] {
+        let (_, wording) = compared(left, right, grade);
+        assert!(wording.replaced, "{grade:?}");
+        assert_eq!(wording.changes.len(), 1, "{grade:?}");
+    }
+    // Where little is changed they are what the reader holds on to.
+    assert_eq!(
+        picture(
+            "Officials said the king of France would visit the harbour.",
+            "Officials said the queen of Spain would visit the harbour."
+        ),
+        "word: king -> queen\nname: France -> Spain\n"
+    );
+    assert_eq!(
+        picture(
+            "Officials said they sold the ferry of the harbour to the bank at noon.",
+            "Officials said they lent the wharf of the islands to the firm at dusk."
+        ),
+        "word: sold the ferry of the harbour to the bank at noon -> lent the wharf of the islands to the firm at dusk\n"
+    );
+}
+
+/// What two passages share, and the changes in it.
+fn shared(left: &str, right: &str) -> String {
+    let (story, wording) = compared(left, right, Grade::Partial);
+    let text = |at| &story.articles[ArticleId::new(at)].text;
+    let held = wording.shared.iter().map(|(l, r)| format!("{} = {}\n", l.of(text(0)), r.of(text(1))));
+    held.chain([listed(&story, &wording.changes)]).collect()
+}
+
+#[test]
+fn a_changed_figure_belongs_to_what_a_partial_link_shares() {
+    insta::assert_snapshot!(shared(
+        "He paid 300 euros and left the port at noon.",
+        "He paid 400 dollars and reached the port at noon.",
+    ), @"
+    He paid 300 euros and left the port at noon. = He paid 400 dollars and reached the port at noon.
+    number: 300 euros -> 400 dollars
+    word: left -> reached
+    ");
+    insta::assert_snapshot!(shared("He died at 81.", "He died at 82."), @"
+    He died at 81. = He died at 82.
+    number: 81 -> 82
+    ");
+    insta::assert_snapshot!(shared(
+        "The strike began in 2018 and ended on 5 May.",
+        "The strike began in 2017 and ended on 6 May.",
+    ), @"
+    The strike began in 2018 and ended on 5 May. = The strike began in 2017 and ended on 6 May.
+    number: 2018 -> 2017
+    number: 5 -> 6
+    ");
+    insta::assert_snapshot!(shared(
+        "Two of the three cranes fell in the storm.",
+        "Three of the four cranes fell in the gale.",
+    ), @"
+    Two of the three cranes fell in the storm. = Three of the four cranes fell in the gale.
+    number: Two -> Three
+    number: three -> four
+    word: storm -> gale
+    ");
+    insta::assert_snapshot!(shared(
+        "The strike cost the port 12 million euros, the minister said on Monday in a long speech.",
+        "The strike cost the port 21 million euros, according to a report by the auditors.",
+    ), @"
+    The strike cost the port 12 million euros, = The strike cost the port 21 million euros,
+    number: 12 -> 21
+    ");
+}
+
+#[test]
+fn words_put_for_one_another_are_what_a_partial_link_shares_where_it_shares_no_stretch() {
+    let mut story =
+        story(&["Minister quits over harbour deal.", "The minister of ports, Anna Lund, resigned on Monday."]);
+    for at in 0..2 {
+        story.articles[ArticleId::new(at)].language = Some("en".to_owned());
+    }
+    let wording = compared_in(&story, Grade::Partial);
+    insta::assert_snapshot!(listed(&story, &wording.changes), @"
+    case: Minister -> minister
+    word: quits -> resigned
+    word: harbour -> ports
+    ");
 }
 
 #[test]

@@ -216,6 +216,7 @@ impl Sheet<'_> {
         self.say(&format!("score {}: {reason}", hundredths(link.score)));
         if link.moved {
             let past = match link.distance.unsigned_abs() {
+                0 => "it changed places with sentences beside it, and went past no whole paragraph".to_owned(),
                 1 => "it stands on the other side of 1 paragraph that kept its place".to_owned(),
                 by => format!("it stands on the other side of {by} paragraphs that kept their place"),
             };
