@@ -56,6 +56,5 @@ pub fn sources(side: Side, one: &Telling<'_>, other: &Telling<'_>, theirs: &Arti
 fn attributes(telling: &Telling<'_>, sentence: SentenceId) -> bool {
     let (from, to) = telling.searched(sentence);
     let quotes = (from..to).any(|at| telling.reading.voice(at) != Voice::Narration);
-    let according = (from..to).any(|at| telling.reading.form(at) == "according");
-    quotes || according || telling.verbs(sentence).next().is_some()
+    quotes || telling.attributes(sentence)
 }
