@@ -65,7 +65,16 @@ pub fn fits(
             // "left fuming"; "rejected 40 claims": nobody speaks.
             let state = form == Form::Ing && at > sentence.0 && matches!(reading.form(at - 1), "left" | "leaves");
             let counted = single && !entry.group.strict && (reading.is_figure(end) || reading.is(end, Number));
+            // "the European champions", "broke into cheers as": a noun in the plural, with no object and nothing reported.
+            let bare = single
+                && form == Form::S
+                && (end >= sentence.1
+                    || reading.is_sign(end)
+                    || reading.is(end, Preposition)
+                    || reading.form(end) == "as")
+                && !reports(reading, at, end, sentence);
             stance
+                && !bare
                 && !state
                 && !counted
                 && !denied
