@@ -8,11 +8,13 @@
 //! ```
 
 mod clauses;
+mod counterpart;
 mod cue;
 mod differing;
 mod dropped;
 mod fitting;
 mod labels;
+mod pattern;
 mod patterns;
 mod productive;
 mod reading;
@@ -21,6 +23,8 @@ mod shape;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod tone;
+mod voices;
 mod weighing;
 mod why;
 

@@ -17,6 +17,7 @@ mod inflection;
 mod lists;
 mod parse;
 mod pattern;
+mod plain;
 mod sets;
 mod shape;
 mod split;

@@ -1,7 +1,7 @@
 //! Cues by the shape of a clause: what is set beside the news after a comma, what a sentence says of the one before, what is said not
 //! to have been said. Plain news has such clauses too; they tell something only between two tellings of one story.
 
-use super::{patterns::Pattern, reading::Reading};
+use super::{pattern::Pattern, reading::Reading};
 use crate::lexicon::WordSet::{
     Adverb, Be, Consequence, Determiner, Have, Institution, Modal, Number, Office, Once, Opining, Participle,
     PlainNoun, PlainVerb, Preposition, Pronoun, Quantity, Rank, Relative, Saying, Share, Slant, Speaker, Telling,
@@ -15,7 +15,8 @@ type Tokens = (usize, usize);
 pub fn consequence(reading: &Reading<'_>, comma: usize, to: usize) -> (Pattern, Option<Tokens>) {
     let at = past_adverb(reading, comma + 1);
     let counted = reading.is_figure(at + 1) || reading.is(at + 1, Number) || reading.form(at + 1) == "at";
-    let goes_on = at + 1 < to && reading.is_word(at + 1) && !counted;
+    // "adding that": somebody speaks.
+    let goes_on = at + 1 < to && reading.is_word(at + 1) && !counted && reading.form(at + 1) != "that";
     let place = Some((at, at + 1)).filter(|_| goes_on);
     if reading.is(at, Consequence) {
         return (Pattern::Consequence, place);

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::{
     fitting,
-    patterns::{self, Pattern},
+    pattern::Pattern,
+    patterns,
     reading::{Reading, Voice},
     weighing,
 };
@@ -39,8 +40,10 @@ pub struct Cue {
     pub origin: Origin,
     /// A cue only where the linked passage lacks it.
     pub shift: bool,
-    /// Whether the entry stands there as listed: `misleading` is rather the adjective than a form of `mislead`.
-    pub as_listed: bool,
+    /// In which form an entry stands there: `misleading` is rather the adjective than a form of `mislead`.
+    pub form: Form,
+    /// Whether it stands in what somebody is reported to say: in a source's voice, told in the writer's words.
+    pub reported: bool,
 }
 
 /// The kind of finding that the entries of a list make.
@@ -70,6 +73,11 @@ pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
         weighing::idle(reading, &mut found);
         if reading.has_grammar {
             weighing::charge(reading, sentence, &mut found);
+        }
+        // What nobody in particular is reported to say is the writer's choice.
+        let unnamed = found.iter().any(|cue| cue.kind == FindingKind::Source);
+        for cue in &mut found {
+            cue.reported = !unnamed && reading.is_reported(cue.start);
         }
         all.append(&mut found);
     }
@@ -106,7 +114,8 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
                 strength: entry.group.strength,
                 origin: Origin::Entry(hit.entry),
                 shift: entry.group.shift,
-                as_listed: hit.form == Form::Listed,
+                form: hit.form,
+                reported: false,
             });
         }
     }
@@ -129,7 +138,14 @@ fn part(found: &mut [Cue]) {
 fn apart(reading: &Reading<'_>, found: &mut Vec<Cue>, from: usize) {
     found.sort_by_key(|cue| {
         let length = Reverse(cue.end - cue.start);
-        (length, cue.shift, cue.kind != FindingKind::Attribution, !cue.as_listed, Reverse(cue.strength), cue.start)
+        (
+            length,
+            cue.shift,
+            cue.kind != FindingKind::Attribution,
+            cue.form != Form::Listed,
+            Reverse(cue.strength),
+            cue.start,
+        )
     });
     let last = found.iter().map(|cue| cue.end).max().unwrap_or(from);
     let mut taken = [vec![Free; last.saturating_sub(from)], vec![Free; last.saturating_sub(from)]];
@@ -158,6 +174,21 @@ fn apart(reading: &Reading<'_>, found: &mut Vec<Cue>, from: usize) {
             free && !part
         });
     }
+    // The shape of a clause and the listed word that opens it are one fact: ", who disregarded", "without elaborating".
+    let opened: Vec<usize> = found
+        .iter()
+        .filter(|cue| {
+            let tells = matches!(cue.kind, FindingKind::Attribution | FindingKind::Hedge);
+            tells && cue.strength > 1 && matches!(cue.origin, Origin::Entry(_)) && !speaks_for_clause(reading, cue)
+        })
+        .map(|cue| cue.start)
+        .collect();
+    found.retain(|cue| match cue.origin {
+        Origin::Pattern(pattern) if pattern.speaks_for_clause() => {
+            !opened.iter().any(|word| (cue.start..cue.end).contains(word))
+        }
+        _ => true,
+    });
     found.sort_by_key(|cue| (cue.start, Reverse(cue.reach)));
 }
 
@@ -199,9 +230,14 @@ fn stretch(reading: &Reading<'_>, sentence: SentenceId, found: &mut [Cue]) {
 /// Where the clause that goes on at `from` ends. One that goes on beyond `limit` is cut before a preposition or conjunction.
 pub fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end: usize) -> usize {
     use crate::lexicon::WordSet::{Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative};
+    // Marks around a word that the writer keeps at a distance stand inside of the clause.
+    let kept = |at: usize| {
+        let scare = |at: usize| reading.voice(at) == Voice::Scare;
+        !scare(at) && (scare(at + 1) || at > 0 && scare(at - 1)) && !matches!(reading.form(at), "," | "." | ";" | ":")
+    };
     let breaks = |at: usize| {
         let form = reading.form(at);
-        reading.is_sign(at) && !matches!(form, "-" | "'" | "/" | "&" | "$" | "%")
+        !kept(at) && reading.is_sign(at) && !matches!(form, "-" | "'" | "/" | "&" | "$" | "%")
             || reading.is(at, Relative) && form != "that"
             || form == "and" && reading.any(at + 1, Have.bit() | Be.bit() | Modal.bit())
             || matches!(form, "while" | "whilst" | "although" | "though" | "after" | "before" | "but" | "because")
@@ -212,7 +248,7 @@ pub fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end
         end = (from + 2..limit).find(part).unwrap_or(from);
     }
     let idle = Conjunction.bit() | Determiner.bit() | Preposition.bit() | Pronoun.bit();
-    while end > from && (reading.any(end - 1, idle) || reading.is_sign(end - 1)) {
+    while end > from && (reading.any(end - 1, idle) || reading.is_sign(end - 1) && !kept(end - 1)) {
         end -= 1;
     }
     end

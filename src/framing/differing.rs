@@ -1,8 +1,11 @@
 //! Which cues differ between two aligned articles. What both say alike is no finding of the pair.
 
+use rustc_hash::FxHashMap;
+
 use super::{
     cue::{Cue, Origin},
-    dropped, fitting,
+    dropped,
+    pattern::Pattern,
     reading::Reading,
     telling::{MOST_SEARCHED, Telling},
     why,
@@ -28,14 +31,36 @@ pub fn cues(story: &Story, alignment: &PairAlignment, changes: &[Change], ground
         let theirs = &story.articles[alignment.pair.on(side.other())];
         let kept = one.cues.iter().filter_map(|cue| one.against(cue, other.as_ref())).collect();
         let from = findings.len();
-        findings.extend(merged(one, kept).into_iter().map(|found| why::finding(&one.reading, side, &found, theirs)));
+        findings.extend(merged(one, kept).into_iter().map(|found| why::finding(one, side, &found, theirs)));
         if let Some(other) = other {
             findings.extend(dropped::sources(side, one, other, theirs));
             findings[from..].sort_by_key(|finding| finding.span);
         }
     }
+    once(story, alignment, &mut findings);
     findings
 }
+
+/// Tells an exchange once: where each of two cues of a kind is the counterpart of the other, the stronger, else the one of more words.
+fn once(story: &Story, alignment: &PairAlignment, findings: &mut Vec<Finding>) {
+    let words = |finding: &Finding| Span::from(finding.span).of(&story.articles[alignment.pair.on(finding.side)].text);
+    let weight = |finding: &Finding| (finding.strength, words(finding).len(), words(finding).to_owned());
+    let mut places: FxHashMap<(Side, FindingKind, u32), usize> = FxHashMap::default();
+    for (index, finding) in findings.iter().enumerate() {
+        places.insert((finding.side, finding.kind, finding.span.start), index);
+    }
+    let lesser = |finding: &Finding| {
+        let answer = finding.counterpart.and_then(|span| places.get(&(finding.side.other(), finding.kind, span.start)));
+        answer.map(|at| &findings[*at]).is_some_and(|other| {
+            other.counterpart.is_some_and(|span| span.meets(finding.span.into())) && weight(finding) < weight(other)
+        })
+    };
+    let keep: Vec<bool> = findings.iter().map(|finding| !lesser(finding)).collect();
+    let mut keep = keep.into_iter();
+    findings.retain(|_| keep.next().unwrap_or(true));
+}
+
+const SCARE_QUOTES: Origin = Origin::Pattern(Pattern::ScareQuotes);
 
 /// A cue that differs, and how.
 #[derive(Clone, Copy, Debug)]
@@ -48,8 +73,26 @@ pub struct Differing {
     pub elsewhere: bool,
     /// Whether the linked passage has the same words, but inside a quotation: the counterpart then.
     pub quoted: bool,
+    /// Whether the linked passage, too, reports something as said.
+    pub attributed: bool,
     /// What the other article has in its place.
     pub counterpart: Option<Span>,
+}
+
+impl Differing {
+    /// A cue without a counterpart.
+    fn alone(cue: Cue) -> Self {
+        let (linked, elsewhere, quoted, attributed) = (false, false, false, false);
+        Self { cue, strength: cue.strength, linked, elsewhere, quoted, attributed, counterpart: None }
+    }
+}
+
+/// An article that has a term so many times as often as the other is full of it.
+const FULL: u32 = 3;
+
+/// Whether a kind of cue says what somebody thinks of the matter; such a one is a source's where it stands in what is reported.
+fn is_judgement(kind: FindingKind) -> bool {
+    !matches!(kind, FindingKind::Attribution | FindingKind::Source)
 }
 
 impl Telling<'_> {
@@ -57,10 +100,7 @@ impl Telling<'_> {
     fn against(&self, cue: &Cue, other: Option<&Self>) -> Option<Differing> {
         let links = self.links_of(cue.sentence);
         let Some(other) = other else {
-            let (cue, counterpart) = (*cue, None);
-            let alone =
-                Differing { cue, strength: cue.strength, linked: false, elsewhere: false, quoted: false, counterpart };
-            return (!cue.shift).then_some(alone);
+            return (!cue.shift && !self.is_idle(cue)).then(|| Differing::alone(*cue));
         };
         if cue.shift && matches!(links, [(_, Grade::Reworded)]) {
             return self.shifted(cue, links, other);
@@ -68,8 +108,7 @@ impl Telling<'_> {
         let key = self.key(cue);
         let shared = links.iter().any(|(sentence, _)| other.keys_at.contains(&(*sentence, key.clone())));
         let words = self.words_of(cue);
-        let scare =
-            cue.kind == FindingKind::Hedge && cue.origin == Origin::Pattern(super::patterns::Pattern::ScareQuotes);
+        let scare = cue.origin == SCARE_QUOTES;
         let same_words = links.iter().find_map(|(sentence, _)| other.find(*sentence, &words));
         if shared || same_words.is_some() && !scare {
             return None;
@@ -80,17 +119,28 @@ impl Telling<'_> {
         if scare && quoted.is_some() {
             return None;
         }
-        let elsewhere = other.keys.contains(&key);
+        let theirs = other.keys.get(&key).copied().unwrap_or_default();
+        let elsewhere = theirs > 0;
         // What is usual in the news tells something only between two tellings of one story.
         let usual = cue.shift || cue.strength < 2;
         if usual && (elsewhere || !self.is_of_one_story()) || cue.shift && cue.kind == FindingKind::Hedge {
             return None;
         }
-        let strength = if elsewhere { cue.strength - 1 } else { cue.strength };
+        // A term that both use is nobody's choice, unless one of them is full of it.
+        let term = matches!(cue.kind, FindingKind::Loaded | FindingKind::Naming | FindingKind::Evaluation);
+        if term && elsewhere && self.keys.get(&key).is_none_or(|ours| *ours < theirs * FULL) {
+            return None;
+        }
         let same_words = same_words.filter(|_| scare).or(quoted);
         let counterpart = same_words.or_else(|| self.counterpart(cue, links, other));
-        let (strength, linked, quoted) = (strength.max(1), !links.is_empty(), quoted.is_some());
-        Some(Differing { cue: *cue, strength, linked, elsewhere, quoted, counterpart })
+        if counterpart.is_none() && self.is_idle(cue) {
+            return None;
+        }
+        let less = u8::from(elsewhere) + u8::from(cue.reported && is_judgement(cue.kind));
+        let strength = cue.strength.saturating_sub(less).max(1);
+        let words = quoted.is_none() && links.iter().any(|(sentence, _)| other.attributes(*sentence));
+        let (linked, quoted) = (!links.is_empty(), quoted.is_some());
+        Some(Differing { cue: *cue, strength, linked, elsewhere, quoted, attributed: words, counterpart })
     }
 
     /// A degree of certainty counts where the linked passage, reworded at this place, has none.
@@ -107,41 +157,28 @@ impl Telling<'_> {
         if alike || cue.kind == FindingKind::Naming && counterpart.is_none() {
             return None;
         }
-        Some(Differing {
-            cue: *cue,
-            strength: cue.strength,
-            linked: true,
-            elsewhere: false,
-            quoted: false,
-            counterpart,
-        })
+        Some(Differing { linked: true, counterpart, ..Differing::alone(*cue) })
     }
 
-    /// The other article's wording at the place of `cue`.
-    fn counterpart(&self, cue: &Cue, links: &[(SentenceId, Grade)], other: &Self) -> Option<Span> {
-        let span = self.reading.span(cue.start, cue.end);
-        let in_place = |(here, _): &(Span, Option<Span>)| here.len() <= span.len() + BESIDE;
-        let changed = self.change_at(span).filter(in_place).and_then(|(_, theirs)| theirs);
-        if cue.kind == FindingKind::Attribution {
-            let verbs = || links.iter().flat_map(|(sentence, _)| other.verbs(*sentence));
-            let changed = verbs().find(|(verb, _)| changed.is_some_and(|span| span.meets(*verb)));
-            let sentence = self.reading.range(cue.sentence);
-            let both = || fitting::reports(&self.reading, cue.start, cue.end, sentence);
-            // Where two stand in one sentence, the other's verb answers to the first.
-            let mut before = self.cues_of(cue.sentence).iter().take_while(|other| other.start < cue.start);
-            let first = !before.any(|other| other.kind == FindingKind::Attribution);
-            let reporting = || verbs().find(|(_, reports)| *reports).filter(|_| first && both());
-            return changed.or_else(reporting).map(|(verb, _)| verb);
-        }
-        changed.filter(|theirs| theirs.len() <= MOST_OF_A_COUNTERPART && other.has_weight(*theirs))
+    /// Whether a cue that nothing answers to is idle: a mild word in a text of plain words, or what a source is reported to say where it is
+    /// mild or the text is sober.
+    fn is_idle(&self, cue: &Cue) -> bool {
+        use FindingKind::{Attribution, Evaluation, Loaded, Naming, Source};
+        let mild = cue.strength < 2;
+        // "only", "still"; a sentence that judges by its words alone.
+        let slight = cue.shift && cue.kind == Evaluation || cue.origin == Origin::Pattern(Pattern::ChargedSentence);
+        let word = matches!(cue.kind, Attribution | Evaluation | Loaded | Naming | Source);
+        let judged = cue.reported && is_judgement(cue.kind) && cue.origin != SCARE_QUOTES;
+        // A clear fact beside the news is there whoever tells it.
+        let fact = cue.kind == FindingKind::Background && !mild;
+        mild && word && self.tone.is_plain_beside(cue)
+            || slight && self.tone.is_sober_beside(cue)
+            || judged && !fact && (mild || self.tone.is_sober_beside(cue))
     }
 }
 
-/// A counterpart of more bytes is no wording "in its place".
-const MOST_OF_A_COUNTERPART: usize = 80;
-
 /// How many bytes of other words a change may hold beside the cue for its two sides to stand in one another's place.
-const BESIDE: usize = 30;
+pub const BESIDE: usize = 30;
 
 /// Neighbouring evaluations are one: "ruthless and bloody".
 fn merged(telling: &Telling<'_>, found: Vec<Differing>) -> Vec<Differing> {

@@ -68,7 +68,6 @@ fn reporting(telling: &Telling<'_>, sentence: SentenceId) -> Option<Span> {
 fn attributes(telling: &Telling<'_>, sentence: SentenceId) -> bool {
     let (from, to) = telling.searched(sentence);
     let quotes = (from..to).any(|at| telling.reading.voice(at) != Voice::Narration);
-    let according = (from..to).any(|at| telling.reading.form(at) == "according");
     let reports = !telling.reading.quotations.reported_in(sentence).is_empty();
-    quotes || according || reports || telling.verbs(sentence).next().is_some()
+    quotes || reports || telling.attributes(sentence)
 }

@@ -5,7 +5,8 @@ use super::reading::{Reading, Voice};
 use crate::lexicon::{
     Class, Entry, Form, ListKind, Sense,
     WordSet::{
-        Adverb, Be, Day, Determiner, Have, Hearer, Modal, Negation, Number, Preposition, Pronoun, Quantity, Relative,
+        Adverb, Be, Conjunction, Day, Determiner, Have, Hearer, Matter, Modal, Negation, Number, Participle, Past,
+        Physical, Preposition, Pronoun, Quantity, Relative,
     },
 };
 
@@ -32,6 +33,23 @@ pub fn fits(
     if entry.group.class == Class::Verb && !is_verb(reading, form, at, end, sentence) {
         return false;
     }
+    // "insisted on Monday": the preposition is of the day.
+    if !single && reading.is(end - 1, Preposition) && reading.is(end, Day) {
+        return false;
+    }
+    let loose = entry.kind != ListKind::Attribution && single && !title_case;
+    if loose && entry.group.class == Class::Verb && form == Form::Listed && !has_subject(reading, at, sentence) {
+        return false;
+    }
+    // "just before noon", "all but two": no weight is put on it.
+    let idle = match reading.form(at) {
+        "just" if single => reading.is(end, Preposition) || matches!(reading.form(end), "before" | "after" | "about"),
+        "all" => reading.form(at + 1) == "but" && (reading.is(end, Number) || reading.is_figure(end)),
+        _ => false,
+    };
+    if idle || loose && is_literal(reading, entry, form, at, end) {
+        return false;
+    }
     match entry.kind {
         ListKind::Attribution => {
             let passive = form == Form::Ed && be_before(reading, at, sentence);
@@ -44,26 +62,82 @@ pub fn fits(
                 && reading.is_word(end)
                 && !reading.any(end, Determiner.bit() | Pronoun.bit() | Preposition.bit() | Relative.bit())
                 && reading.form(end) != "that";
+            // "left fuming"; "rejected 40 claims": nobody speaks.
+            let state = form == Form::Ing && at > sentence.0 && matches!(reading.form(at - 1), "left" | "leaves");
+            let counted = single && !entry.group.strict && (reading.is_figure(end) || reading.is(end, Number));
+            // "the European champions", "broke into cheers as": a noun in the plural, with no object and nothing reported.
+            let bare = single
+                && form == Form::S
+                && (end >= sentence.1
+                    || reading.is_sign(end)
+                    || reading.is(end, Preposition)
+                    || reading.form(end) == "as")
+                && !reports(reading, at, end, sentence);
             stance
+                && !bare
+                && !state
+                && !counted
                 && !denied
                 && !describes
                 && !noun_follows_participle(reading, form, at, end)
                 && (!entry.group.strict || reports(reading, at, end, sentence))
         }
         // "faces no charges"
-        ListKind::Background => !(at..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation)),
+        // "not one officer has been" begins with it.
+        ListKind::Background => {
+            !(at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation))
+        }
         // "the Ruritanian regime", "Strelsau's regime": a label only with the name that it is put to.
         ListKind::Naming if entry.group.strict => {
             at > sentence.0 && reading.is_capital(at - 1) && !reading.is(at - 1, Determiner)
         }
         // "observers from the African Union", "analysts at Bank X": it is said whose.
-        ListKind::Source => !(at + 1..=end).any(|inside| {
-            let named = |next: usize| reading.is_capital(next);
-            let belongs = matches!(reading.form(inside), "from" | "at" | "with");
-            belongs && (named(inside + 1) || reading.is(inside + 1, Determiner) && named(inside + 2))
-        }),
+        ListKind::Source => {
+            !is_told(reading, at, sentence)
+                && !(at + 1..=end).any(|inside| {
+                    let named = |next: usize| reading.is_capital(next);
+                    let belongs = matches!(reading.form(inside), "from" | "at" | "with");
+                    belongs && (named(inside + 1) || reading.is(inside + 1, Determiner) && named(inside + 2))
+                })
+        }
         _ => true,
     }
+}
+
+/// `to quake`, `prices quake`: whether the bare form of a verb has its helper or a subject in the plural before it. `the Strelsau quake`
+/// has not.
+fn has_subject(reading: &Reading<'_>, at: usize, (from, _): (usize, usize)) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= from) else { return true };
+    let form = reading.form(before);
+    let helper = Modal.bit() | Pronoun.bit() | Relative.bit() | Conjunction.bit() | Negation.bit() | Adverb.bit();
+    reading.is_sign(before)
+        || reading.any(before, helper)
+        || matches!(form, "to" | "do" | "does" | "did" | "let" | "lets" | "help" | "helped" | "make" | "made" | "makes")
+        || matches!(
+            form,
+            "people" | "police" | "men" | "women" | "children" | "who" | "that" | "which" | "all" | "both"
+        )
+        || form.ends_with("ly")
+        || form.ends_with('s') && !form.ends_with("ss") && !form.ends_with("'s")
+}
+
+/// `told analysts on a call`: a hearer is no source.
+fn is_told(reading: &Reading<'_>, at: usize, (from, _): (usize, usize)) -> bool {
+    at > from
+        && matches!(reading.form(at - 1), "told" | "tell" | "tells" | "telling" | "asked" | "warned" | "reassured")
+}
+
+/// `a rocky hillside`, `twisted metal`, `struck rocks`, `a wave of heat`: the word in its own sense, with a thing that one can touch or
+/// measure.
+fn is_literal(reading: &Reading<'_>, entry: &Entry, form: Form, at: usize, end: usize) -> bool {
+    let adjective = entry.group.class == Class::Adjective || form == Form::Ed || form == Form::Listed;
+    let describes = matches!(entry.kind, ListKind::Evaluation | ListKind::Loaded) && adjective;
+    // "a brutal wall of fire" judges; "brutal" has no sense but one.
+    let physical = reading.is(at, Physical);
+    let thing =
+        reading.is(end, Matter) || reading.is_figure(end) || reading.is(end + 1, Matter) && !reading.is_sign(end);
+    let through = at > 0 && (reading.is(at - 1, Matter) || reading.is(at - 1, Past));
+    describes && physical && (thing || through)
 }
 
 /// Whether the entry is a label that counts only after a name, which then belongs to the cue.
@@ -107,7 +181,9 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
     match form {
         Form::Listed | Form::S => {
             if noun_before
-                || before.is_some_and(|before| reading.is(before, Preposition) && reading.form(before) != "to")
+                || before.is_some_and(|before| {
+                    reading.is(before, Preposition) && (form == Form::S || reading.form(before) != "to")
+                })
             {
                 return false;
             }
@@ -115,6 +191,9 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
                 return false;
             }
             if before.is_some_and(|before| is_adjective_like(reading.form(before)) && !reading.is(before, Adverb)) {
+                return false;
+            }
+            if end == at + 1 && before.is_some_and(|before| is_object(reading, form, before, end)) {
                 return false;
             }
             let next = reading.form(end);
@@ -139,6 +218,17 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
         }
         Form::Ed | Form::Ing => !noun_before,
     }
+}
+
+/// `struck rocks`, `expected demand`, `applause, cheers, sirens`: a noun that a verb governs, or one of several.
+fn is_object(reading: &Reading<'_>, form: Form, before: usize, end: usize) -> bool {
+    let word = reading.form(before);
+    let past = reading.any(before, Past.bit() | Participle.bit())
+        || word.len() > 4 && word.ends_with("ed") && !reading.is_capital(before);
+    let row = |at: usize| reading.form(at) == "," || reading.form(at) == "and" || reading.form(at) == "or";
+    let listed = form == Form::S && row(before) && row(end);
+    let object = Determiner.bit() | Pronoun.bit();
+    (past && !reading.any(end, object) && reading.form(end) != "that" || listed) && !reading.is_capital(end)
 }
 
 /// `admitted striking the airport`, `it respected the decision`: a form of a verb with its object, and no adjective.

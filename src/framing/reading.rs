@@ -1,6 +1,6 @@
 //! An article as the rules of framing read it: its tokens with the small classes of words, and what is quoted.
 
-use super::shape::Shape;
+use super::{shape::Shape, voices};
 use crate::{
     compare::{Quotation, Quotations},
     lexicon::{SetBits, WordSet, Words},
@@ -44,6 +44,8 @@ pub struct Reading<'a> {
     pub quotations: &'a Quotations,
     vocabulary: &'a Vocabulary,
     voices: Vec<Voice>,
+    /// For each token whether somebody is reported to say it.
+    reported: Vec<bool>,
     /// By word, for those of the article.
     shapes: Vec<Shape>,
     /// Whether a capital letter inside a sentence tells a name: not where every noun has one, as in German.
@@ -70,17 +72,11 @@ impl<'a> Reading<'a> {
         }
         let capitals = capitals_tell_names(article);
         let has_grammar = words.has_grammar();
-        Self {
-            article,
-            words,
-            quotes,
-            has_grammar,
-            quotations,
-            vocabulary: &story.vocabulary,
-            voices,
-            shapes,
-            capitals,
-        }
+        let (vocabulary, reported) = (&story.vocabulary, Vec::new());
+        let mut reading =
+            Self { article, words, quotes, has_grammar, quotations, vocabulary, voices, reported, shapes, capitals };
+        reading.reported = voices::reported(&reading);
+        reading
     }
 
     /// The sentences that tell the news, in order.
@@ -161,6 +157,11 @@ impl<'a> Reading<'a> {
 
     pub fn voice(&self, at: usize) -> Voice {
         self.voices.get(at).copied().unwrap_or(Voice::Narration)
+    }
+
+    /// Whether somebody is reported to say the word at `at`, without quotation marks.
+    pub fn is_reported(&self, at: usize) -> bool {
+        self.reported.get(at).is_some_and(|reported| *reported)
     }
 
     /// Whether it has no full stop and most of its words of four letters or more begin with a capital, as in headlines of American

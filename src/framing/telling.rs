@@ -1,16 +1,17 @@
 //! One side of a pair: its cues, and what they can be held against.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     cue::{self, Cue, Origin},
     fitting,
     reading::{Reading, Voice},
+    tone::Tone,
 };
 use crate::{
     align::{Grade, PairAlignment},
-    compare::{Change, ChangeClass, Groundwork},
-    lexicon::{ListKind, WordSet},
+    compare::{Change, ChangeClass, Groundwork, Quotations, Speaker},
+    lexicon::{Class, ListKind, WordSet},
     story::{SentenceId, Side, Story},
     text::{span::Span, token::TokenKind, vocabulary::WordId},
 };
@@ -24,13 +25,17 @@ pub struct Telling<'a> {
     pub cues: Vec<Cue>,
     /// Each sentence's cues, as a range of `cues`.
     of_sentence: Vec<(usize, usize)>,
-    pub keys: FxHashSet<Key>,
+    /// How often each stands in it.
+    pub keys: FxHashMap<Key, u32>,
     /// The same, sentence by sentence.
     pub keys_at: FxHashSet<(SentenceId, Key)>,
     /// For each sentence the sentences of the other side that it is linked with, and whether the whole of it is.
     linked: Vec<Vec<(SentenceId, Grade)>>,
     /// How many of them have a counterpart.
     linked_sentences: usize,
+    /// How charged the article's words are.
+    pub tone: Tone,
+    quotations: &'a Quotations,
     /// The changes on this side, by their place, with the other side's wording.
     changes: Vec<(Span, Option<Span>)>,
 }
@@ -79,9 +84,15 @@ impl<'a> Telling<'a> {
             .collect();
         changes.sort_by_key(|(span, other)| (span.start, span.end, *other));
         let linked_sentences = linked.iter().filter(|links| !links.is_empty()).count();
-        let (keys, keys_at) = (FxHashSet::default(), FxHashSet::default());
-        let mut telling = Self { reading, cues, of_sentence, keys, keys_at, linked, linked_sentences, changes };
-        telling.keys = telling.cues.iter().map(|cue| telling.key(cue)).collect();
+        let (keys, keys_at) = (FxHashMap::default(), FxHashSet::default());
+        let (tone, quotations) = (Tone::of(&reading, &cues), groundwork.quotations.get(id)?);
+        let mut telling =
+            Self { reading, cues, of_sentence, keys, keys_at, linked, linked_sentences, tone, quotations, changes };
+        let mut keys: FxHashMap<Key, u32> = FxHashMap::default();
+        for cue in &telling.cues {
+            *keys.entry(telling.key(cue)).or_default() += 1;
+        }
+        telling.keys = keys;
         telling.keys_at = telling.cues.iter().map(|cue| (cue.sentence, telling.key(cue))).collect();
         Some(telling)
     }
@@ -130,6 +141,11 @@ impl<'a> Telling<'a> {
 
     /// The reporting verbs in the narration of a sentence, and whether something is reported by them.
     pub fn verbs(&self, sentence: SentenceId) -> impl Iterator<Item = (Span, bool)> {
+        self.verb_entries(sentence).map(|(_, verb, reports)| (verb, reports))
+    }
+
+    /// The same, with the entry of each.
+    pub fn verb_entries(&self, sentence: SentenceId) -> impl Iterator<Item = (u32, Span, bool)> {
         let (from, to) = self.searched(sentence);
         let tokens = self.reading.article.tokens.get(..to).unwrap_or_default();
         (from..to).filter_map(move |at| {
@@ -138,8 +154,35 @@ impl<'a> Telling<'a> {
             let meant = self.reading.voice(at) == Voice::Narration
                 && fitting::fits(&self.reading, entry, found.form, at, end, (from, to), false);
             let reports = || fitting::reports(&self.reading, at, end, (from, to));
-            (entry.kind == ListKind::Attribution && meant).then(|| (self.reading.span(at, end), reports()))
+            (entry.kind == ListKind::Attribution && meant).then(|| (found.entry, self.reading.span(at, end), reports()))
         })
+    }
+
+    /// Whether a sentence reports something as said, in whatever words.
+    pub fn attributes(&self, sentence: SentenceId) -> bool {
+        let (from, to) = self.searched(sentence);
+        self.verb_entries(sentence).next().is_some() || (from..to).any(|at| self.reading.form(at) == "according")
+    }
+
+    /// Who speaks by the reporting verb at `verb`, as far as the text says.
+    pub fn speaker_of(&self, verb: Span) -> Option<&'a Speaker> {
+        /// So many quotations are looked at on either side: a verb stands beside what it governs.
+        const AROUND: usize = 4;
+        let Quotations { quoted, reported } = self.quotations;
+        let at = reported.partition_point(|report| report.verb.start < verb.start);
+        let report = reported.get(at).filter(|report| report.verb.meets(verb)).and_then(|one| one.speaker.as_ref());
+        let at = quoted.partition_point(|quotation| quotation.span.start < verb.start);
+        let near = quoted.get(at.saturating_sub(AROUND)..quoted.len().min(at + AROUND)).unwrap_or_default();
+        let quoted = || near.iter().find(|quotation| quotation.verb.is_some_and(|governs| governs.meets(verb)));
+        report.or_else(|| quoted()?.speaker.as_ref())
+    }
+
+    /// How the entry behind a cue is inflected.
+    pub fn class_of(&self, cue: &Cue) -> Class {
+        match cue.origin {
+            Origin::Entry(id) => self.reading.words.entry(id).group.class,
+            Origin::Pattern(_) => Class::Fixed,
+        }
     }
 
     /// Where `words` stand in the narration of a sentence, signs aside.

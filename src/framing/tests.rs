@@ -2,7 +2,10 @@
 //! (a attribution, s source, h hedge, l loaded, n naming, e evaluation, i interpretation, b background), L and R for the sides.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests")]
 
+mod clauses;
+mod labels;
 mod shapes;
+mod verbs;
 
 use insta::assert_snapshot;
 
@@ -75,16 +78,6 @@ fn table(left: &str, right: &str) -> String {
 }
 
 #[test]
-fn a_reporting_verb_with_a_stance_answers_to_the_neutral_one() {
-    assert_snapshot!(table(
-        "The minister said that the harbour would open in June.",
-        "The minister claimed that the harbour would open in June.",
-    ), @r"
-    claimed | said | words/en/attribution: claim | “claimed” keeps a distance from what is reported; A has “said” there.
-    ");
-}
-
-#[test]
 fn what_both_say_alike_is_no_finding() {
     assert_snapshot!(picture(
         "The beleaguered mayor insisted that the ruthless cuts would stay.",
@@ -92,94 +85,6 @@ fn what_both_say_alike_is_no_finding() {
     ), @r"
     L The beleaguered mayor insisted that the ruthless cuts would stay.
     R On Monday the beleaguered mayor insisted that the ruthless cuts would stay.
-    ");
-}
-
-#[test]
-fn verbs_that_are_nouns_or_mean_something_else_are_left_alone() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "The claims were filed on Monday. The firm maintains two ships and faces no charges. He claimed the prize. \
-         The storm claimed five lives. She was admitted to hospital. Trade blasts were heard.",
-    ), @r"
-    L Prices rose.
-    R The claims were filed on Monday.
-    R The firm maintains two ships and faces no charges.
-    R He claimed the prize.
-    R The storm claimed five lives.
-    R She was admitted to hospital.
-    R Trade blasts were heard.
-    ");
-}
-
-#[test]
-fn words_of_a_source_are_not_the_writers() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "\u{201c}This brutal regime will slaughter its own people,\u{201d} the envoy said. The envoy spoke of a brutal regime.",
-    ), @r"
-    L Prices rose.
-    R “This brutal regime will slaughter its own people,” the envoy said.
-    R The envoy spoke of a brutal regime.
-                           eeeeee llllll
-    ");
-}
-
-#[test]
-fn scare_quotes_are_a_hedge_even_where_the_other_has_the_word_bare() {
-    assert_snapshot!(table(
-        "The guards serve as military advisers in the northern town.",
-        "The guards serve as \u{2018}military advisers\u{2019} in the northern town.",
-    ), @r"
-    ‘military advisers’ | military advisers | pattern: scare quotes | ‘military advisers’ keeps a distance from what is told; A has “military advisers” there.
-    ");
-}
-
-#[test]
-fn labels_made_of_any_words() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "Ruritania, Strelsau\u{2019}s most loyal protector, sent troops. Rebel-held towns and pro-Ruritanian militias were hit. \
-         The ministry, which has long been at odds with the court, denied reported contacts with them.",
-    ), @r"
-    L Prices rose.
-    R Ruritania, Strelsau’s most loyal protector, sent troops.
-                 nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
-    R Rebel-held towns and pro-Ruritanian militias were hit.
-      nnnnnnnnnn           nnnnnnnnnnnnnnnnnnnnnnn
-    R The ministry, which has long been at odds with the court, denied reported contacts with them.
-                    bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb  aaaaaa
-    ");
-}
-
-#[test]
-fn sources_without_a_name() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "According to several analysts the law will fail. It was reported that the mayor left. Some observers believe he will return. \
-         Critics of the governor have noted the delay. The mayor is said to have wept.",
-    ), @r"
-    L Prices rose.
-    R According to several analysts the law will fail.
-      sssssssssssssssssssssssssssss
-    R It was reported that the mayor left.
-      sssssssssssssss
-    R Some observers believe he will return.
-      ssssssssssssssssssssss
-    R Critics of the governor have noted the delay.
-      ssssssssssssssssssssssssssssssssss
-    R The mayor is said to have wept.
-                ssssssssssssssssssss
-    ");
-}
-
-#[test]
-fn a_source_that_is_dropped() {
-    assert_snapshot!(table(
-        "The harbour will open to ships of every size in June, the minister said.",
-        "The harbour will open to ships of every size in June.",
-    ), @r"
-    The harbour will open to ships of every size in June | , the minister said | pattern: source dropped | stated here without a source; A reports it as said: “, the minister said”.
     ");
 }
 
@@ -196,41 +101,6 @@ fn a_source_is_dropped_whatever_names_it() {
         let told = table(with, without);
         assert!(told.contains("pattern: source dropped"), "{with}: {told}");
     }
-}
-
-#[test]
-fn clauses_of_motive_cause_and_significance() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "The council closed the library in a bid to save money, raising questions about its plans for the park. \
-         The vote was a blow to the mayor, marking a new low in her term.",
-    ), @r"
-    L Prices rose.
-    R The council closed the library in a bid to save money, raising questions about its plans for the park.
-                                     iiiiiiiiiiiiiiiiiiiiii  iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
-    R The vote was a blow to the mayor, marking a new low in her term.
-                   iiiiiiiiiiiiiiiiiii  iiiiiiiiiiiiiiiiiiiiiiiiiiiii
-    ");
-}
-
-#[test]
-fn capitals_make_names_and_not_cues() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "The Radical Party met in Grim Hall with Noble Energy and the Brave Institute.",
-    ), @r"
-    L Prices rose.
-    R The Radical Party met in Grim Hall with Noble Energy and the Brave Institute.
-    ");
-}
-
-#[test]
-fn neighbouring_evaluations_are_one_cue() {
-    assert_snapshot!(picture("Prices rose.", "It was a ruthless and bloody campaign, utterly disastrous for the town."), @r"
-    L Prices rose.
-    R It was a ruthless and bloody campaign, utterly disastrous for the town.
-               eeeeeeeeeeeeeeeeeee           eeeeeeeeeeeeeeeeee
-    ");
 }
 
 #[test]
@@ -284,147 +154,6 @@ fn swapping_the_articles_swaps_the_findings() {
     one.sort_by_key(place);
     two.sort_by_key(place);
     assert_eq!(one, two);
-}
-
-#[test]
-fn clauses_set_beside_the_news_are_told_from_the_plain_course_of_events() {
-    assert_snapshot!(picture(
-        "The council closed the library on Monday.",
-        "The council closed the library on Monday, robbing readers of a warm room. \
-         It did so at night, a habit that many know. \
-         The mayor, many of whose friends were there, spoke, despite a petition of readers. \
-         The library, paid for with gifts, stood there. \
-         That would have been the end. \
-         She did not say where the books went. \
-         The council met on Monday, beginning at noon. The vote was held in June, followed by a meal.",
-    ), @r"
-    L The council closed the library on Monday.
-    R The council closed the library on Monday, robbing readers of a warm room.
-                                                iiiiiiiiiiiiiiiiiiiiiiiiiiiiii
-    R It did so at night, a habit that many know.
-                          iiiiiiiiiiiiiiiiiiiiii
-    R The mayor, many of whose friends were there, spoke, despite a petition of readers.
-                         bbbbbbbbbbbbbbbbbb               bbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    R The library, paid for with gifts, stood there.
-                   bbbbbbbbbbbbbbbbbbb
-    R That would have been the end.
-      iiiiiiiiiiiiiiiiiiiiiiiiiiii
-    R She did not say where the books went.
-          bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    R The council met on Monday, beginning at noon.
-    R The vote was held in June, followed by a meal.
-    ");
-}
-
-#[test]
-fn who_speaks_in_the_mass_and_how_are_two_cues() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "Shopkeepers said that prices rose. Some analysts claim that prices rose. Some analysts say that prices rose.",
-    ), @r"
-    L Prices rose.
-    R Shopkeepers said that prices rose.
-      ssssssssssssssss
-    R Some analysts claim that prices rose.
-      sssssssssssss aaaaaaaaaa
-    R Some analysts say that prices rose.
-      sssssssssssssssss
-    ");
-}
-
-#[test]
-fn quotation_marks_beside_a_plain_verb_of_saying_hold_its_speakers_words() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "The minister Ada Brun said the plan was \u{201c}sound\u{201d}. Ada Brun insisted the plan was \u{201c}sound\u{201d}. \
-         The office opened what it calls \u{201c}safe routes\u{201d}. The office lost its \u{201c}plan\u{201d} again.",
-    ), @r"
-    L Prices rose.
-    R The minister Ada Brun said the plan was “sound”.
-    R Ada Brun insisted the plan was “sound”.
-               aaaaaaaa              hhhhhhh
-    R The office opened what it calls “safe routes”.
-                        hhhhhhhhhhhhh hhhhhhhhhhhhh
-    R The office lost its “plan” again.
-                          hhhhhh
-    ");
-}
-
-#[test]
-fn a_label_beside_a_name_names_and_alone_it_is_loaded() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "The Ruritanian regime met. The regime met. They quietly left, with the cruelly small sum paid daily.",
-    ), @r"
-    L Prices rose.
-    R The Ruritanian regime met.
-          nnnnnnnnnnnnnnnnn
-    R The regime met.
-          llllll
-    R They quietly left, with the cruelly small sum paid daily.
-           eeeeeee                eeeeeee
-    ");
-}
-
-#[test]
-fn plain_uses_of_telling_words_are_left_alone() {
-    assert_snapshot!(picture(
-        "Prices rose.",
-        "The army admitted stunning the guards. It became apparent to them. The match, which began at noon, was held there. \
-         Ada Brun, who has two children, came. The envoy, adding that the talks were \u{201c}behind us\u{201d}, left. \
-         The port, established under the old law, stood. She saw a stunning view and the apparent harm.",
-    ), @r"
-    L Prices rose.
-    R The army admitted stunning the guards.
-                        llllllll
-    R It became apparent to them.
-    R The match, which began at noon, was held there.
-    R Ada Brun, who has two children, came.
-    R The envoy, adding that the talks were “behind us”, left.
-    R The port, established under the old law, stood.
-    R She saw a stunning view and the apparent harm.
-                eeeeeeee          hhhhhhhhhhhh
-    ");
-}
-
-#[test]
-fn a_clause_in_words_that_judge_is_no_bare_background() {
-    assert_snapshot!(picture(
-        "The council closed the library on Monday.",
-        "The council closed the library on Monday. The firm, which has sold two ships, left. The firm, which has been led by a ruthless clan, left. \
-         The town waited, while the ruthless owners left. The town waited, while the owners left. \
-         Two were hurt, guests claimed. It was the biggest fire in the town for years.",
-    ), @r"
-    L The council closed the library on Monday.
-    R The council closed the library on Monday.
-    R The firm, which has sold two ships, left.
-    R The firm, which has been led by a ruthless clan, left.
-                iiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiii
-    R The town waited, while the ruthless owners left.
-      iiiiiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiiiiiiiiii
-    R The town waited, while the owners left.
-    R Two were hurt, guests claimed.
-                     ssssssssssssss
-    R It was the biggest fire in the town for years.
-      iiiiiiieeeeeeeeeeeiiiiiiiiiiiiiiiiiieeeeeeeee
-    ");
-}
-
-#[test]
-fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
-    assert_snapshot!(picture(
-        "The council closed the library on Monday.",
-        "The council closed the library on Monday. It did not open the doors again. The mayor said that it did not open the doors. \
-         The clause, a device used four times, was read out. Ada Brun, a baker of the town, was there.",
-    ), @r"
-    L The council closed the library on Monday.
-    R The council closed the library on Monday.
-    R It did not open the doors again.
-         bbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    R The mayor said that it did not open the doors.
-    R The clause, a device used four times, was read out.
-    R Ada Brun, a baker of the town, was there.
-    ");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     cue::{Cue, LONGEST_CLAUSE, Origin, clause_end},
-    patterns::Pattern,
+    pattern::Pattern,
     reading::Reading,
     sentences,
 };
@@ -73,30 +73,23 @@ pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>)
         if !opens || !free || !found.iter().any(charged) {
             continue;
         }
-        found.push(Cue {
-            sentence,
-            start: comma + 1,
-            end: comma + 2,
-            reach: end,
-            kind: FindingKind::Interpretation,
-            sense: Sense::Significance,
-            strength: 1,
-            origin: Origin::Pattern(Pattern::ChargedClause),
-            shift: true,
-            as_listed: true,
-        });
+        found.push(Cue { reach: end, ..Pattern::ChargedClause.cue(sentence, (comma + 1, comma + 2)) });
     }
     found.sort_by_key(|cue| cue.start);
 }
 
+/// Whether cues of a kind judge by a word.
+pub fn judges(kind: FindingKind) -> bool {
+    matches!(kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Hedge | FindingKind::Naming)
+}
+
 /// A short sentence of the writer's own that judges, without a figure or a day, is the writer's reading of the matter as a whole.
 fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
-    const LONGEST: usize = 18;
+    const LONGEST: usize = 24;
     /// Two mild words, or one that is clear.
     const LEAST: u32 = 2;
     let (from, to) = reading.range(sentence);
-    let judges = |kind| matches!(kind, FindingKind::Loaded | FindingKind::Evaluation | FindingKind::Hedge);
-    let judging = found.iter().filter(|cue| judges(cue.kind));
+    let judging = found.iter().filter(|cue| judges(cue.kind) && cue.kind != FindingKind::Naming);
     let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
     let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
     // With a figure or a day it tells what happened.
@@ -104,17 +97,8 @@ fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec
     if charge < LEAST || whole || to - from > LONGEST || counted() || !sentences::is_own(reading, (from, to)) {
         return;
     }
-    found.push(Cue {
-        sentence,
-        start: from,
-        end: from + 1,
-        reach: to - 1,
-        kind: FindingKind::Interpretation,
-        sense: Sense::Significance,
-        strength: 1,
-        origin: Origin::Pattern(Pattern::ChargedSentence),
-        shift: true,
-        as_listed: true,
-    });
+    // A headline has no full stop.
+    let last = to - usize::from(reading.is_sign(to - 1));
+    found.push(Cue { reach: last, ..Pattern::ChargedSentence.cue(sentence, (from, from + 1)) });
     found.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.reach)));
 }

@@ -5,17 +5,24 @@ use std::fmt::Write as _;
 use super::{
     cue::{Cue, Origin},
     differing::Differing,
+    pattern::Pattern,
     reading::Reading,
+    telling::Telling,
+    weighing,
 };
 use crate::{
     compare::{Finding, FindingKind},
+    lexicon::{
+        Class,
+        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative},
+    },
     story::{Article, Side},
     text::span::Span,
 };
 
-/// The finding for `found` on `side`, held against the article `other`.
-pub fn finding(reading: &Reading<'_>, side: Side, found: &Differing, other: &Article) -> Finding {
-    let cue = &found.cue;
+/// The finding for `found` on `side` of `telling`, held against the article `other`.
+pub fn finding(telling: &Telling<'_>, side: Side, found: &Differing, other: &Article) -> Finding {
+    let (reading, cue) = (&telling.reading, &found.cue);
     let span = reading.span(cue.start, cue.reach);
     Finding {
         side,
@@ -24,7 +31,7 @@ pub fn finding(reading: &Reading<'_>, side: Side, found: &Differing, other: &Art
         counterpart: found.counterpart,
         strength: found.strength,
         rule: rule(reading, cue),
-        why: sentence(reading, found, &other.label, &other.text),
+        why: sentence(telling, found, &other.label, &other.text),
     }
 }
 
@@ -49,14 +56,22 @@ fn rule(reading: &Reading<'_>, cue: &Cue) -> String {
 /// Room for a why in bytes, with the reasons for its place in the order.
 const USUAL: usize = 192;
 
-fn sentence(reading: &Reading<'_>, found: &Differing, other: &str, other_text: &str) -> String {
-    let cue = &found.cue;
+fn sentence(telling: &Telling<'_>, found: &Differing, other: &str, other_text: &str) -> String {
+    let (reading, cue) = (&telling.reading, &found.cue);
     let words = quoted(reading.span(cue.start, cue.end).of(&reading.article.text));
     let mut why = String::with_capacity(USUAL);
-    let _ = write!(why, "{words} {}; ", cue.sense.means());
+    let _ = match charged(telling, cue) {
+        Some(charged) => write!(why, "tells it in words that judge: {charged}"),
+        None => write!(why, "{words} {}", cue.sense.means()),
+    };
+    let reported = cue.reported && cue.kind != FindingKind::Attribution;
+    why += if reported { ", in what somebody is reported to say; " } else { "; " };
     let _ = match (found.counterpart.map(|span| clip(span, other_text)), found.linked) {
         (Some(_), _) if found.quoted => write!(why, "{other} has it inside a quotation."),
         (Some(theirs), _) => write!(why, "{other} has {} there.", quoted(&theirs)),
+        (None, true) if cue.kind == FindingKind::Attribution && found.attributed => {
+            write!(why, "the linked passage of {other} reports in other words.")
+        }
         (None, true) if cue.kind == FindingKind::Attribution => {
             write!(why, "the linked passage of {other} has no reporting verb there.")
         }
@@ -65,18 +80,46 @@ fn sentence(reading: &Reading<'_>, found: &Differing, other: &str, other_text: &
         (None, false) => write!(why, "no counterpart was found in {other} for its passage."),
     };
     if found.counterpart.is_none()
-        && let Some(neutral) = neutral(reading, cue.origin)
+        && let Some(neutral) = neutral(reading, cue)
     {
-        let _ = write!(why, " Plainer: {}.", quoted(neutral));
+        let _ = write!(why, " Plainer: {}.", quoted(&neutral));
     }
     why
 }
 
-fn neutral<'a>(reading: &Reading<'a>, origin: Origin) -> Option<&'a str> {
-    match origin {
-        Origin::Entry(id) => reading.words.entry(id).neutral.as_deref(),
-        Origin::Pattern(_) => None,
+/// The words that judge in a sentence or clause that is a cue for having them: its first word says nothing.
+fn charged(telling: &Telling<'_>, cue: &Cue) -> Option<String> {
+    if !matches!(cue.origin, Origin::Pattern(Pattern::ChargedSentence | Pattern::ChargedClause)) {
+        return None;
     }
+    let reading = &telling.reading;
+    let inside = telling.cues_of(cue.sentence).iter().filter(|one| {
+        one.origin != cue.origin && weighing::judges(one.kind) && cue.start <= one.start && one.end <= cue.reach
+    });
+    let words: Vec<String> =
+        inside.map(|one| quoted(reading.span(one.start, one.end).of(&reading.article.text))).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// What a neutral writer would put for the words of `cue`, in their form; none where they describe the noun behind them, which the plain
+/// word would not.
+fn neutral(reading: &Reading<'_>, cue: &Cue) -> Option<String> {
+    let Origin::Entry(id) = cue.origin else { return None };
+    let entry = reading.words.entry(id);
+    let small = Preposition.bit()
+        | Conjunction.bit()
+        | Be.bit()
+        | Have.bit()
+        | Modal.bit()
+        | Relative.bit()
+        | Adverb.bit()
+        | Determiner.bit()
+        | Pronoun.bit();
+    let describes = entry.group.class == Class::Noun
+        && reading.is_word(cue.end)
+        && !reading.any(cue.end, small)
+        && !reading.form(cue.end).ends_with("ed");
+    (!describes).then(|| reading.words.neutral(id, cue.form)).flatten()
 }
 
 pub fn clip(span: Span, text: &str) -> String {

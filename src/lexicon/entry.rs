@@ -111,6 +111,8 @@ senses! {
     Distance = "distance", "keeps a distance from what is told";
     /// A matter shown as surer than a report of it would be.
     Certainty = "certainty", "presents the matter as certain";
+    /// A figure given as a bound.
+    Bound = "bound", "gives a bound and no figure";
     /// A guess at what is so.
     Likelihood = "likelihood", "presents the matter as a guess";
     /// A word that moves or condemns.
@@ -135,10 +137,20 @@ senses! {
     Cause = "cause", "states what led to what, in the writer's own voice";
     /// What is lawful.
     Legality = "legality", "states what is lawful, in the writer's own voice";
+    /// What someone did, told for how it looks.
+    Act = "act", "tells what was done as a move of those who did it";
+    /// What someone did not do.
+    Omission = "omission", "tells what was not done or said";
+    /// What someone threatens, or what threatens.
+    Threat = "threat", "tells of a threat";
+    /// What is to come, expected by nobody who is named.
+    Expectation = "expectation", "tells what is expected, but not by whom";
     /// What it means.
     Significance = "significance", "states what the matter means, in the writer's own voice";
     /// An earlier trouble of those told of.
     History = "history", "sets an earlier matter beside the news";
+    /// What is said of someone or something besides.
+    Remark = "remark", "sets a remark beside the news";
     /// What else is going on.
     Setting = "setting", "sets the news beside another matter";
 }

@@ -96,6 +96,12 @@ sets! {
     ReportedAs = "reported-as",
     /// `paid`, `torn`: participles without -ed.
     Participle = "participle",
+    /// `struck`, `met`: past tenses without -ed.
+    Past = "past",
+    /// `shallow`, `twisted`: words that judge by a sense other than their own, which is of bodies and measures.
+    Physical = "physical",
+    /// `water`, `metal`, `hillside`: what one can touch or measure.
+    Matter = "matter",
     /// `former`, `longtime`: what someone was or has long been.
     Once = "once",
     /// `twice`, `half`, `third`: shares and multiples.

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    entry::{Entry, Form, ListKind},
+    entry::{Class, Entry, Form, ListKind},
     grammar,
     index::{self, Filled},
     inflected::Inflecting,
@@ -12,6 +12,7 @@ use super::{
     parse::{self, Listed},
     pattern::{Pattern, Piece, holds},
     sets::{SetBits, WordSet},
+    split,
     starts::{Start, Starts},
 };
 use crate::{
@@ -74,8 +75,7 @@ impl Words {
             }
         }
         if own.iter().any(|list| list.content == Content::Irregular) {
-            for (kind, listed) in
-                entries(bundled.iter()).filter(|(kind, listed)| !removed.contains(&(*kind, listed.text)))
+            for (kind, listed) in entries(bundled.iter()).filter(|(kind, listed)| !is_removed(&removed, *kind, listed))
             {
                 let patterns = inflecting.patterns(listed.text, listed.group.class);
                 if !patterns.is_empty() && seen.insert((kind, listed.group.class, listed.text)) {
@@ -85,8 +85,9 @@ impl Words {
         } else {
             let numbers: Vec<usize> = bundled.iter().filter_map(|list| list.bundled).collect();
             for (number, kind, listed, patterns) in index::entries(&Filled::by(vocabulary), &sets) {
+                let known =
+                    is_removed(&removed, kind, &listed) || seen.contains(&(kind, listed.group.class, listed.text));
                 let Listed { group, text, neutral, .. } = listed;
-                let known = removed.contains(&(kind, text)) || seen.contains(&(kind, group.class, text));
                 if numbers.contains(&number) && !known {
                     words.add(
                         Entry { kind, group, text: text.into(), neutral: neutral.map(Into::into), own: false },
@@ -223,6 +224,14 @@ fn entries<'l: 'a, 'a>(lists: impl Iterator<Item = &'a &'l List>) -> impl Iterat
     lists.filter_map(move |list| kind(list)).flat_map(move |(kind, text)| of((kind, text)))
 }
 
+/// Whether the reader took an entry of the list `kind` out: by its text, or by that of the verb whose family it is of, as `-insist` takes
+/// out `insist on`.
+fn is_removed(removed: &FxHashSet<(ListKind, &str)>, kind: ListKind, listed: &Listed<'_>) -> bool {
+    let head = split::words(listed.text).next().filter(|_| listed.group.class == Class::Verb);
+    !removed.is_empty()
+        && (removed.contains(&(kind, listed.text)) || head.is_some_and(|head| removed.contains(&(kind, head))))
+}
+
 /// The sets whose words tell one language from another.
 const SMALL: SetBits = 1 << WordSet::Determiner as u32
     | 1 << WordSet::Pronoun as u32
@@ -257,10 +266,9 @@ impl StoryWords {
         // Lists without small words are for the articles that intake takes for their language, or for none that has lists.
         let named = || languages.iter().position(|words| Some(words.language()) == article.language.as_deref());
         let bare = |index: &usize| shares.get(*index).is_some_and(Option::is_none);
-        best.map(|(index, _)| index).or_else(|| match named() {
-            Some(index) => Some(index).filter(bare),
-            None => shares.iter().position(Option::is_none),
-        })
+        // A short text may be taken for a language whose small words it lacks: that guess counts for nothing.
+        let guessed = || named().filter(bare).or_else(|| shares.iter().position(Option::is_none));
+        best.map(|(index, _)| index).or_else(guessed)
     }
 
     /// The lists for the article `id`; none when there are none for its language.
@@ -312,6 +320,40 @@ mod tests {
         let mut lexicon = Lexicon::bundled();
         lexicon.with_user("en", "attribution", "[heat 3 verb]\nsay, harrumph\n-claim").unwrap();
         assert_eq!(verbs(&lexicon, "He said it and she claimed it; they harrumphed."), "say (heat), harrumph (heat)");
+    }
+
+    #[test]
+    fn taking_out_a_verb_takes_out_its_family() {
+        let text = "He insisted on it, and she insisted that it was so. They defended it.";
+        assert!(verbs(&Lexicon::bundled(), text).contains("insist"));
+        let mut lexicon = Lexicon::bundled();
+        lexicon.with_user("en", "attribution", "-insist").unwrap();
+        assert_eq!(verbs(&lexicon, text), "defend (guilt)");
+    }
+
+    #[test]
+    fn a_text_taken_for_a_language_whose_small_words_it_lacks_is_held_against_the_readers_lists() {
+        let mut lexicon = Lexicon::bundled();
+        lexicon.with_user("de", "attribution", "[doubt 2]\nbehauptete").unwrap();
+        let mut story =
+            story("Der Minister behauptete am Montag in Berlin, die Regierung habe das Gesetz noch nicht beschlossen.");
+        let id = ArticleId::new(0);
+        story.articles[id].language = Some("en".into());
+        let held = lexicon.over(&story);
+        assert_eq!(held.of(id).map(Words::language), Some("de"));
+    }
+
+    #[test]
+    fn the_plain_word_takes_the_form_of_the_one_it_stands_for() {
+        let story = story("He claims, claimed and denied it, claiming that gangs ruled.");
+        let words = Lexicon::bundled().over(&story);
+        let words = words.of(ArticleId::new(0)).unwrap();
+        let tokens = &story.articles[ArticleId::new(0)].tokens;
+        let plain = (0..tokens.len()).filter_map(|at| {
+            let (_, found) = words.reporting(tokens, at)?;
+            words.neutral(found.entry, found.form)
+        });
+        assert_eq!(plain.collect::<Vec<_>>(), ["says", "said", "said it is not so", "saying"]);
     }
 
     #[test]

@@ -1,0 +1,90 @@
+//! What clauses say besides, as pictures.
+
+use insta::assert_snapshot;
+
+use super::picture;
+
+#[test]
+fn clauses_of_motive_cause_and_significance() {
+    assert_snapshot!(picture(
+        "Prices rose.",
+        "The council closed the library in a bid to save money, raising questions about its plans for the park. \
+         The vote was a blow to the mayor, marking a new low in her term.",
+    ), @r"
+    L Prices rose.
+    R The council closed the library in a bid to save money, raising questions about its plans for the park.
+                                     iiiiiiiiiiiiiiiiiiiiii  iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R The vote was a blow to the mayor, marking a new low in her term.
+                   iiiiiiiiiiiiiiiiiii  iiiiiiiiiiiiiiiiiiiiiiiiiiiii
+    ");
+}
+
+#[test]
+fn clauses_set_beside_the_news_are_told_from_the_plain_course_of_events() {
+    assert_snapshot!(picture(
+        "The council closed the library on Monday.",
+        "The council closed the library on Monday, robbing readers of a warm room. \
+         It did so at night, a habit that many know. \
+         The mayor, many of whose friends were there, spoke, despite a petition of readers. \
+         The library, paid for with gifts, stood there. \
+         That would have been the end. \
+         She did not say where the books went. \
+         The council met on Monday, beginning at noon. The vote was held in June, followed by a meal.",
+    ), @r"
+    L The council closed the library on Monday.
+    R The council closed the library on Monday, robbing readers of a warm room.
+                                                iiiiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R It did so at night, a habit that many know.
+                          iiiiiiiiiiiiiiiiiiiiii
+    R The mayor, many of whose friends were there, spoke, despite a petition of readers.
+                         bbbbbbbbbbbbbbbbbb               bbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    R The library, paid for with gifts, stood there.
+                   bbbbbbbbbbbbbbbbbbb
+    R That would have been the end.
+      iiiiiiiiiiiiiiiiiiiiiiiiiiii
+    R She did not say where the books went.
+          bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    R The council met on Monday, beginning at noon.
+    R The vote was held in June, followed by a meal.
+    ");
+}
+
+#[test]
+fn a_clause_in_words_that_judge_is_no_bare_background() {
+    assert_snapshot!(picture(
+        "The council closed the library on Monday.",
+        "The council closed the library on Monday. The firm, which has sold two ships, left. The firm, which has been led by a ruthless clan, left. \
+         The town waited, while the ruthless owners left. The town waited, while the owners left. \
+         Two were hurt, guests claimed. It was the biggest fire in the town for years.",
+    ), @r"
+    L The council closed the library on Monday.
+    R The council closed the library on Monday.
+    R The firm, which has sold two ships, left.
+    R The firm, which has been led by a ruthless clan, left.
+                iiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiii
+    R The town waited, while the ruthless owners left.
+      iiiiiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiiiiiiiiii
+    R The town waited, while the owners left.
+    R Two were hurt, guests claimed.
+                     ssssssssssssss
+    R It was the biggest fire in the town for years.
+      iiiiiiieeeeeeeeeeeiiiiiiiiiiiiiiiiiieeeeeeeee
+    ");
+}
+
+#[test]
+fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
+    assert_snapshot!(picture(
+        "The council closed the library on Monday.",
+        "The council closed the library on Monday. It did not open the doors again. The mayor said that it did not open the doors. \
+         The clause, a device used four times, was read out. Ada Brun, a baker of the town, was there.",
+    ), @r"
+    L The council closed the library on Monday.
+    R The council closed the library on Monday.
+    R It did not open the doors again.
+         bbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    R The mayor said that it did not open the doors.
+    R The clause, a device used four times, was read out.
+    R Ada Brun, a baker of the town, was there.
+    ");
+}
