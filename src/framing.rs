@@ -23,7 +23,6 @@ mod shape;
 mod telling;
 #[cfg(test)]
 mod tests;
-mod tone;
 mod voices;
 mod weighing;
 mod why;

@@ -100,7 +100,7 @@ impl Telling<'_> {
     fn against(&self, cue: &Cue, other: Option<&Self>) -> Option<Differing> {
         let links = self.links_of(cue.sentence);
         let Some(other) = other else {
-            return (!cue.shift && !self.is_idle(cue)).then(|| Differing::alone(*cue));
+            return (!cue.shift && !is_idle(cue, &[])).then(|| Differing::alone(*cue));
         };
         if cue.shift && matches!(links, [(_, Grade::Reworded)]) {
             return self.shifted(cue, links, other);
@@ -133,7 +133,7 @@ impl Telling<'_> {
         }
         let same_words = same_words.filter(|_| scare).or(quoted);
         let counterpart = same_words.or_else(|| self.counterpart(cue, links, other));
-        if counterpart.is_none() && self.is_idle(cue) {
+        if counterpart.is_none() && is_idle(cue, links) {
             return None;
         }
         let less = u8::from(elsewhere) + u8::from(cue.reported && is_judgement(cue.kind));
@@ -159,22 +159,13 @@ impl Telling<'_> {
         }
         Some(Differing { linked: true, counterpart, ..Differing::alone(*cue) })
     }
+}
 
-    /// Whether a cue that nothing answers to is idle: a mild word in a text of plain words, or what a source is reported to say where it is
-    /// mild or the text is sober.
-    fn is_idle(&self, cue: &Cue) -> bool {
-        use FindingKind::{Attribution, Evaluation, Loaded, Naming, Source};
-        let mild = cue.strength < 2;
-        // "only", "still"; a sentence that judges by its words alone.
-        let slight = cue.shift && cue.kind == Evaluation || cue.origin == Origin::Pattern(Pattern::ChargedSentence);
-        let word = matches!(cue.kind, Attribution | Evaluation | Loaded | Naming | Source);
-        let judged = cue.reported && is_judgement(cue.kind) && cue.origin != SCARE_QUOTES;
-        // A clear fact beside the news is there whoever tells it.
-        let fact = cue.kind == FindingKind::Background && !mild;
-        mild && word && self.tone.is_plain_beside(cue)
-            || slight && self.tone.is_sober_beside(cue)
-            || judged && !fact && (mild || self.tone.is_sober_beside(cue))
-    }
+/// Whether a cue that nothing answers to is idle: a mild word that a source is reported to say, where the other article does not report the
+/// same in other words.
+fn is_idle(cue: &Cue, links: &[(SentenceId, Grade)]) -> bool {
+    let retold = links.iter().any(|(_, grade)| *grade == Grade::Reworded);
+    !retold && cue.strength < 2 && cue.reported && is_judgement(cue.kind) && cue.origin != SCARE_QUOTES
 }
 
 /// How many bytes of other words a change may hold beside the cue for its two sides to stand in one another's place.

@@ -6,7 +6,6 @@ use super::{
     cue::{self, Cue, Origin},
     fitting,
     reading::{Reading, Voice},
-    tone::Tone,
 };
 use crate::{
     align::{Grade, PairAlignment},
@@ -33,8 +32,6 @@ pub struct Telling<'a> {
     linked: Vec<Vec<(SentenceId, Grade)>>,
     /// How many of them have a counterpart.
     linked_sentences: usize,
-    /// How charged the article's words are.
-    pub tone: Tone,
     quotations: &'a Quotations,
     /// The changes on this side, by their place, with the other side's wording.
     changes: Vec<(Span, Option<Span>)>,
@@ -85,9 +82,9 @@ impl<'a> Telling<'a> {
         changes.sort_by_key(|(span, other)| (span.start, span.end, *other));
         let linked_sentences = linked.iter().filter(|links| !links.is_empty()).count();
         let (keys, keys_at) = (FxHashMap::default(), FxHashSet::default());
-        let (tone, quotations) = (Tone::of(&reading, &cues), groundwork.quotations.get(id)?);
+        let quotations = groundwork.quotations.get(id)?;
         let mut telling =
-            Self { reading, cues, of_sentence, keys, keys_at, linked, linked_sentences, tone, quotations, changes };
+            Self { reading, cues, of_sentence, keys, keys_at, linked, linked_sentences, quotations, changes };
         let mut keys: FxHashMap<Key, u32> = FxHashMap::default();
         for cue in &telling.cues {
             *keys.entry(telling.key(cue)).or_default() += 1;

@@ -27,7 +27,15 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
     let has = Side::BOTH.map(|side| words(held, side));
     let mut findings = spelt(held, &has);
     apart(held, &has, &mut findings);
-    findings.extend(held.changes.iter().filter_map(|change| exchanged(held, &has, change)));
+    let others = held.changes.iter().filter_map(|change| exchanged(held, &has, change));
+    // What is told as a spelling is no other name.
+    let others = others.filter(|one| {
+        !findings
+            .iter()
+            .any(|told: &Finding| (told.side, told.span, told.counterpart) == (one.side, one.span, one.counterpart))
+    });
+    let others: Vec<Finding> = others.collect();
+    findings.extend(others);
     findings
 }
 

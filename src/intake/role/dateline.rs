@@ -66,7 +66,8 @@ pub(super) fn glued(paragraph: &str, language: &str) -> Option<Glued> {
     if placed.is_none() && head.get(..dated).is_some_and(|date| date.trim_end().ends_with(',')) {
         return None;
     }
-    let end = dated + placed.as_ref().map_or(0, |(end, _)| *end);
+    let stopped = if dated == 0 && placed.is_none() { stopped(head, language) } else { 0 };
+    let end = dated + placed.as_ref().map_or(stopped, |(end, _)| *end);
     let told = paragraph.get(end..).unwrap_or_default().trim_start();
     // What is told must begin as sentences begin, and there must be enough of it to be one.
     let begins = told.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '.'));
@@ -98,6 +99,22 @@ fn leading_date(head: &str, language: &str) -> usize {
         at += 1;
     }
     spans.get(at).map_or(0, |span| span.start as usize)
+}
+
+/// How many bytes of `head` are a place and a day up to a full stop: "KATO, 4 October. ", "London, March 1, 2019. "; 0 if they are not. The place
+/// has up to three words with capitals and a comma behind it.
+fn stopped(head: &str, language: &str) -> usize {
+    const PLACE: usize = 3;
+    let spans = word_spans(head);
+    let words: Vec<&str> = spans.iter().map(|span| span.of(head)).collect();
+    let lists: Vec<&Lists> = lists::of(language).collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase) && !goes_with_date(word, &lists);
+    let place = words.iter().take(PLACE).take_while(capital).count();
+    let comma = place.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| last.ends_with(','));
+    let Some(day) = words.get(place..).and_then(day_at).filter(|_| comma) else { return 0 };
+    let last = place + day.words;
+    let ended = last.checked_sub(1).and_then(|last| words.get(last)).is_some_and(|last| last.ends_with('.'));
+    if ended { next_start(&spans, last - 1, head) } else { 0 }
 }
 
 /// How many bytes of `head` name a place, a day and an agency, up to and with the sign that ends them; and the agency. Without such a

@@ -31,7 +31,7 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
              headline                                                   outlet file   date          words shared
      A  base ןופצב המחלמ                                                ץראה   a.html 2026-05-12       45
     >B       םיגורה 17 :ןופצב                                           בירעמ  b.html 2026-05-12       46  100 %
-     ≈ shares a part with B ¶1 · ◆ headline “ןופצב המחלמ”
+     ≈ shares a part with B ¶1 · ◆ headline “המחלמ” · ◆ headline “ןופצב המחלמ”
     ");
     insta::assert_snapshot!(lines("f", &["↔"]), @"
     >≈ partial          A ¶1    ןופצב המחלמ ↔ םיגורה 17 :ןופצב
@@ -62,5 +62,5 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
 #[test]
 fn a_search_is_told_with_its_hits_behind_it() {
     let screen = Screen::new(hebrew(), (110, 26), Glyphs::UNICODE).keys("/ ש נ י enter");
-    insta::assert_snapshot!(screen.picture().lines().rev().nth(1).unwrap(), @" A ⇄ B, pair 1/1 · base A · A ¶2/4 · 3 findings · /ינש 1/4 (A 2 B 2) · 2 notes: enter · hidden: 2 alike");
+    insta::assert_snapshot!(screen.picture().lines().rev().nth(1).unwrap(), @" A ⇄ B, pair 1/1 · base A · A ¶2/4 · 3 findings · /ינש 1/4 (A 2, B 2) · 2 notes: enter · hidden: 2 alike");
 }

@@ -196,7 +196,7 @@ fn what_is_counted_of_the_beginning_alone_says_so_until_the_whole_is_there() {
     Articles: 2 articles; words and shares so far
     The whole story: 9 passages so far
     Who speaks: 2 speakers so far
-    Differences: 18 so far
+    Differences: 20 so far
     ");
     for screen in &mut screens {
         let pair = screen.state.reading.pair;
