@@ -62,5 +62,5 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
 #[test]
 fn a_search_is_told_with_its_hits_behind_it() {
     let screen = Screen::new(hebrew(), (110, 26), Glyphs::UNICODE).keys("/ ש נ י enter");
-    insta::assert_snapshot!(screen.picture().lines().rev().nth(1).unwrap(), @" A ⇄ B, pair 1/1 · base A · A ¶2/4 · 3 findings · /ינש 1/4 (A 2 B 2) · 2 notes: enter · hidden: 2 alike");
+    insta::assert_snapshot!(screen.picture().lines().rev().nth(1).unwrap(), @" A ⇄ B, pair 1/1 · base A · A ¶2/4 · 3 findings · /ינש 1/4 (A 2, B 2) · 2 notes: enter · hidden: 2 alike");
 }
