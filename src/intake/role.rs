@@ -127,11 +127,9 @@ fn tail(lines: &[Line<'_>], roles: &mut [ParagraphRole], language: &Language) {
                 && line.text.len() <= 12
                 && line.text.contains('/')
                 && line.text.chars().all(|c| c.is_uppercase() || c == '/');
-            if initials || line.kind == Some(LineKind::Byline) {
-                roles[index] = ParagraphRole::Boilerplate;
-            } else if line.kind == Some(LineKind::Bio)
-                && line.text.starts_with(|c: char| !c.is_lowercase() && c != '"' && c != '“')
-            {
+            let introduced = line.kind == Some(LineKind::Bio)
+                && line.text.starts_with(|c: char| !c.is_lowercase() && c != '"' && c != '“');
+            if initials || introduced || line.kind == Some(LineKind::Byline) {
                 roles[index] = ParagraphRole::Boilerplate;
             } else if line.text.len() <= LONGEST_LINE && dateline::is_date_line(line.text, language.code) {
                 roles[index] = ParagraphRole::Dateline;

@@ -81,7 +81,7 @@ pub fn pages() -> Vec<(String, String)> {
     ];
     let told = "<html><body><p>The minister resigned on Monday.</p>";
     let mut pages: Vec<(String, String)> =
-        pieces.iter().map(|piece| ((*piece).to_owned(), format!("{told}{}", piece.repeat(20_000)))).collect();
+        pieces.iter().map(|piece| ((*piece).to_owned(), format!("{told}{}", piece.repeat(8_000)))).collect();
     let attributes: String = (0..50_000).map(|n| format!(" a{n}=1")).collect();
     pages.push(("attributes".to_owned(), format!("{told}<p{attributes}>x")));
     let bold: String = (0..150).map(|n| format!("<b class=x{n}>")).collect();

@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
     fn page(&mut self, html: &'a str) -> bool {
         let mut scan = Scan::new(html);
         let mut raw: Option<(&str, Attributes<'_>)> = None;
-        while let Some(piece) = scan.next() {
+        for piece in scan.by_ref() {
             match piece {
                 Piece::Start(name, attributes) => {
                     let kind = kind(name);
