@@ -90,9 +90,11 @@ impl Differing {
 /// An article that has a term so many times as often as the other is full of it.
 const FULL: u32 = 3;
 
-/// Whether a kind of cue says what somebody thinks of the matter; such a one is a source's where it stands in what is reported.
-fn is_judgement(kind: FindingKind) -> bool {
-    !matches!(kind, FindingKind::Attribution | FindingKind::Source)
+/// Whether a cue says what somebody thinks of the matter, and stands in what that one is reported to say: its words are a source's then.
+/// Marks of quotation are the writer's wherever they stand.
+fn is_a_sources(cue: &Cue) -> bool {
+    let judgement = !matches!(cue.kind, FindingKind::Attribution | FindingKind::Source);
+    cue.reported && judgement && cue.origin != SCARE_QUOTES
 }
 
 impl Telling<'_> {
@@ -136,7 +138,7 @@ impl Telling<'_> {
         if counterpart.is_none() && self.is_idle(cue) {
             return None;
         }
-        let less = u8::from(elsewhere) + u8::from(cue.reported && is_judgement(cue.kind));
+        let less = u8::from(elsewhere) + u8::from(is_a_sources(cue));
         let strength = cue.strength.saturating_sub(less).max(1);
         let words = quoted.is_none() && links.iter().any(|(sentence, _)| other.attributes(*sentence));
         let (linked, quoted) = (!links.is_empty(), quoted.is_some());
@@ -168,7 +170,7 @@ impl Telling<'_> {
         // "only", "still"; a sentence that judges by its words alone.
         let slight = cue.shift && cue.kind == Evaluation || cue.origin == Origin::Pattern(Pattern::ChargedSentence);
         let word = matches!(cue.kind, Attribution | Evaluation | Loaded | Naming | Source);
-        let judged = cue.reported && is_judgement(cue.kind) && cue.origin != SCARE_QUOTES;
+        let judged = is_a_sources(cue);
         // A clear fact beside the news is there whoever tells it.
         let fact = cue.kind == FindingKind::Background && !mild;
         mild && word && self.tone.is_plain_beside(cue)
