@@ -90,9 +90,11 @@ impl Differing {
 /// An article that has a term so many times as often as the other is full of it.
 const FULL: u32 = 3;
 
-/// Whether a kind of cue says what somebody thinks of the matter; such a one is a source's where it stands in what is reported.
-fn is_judgement(kind: FindingKind) -> bool {
-    !matches!(kind, FindingKind::Attribution | FindingKind::Source)
+/// Whether a cue says what somebody thinks of the matter, and stands in what that one is reported to say: its words are a source's then.
+/// Marks of quotation are the writer's wherever they stand.
+fn is_a_sources(cue: &Cue) -> bool {
+    let judgement = !matches!(cue.kind, FindingKind::Attribution | FindingKind::Source);
+    cue.reported && judgement && cue.origin != SCARE_QUOTES
 }
 
 impl Telling<'_> {
@@ -136,7 +138,7 @@ impl Telling<'_> {
         if counterpart.is_none() && is_idle(cue, links) {
             return None;
         }
-        let less = u8::from(elsewhere) + u8::from(cue.reported && is_judgement(cue.kind));
+        let less = u8::from(elsewhere) + u8::from(is_a_sources(cue));
         let strength = cue.strength.saturating_sub(less).max(1);
         let words = quoted.is_none() && links.iter().any(|(sentence, _)| other.attributes(*sentence));
         let (linked, quoted) = (!links.is_empty(), quoted.is_some());
@@ -165,7 +167,7 @@ impl Telling<'_> {
 /// same in other words.
 fn is_idle(cue: &Cue, links: &[(SentenceId, Grade)]) -> bool {
     let retold = links.iter().any(|(_, grade)| *grade == Grade::Reworded);
-    !retold && cue.strength < 2 && cue.reported && is_judgement(cue.kind) && cue.origin != SCARE_QUOTES
+    !retold && cue.strength < 2 && is_a_sources(cue)
 }
 
 /// How many bytes of other words a change may hold beside the cue for its two sides to stand in one another's place.

@@ -8,7 +8,7 @@ use super::{
     reading::{Reading, Voice},
 };
 use crate::{
-    lexicon::WordSet::{Calling, Day, Determiner, Hearer, Inverting, Pronoun, Relative},
+    lexicon::WordSet::{Be, Calling, Day, Determiner, Hearer, Inverting, Preposition, Pronoun, Relative},
     story::SentenceId,
 };
 
@@ -32,6 +32,11 @@ fn mark(reading: &Reading<'_>, sentence: SentenceId, marks: &mut [bool]) {
     for at in from..to {
         let place = if reading.form(at) == "according" && reading.form(at + 1) == "to" {
             according(reading, at, (from, to))
+        } else if reading.is(at, Calling) {
+            if !calls(reading, at, from) {
+                continue;
+            }
+            (at + 1, clause_end(reading, at + 1, to.min(at + LONGEST_CLAUSE), to))
         } else {
             let Some((entry, found)) = reading.words.reporting(tokens, at) else { continue };
             let end = at + found.length;
@@ -40,9 +45,7 @@ fn mark(reading: &Reading<'_>, sentence: SentenceId, marks: &mut [bool]) {
             if !told {
                 continue;
             }
-            if reading.is(at, Calling) {
-                (end, clause_end(reading, end, to.min(end + LONGEST_CLAUSE), to))
-            } else if fitting::reports(reading, at, end, (from, to)) {
+            if fitting::reports(reading, at, end, (from, to)) {
                 said(reading, at, end, (from, to))
             } else {
                 continue;
@@ -52,6 +55,13 @@ fn mark(reading: &Reading<'_>, sentence: SentenceId, marks: &mut [bool]) {
             stretch.fill(true);
         }
     }
+}
+
+/// Whether the verb at `at` gives a thing somebody's name for it: not `was called`, `a call`, `called for`, `so-called`.
+fn calls(reading: &Reading<'_>, at: usize, from: usize) -> bool {
+    let other = Be.bit() | Determiner.bit();
+    let named = at > from && (reading.any(at - 1, other) || reading.form(at - 1) == "-");
+    reading.voice(at) == Voice::Narration && !named && !reading.is(at + 1, Preposition) && !reading.is_sign(at + 1)
 }
 
 /// What stands on the other side of the comma from `according to X` at `at`.

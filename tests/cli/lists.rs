@@ -25,9 +25,9 @@ fn compared(left: &str, right: &str, lists: &[(&str, &str)]) -> serde_json::Valu
     serde_json::from_str(&json).unwrap()
 }
 
-const PLAIN: &str = "The mayor said on Monday that the bridge over the river would be closed for the summer.\n";
+const PLAIN: &str = "The bridge over the river was closed for the summer; the mayor said on Monday that it was old.\n";
 const LOADED: &str =
-    "The mayor claimed on Monday that the rickety bridge over the river would be zonked for the summer.\n";
+    "The rickety bridge over the river was zonked for the summer; the mayor claimed on Monday that it was old.\n";
 
 #[test]
 fn own_entries_are_added_and_bundled_ones_taken_out() {
