@@ -37,7 +37,9 @@ pub(super) fn counted(
     let ends = |token: &Token| words.is_some_and(|words| ENDING.iter().any(|set| words.is(token.word, *set)));
     let form = |token: &Token| story.vocabulary.form(token.word);
     let small = |token: &&Token| {
-        matches!(form(token), "of" | "the" | "all" | "its" | "their" | "his" | "her") || BETWEEN.contains(&form(token))
+        matches!(form(token), "of" | "the" | "all" | "its" | "their" | "his" | "her")
+            || BETWEEN.contains(&form(token))
+            || numbers.get(token.word) == Some(Meaning::Of)
     };
     if matches!(value, Value::Figure(figure::Value::Clock(_) | figure::Value::Decade(_))) {
         return None;
