@@ -92,7 +92,10 @@ fn what_both_say_alike_is_no_finding() {
 fn a_source_is_dropped_whatever_names_it() {
     for (with, without) in [
         ("Reed stole the money from the safe, police said.", "Reed stole the money from the safe."),
-        ("According to the union, 4,000 jobs will go by May.", "4,000 jobs will go by May."),
+        (
+            "According to the union, 4,000 of the jobs at the plant will go by the end of May.",
+            "4,000 of the jobs at the plant will go by the end of May.",
+        ),
         (
             "The dam has been leaking since March, according to a letter seen by The Gazette.",
             "The dam has been leaking since March.",
