@@ -98,12 +98,12 @@ fn a_quotation_in_full_is_no_finding_however_it_is_set() {
 #[test]
 fn two_quotations_set_as_one_are_merged() {
     let left = format!(
-        "{BRIDGE}\n\n“We are sorry for the long wait of the bakers,” mayor Anna Weber said on Monday in the hall. After the vote of the council she spoke once more. “We will pay for the buses to the market,” she told the bakers."
+        "{BRIDGE}\n\n“We are sorry for the long wait of the bakers,” mayor Anna Weber said on Monday in the hall. After the vote of the council she spoke once more. “We will pay for the buses to the market until it opens again,” she told the bakers."
     );
     let right = format!(
-        "{BRIDGE}\n\n“We are sorry for the long wait of the bakers. We will pay for the buses to the market,” mayor Anna Weber said on Monday in the hall."
+        "{BRIDGE}\n\n“We are sorry for the long wait of the bakers. We will pay for the buses to the market until it opens again,” mayor Anna Weber said on Monday in the hall."
     );
-    insta::assert_snapshot!(quotations(&left, &right), @"quotations: merged | B: “We are sorry for the long wait of the bakers. We will pay for the buses to the market,” | “We are sorry for the long wait of the bakers,” mayor Anna Weber said on Monday in the hall. After the vote of the council she spoke once more. “We will pay for the buses to the market,” | B sets as one quotation what A gives in 2 pieces, with words of its own between.");
+    insta::assert_snapshot!(quotations(&left, &right), @"quotations: merged | B: “We are sorry for the long wait of the bakers. We will pay for the buses to the market until it opens again,” | “We are sorry for the long wait of the bakers,” mayor Anna Weber said on Monday in the hall. After the vote of the council she spoke once more. “We will pay for the buses to the market until it opens again,” | B sets as one quotation what A gives in 2 pieces, with words of its own between.");
 }
 
 #[test]
