@@ -97,8 +97,8 @@ fn a_source_is_dropped_whatever_names_it() {
             "4,000 of the jobs at the plant will go by the end of May.",
         ),
         (
-            "The dam has been leaking since March, according to a letter seen by The Gazette.",
-            "The dam has been leaking since March.",
+            "The dam above the old town of Varen has been leaking since March, according to a letter seen by The Gazette.",
+            "The dam above the old town of Varen has been leaking since March.",
         ),
     ] {
         let told = table(with, without);
