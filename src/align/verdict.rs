@@ -16,7 +16,6 @@ use super::{
 /// one times the share of the passages that likely have a partner ([`Field::kinship_least`]), and one times the share that stands word for word in
 /// both ([`Field::alike`], full from [`SHARING`] on; none for headlines, of which a pair has too few to tell). A logistic regression with varying
 /// coefficients (Hastie and Tibshirani 1993).
-#[expect(clippy::approx_constant, reason = "a fitted weight that happens to lie near π")]
 const VERDICT: [[f32; 38]; 3] = [
     [
         1.76, 0.38, 0.36, -0.03, 0.16, 0.07, 0.14, -0.33, 1.15, -1.33, -0.48, 0.23, 0.07, -0.16, 0.21, 0.74, -0.70,

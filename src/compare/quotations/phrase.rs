@@ -308,9 +308,10 @@ impl Finder<'_> {
                     matches!(self.form(phrase.from), "a" | "an" | "another" | "some") || self.any(phrase.from, COUNTS);
                 let kind = if self.any(phrase.head, WordSet::Institution.bit()) {
                     SpeakerKind::Institution
-                } else if self.any(phrase.head, WordSet::Speaker.bit()) || phrase.kind == Kind::Other {
-                    SpeakerKind::Unnamed
-                } else if indefinite && !self.any(phrase.head, WordSet::Office.bit()) {
+                } else if self.any(phrase.head, WordSet::Speaker.bit())
+                    || phrase.kind == Kind::Other
+                    || indefinite && !self.any(phrase.head, WordSet::Office.bit())
+                {
                     SpeakerKind::Unnamed
                 } else {
                     SpeakerKind::Office

@@ -45,9 +45,8 @@ impl Finder<'_> {
             if self.is_word(here) && (self.any(here, AUXILIARY) || (form.ends_with("ly") && !self.is_name(here))) {
                 denied |= self.any(here, WordSet::Negation.bit()) || form.ends_with("n't");
                 end = here;
-            } else if self.is_word(here) && day(here) && !self.any(here, WordSet::Modal.bit()) {
-                end = here;
-            } else if (figure && here > start && day(here - 1))
+            } else if (self.is_word(here) && day(here) && !self.any(here, WordSet::Modal.bit()))
+                || (figure && here > start && day(here - 1))
                 || (self.any(here, WordSet::Preposition.bit()) && day(end))
             {
                 end = here;

@@ -150,7 +150,8 @@ impl Kept<'_, '_> {
 
     /// Whether words stand on both sides of a gap, and not figures alone.
     fn exchanges_words(&self, (left, right): &(Range<usize>, Range<usize>)) -> bool {
-        !left.is_empty() && !right.is_empty() && !(self.left.is_of_figures(left) && self.right.is_of_figures(right))
+        let figures = self.left.is_of_figures(left) && self.right.is_of_figures(right);
+        !figures && !left.is_empty() && !right.is_empty()
     }
 
     /// Holds on to a word that tells where a small word was kept in its stead: "in [1961 in] Ystad [in 1962]" and not "in [1961 > Ystad] in

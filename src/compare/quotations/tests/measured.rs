@@ -1,4 +1,5 @@
 //! Passages with their speakers (`tests/gold/speakers`), held against what is found in them: how many are right, wrong, left open.
+#![allow(clippy::panic, clippy::print_stdout, reason = "figures of a test that prints them")]
 
 use std::{fs, path::Path};
 
