@@ -238,10 +238,10 @@ impl<'a> Field<'a> {
         self.best_of_right[r as usize]
     }
 
-    /// Which candidate `l` and `r` are, if the two were compared.
+    /// Which candidate `l` and `r` are, if there are such passages and the two were compared.
     #[must_use]
     pub fn find(&self, l: u32, r: u32) -> Option<usize> {
-        let (from, to) = (self.first[l as usize] as usize, self.first[l as usize + 1] as usize);
+        let (from, to) = (*self.first.get(l as usize)? as usize, *self.first.get(l as usize + 1)? as usize);
         self.rights[from..to].binary_search(&r).ok().map(|at| from + at)
     }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
-use super::{Grade, PairAlignment, Row, align};
+use super::{Grade, Link, PairAlignment, Row, align};
 use crate::{
     compare::pictures::story,
     intake,
@@ -239,6 +239,40 @@ fn article() -> impl Strategy<Value = String> {
     prop::collection::vec(paragraph, 1..6).prop_map(|paragraphs| paragraphs.join("\n\n"))
 }
 
+/// One telling of a story: some of its sentences, in any order and in paragraphs of any length, each with some of its words.
+fn telling() -> impl Strategy<Value = String> {
+    const SENTENCES: [&str; 9] = [
+        "The Harlow bridge was shut on Tuesday night after inspectors found cracks in two of its pillars.",
+        "So you are here?",
+        "A ferry will carry passengers across the river from Friday, mayor Anna Weber said.",
+        "The council met.",
+        "Repairs may take five months and cost 2.4 million euros, an engineer told the council.",
+        "Nobody was hurt.",
+        "Shop owners on both banks fear for their trade and ask for help from the state.",
+        "The bridge was built in 1931 and renewed in 1978.",
+        "She added that pupils would travel free of charge.",
+    ];
+    let sentence = (prop::sample::select(&SENTENCES[..]), prop::collection::vec(prop::bool::weighted(0.8), 20));
+    let some = |(sentence, kept): (&str, Vec<bool>)| {
+        let words = sentence.trim_end_matches(['.', '?']).split(' ').zip(kept);
+        let words: Vec<&str> = words.filter(|(_, kept)| *kept).map(|(word, _)| word).collect();
+        format!("A {}.", words.join(" "))
+    };
+    let gap = prop::sample::select(vec![" ", "\n\n"]);
+    prop::collection::vec((sentence.prop_map(some), gap), 1..16)
+        .prop_map(|parts| parts.into_iter().flat_map(|(sentence, gap)| [sentence, gap.to_owned()]).collect())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn two_tellings_have_the_same_links_in_either_order(one in telling(), other in telling()) {
+        let (there, back) = (aligned(&one, &other).1, aligned(&other, &one).1);
+        prop_assert_eq!(links(&there, Side::BOTH), links(&back, [Side::Right, Side::Left]));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
@@ -263,23 +297,21 @@ proptest! {
         }
     }
 }
+
 #[test]
 fn the_order_of_the_inputs_changes_no_link() {
     let one = "Thu. Nov 21st, 2024\n\nThe mayor opened the bridge. Nobody complained about it then.\n\nThe ferry stopped.\n\nThe ferry stopped.";
     let two =
         "The ferry stopped.\n\nNobody complained about it then. The mayor opened the bridge.\n\nThu. Nov 21st, 2024";
     let (there, back) = (aligned(one, two).1, aligned(two, one).1);
-    let mirrored: BTreeSet<String> = back
-        .links
-        .iter()
-        .map(|link| format!("{:?} {:?} {:?} {} {}", link.right, link.left, link.grade, link.moved, link.score))
-        .collect();
-    let links: BTreeSet<String> = there
-        .links
-        .iter()
-        .map(|link| format!("{:?} {:?} {:?} {} {}", link.left, link.right, link.grade, link.moved, link.score))
-        .collect();
-    assert_eq!(links, mirrored);
+    assert_eq!(links(&there, Side::BOTH), links(&back, [Side::Right, Side::Left]));
+}
+
+/// The links with their passages on these two sides.
+fn links(alignment: &PairAlignment, [one, other]: [Side; 2]) -> BTreeSet<String> {
+    let written =
+        |link: &Link| format!("{:?} {:?} {:?} {} {}", link.on(one), link.on(other), link.grade, link.moved, link.score);
+    alignment.links.iter().map(written).collect()
 }
 
 #[test]
