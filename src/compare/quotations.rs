@@ -4,6 +4,7 @@
 
 mod attribution;
 mod chain;
+mod facts;
 mod governing;
 mod marks;
 mod people;
@@ -17,6 +18,7 @@ use serde::Serialize;
 
 use self::{
     attribution::{Attribution, Finder, attributions},
+    facts::Facts,
     governing::Governing,
     marks::{Quoted, quoted},
     people::People,
@@ -91,7 +93,8 @@ impl Quotations {
             let quoted = marks.iter().enumerate().map(|(at, mark)| reading.bare(at, mark)).collect();
             return Self { quoted, reported: Vec::new() };
         };
-        let finder = Finder { reading: &reading, words, weights };
+        let facts = Facts::of(&reading, words, weights);
+        let finder = Finder { reading: &reading, words, weights, facts };
         let mut found = attributions(&finder);
         People::of(&finder, &found).name(&mut found);
         let mut quoted: Vec<Quotation> = marks.iter().enumerate().map(|(at, mark)| reading.bare(at, mark)).collect();

@@ -30,9 +30,13 @@ fn mark(reading: &Reading<'_>, sentence: SentenceId, marks: &mut [bool]) {
     let (from, to) = reading.range(sentence);
     let Some(tokens) = reading.article.tokens.get(..to) else { return };
     for at in from..to {
+        let calling = reading.is(at, Calling);
+        if !calling && !reading.words.may_report(tokens[at].word) {
+            continue;
+        }
         let place = if reading.form(at) == "according" && reading.form(at + 1) == "to" {
             according(reading, at, (from, to))
-        } else if reading.is(at, Calling) {
+        } else if calling {
             if !calls(reading, at, from) {
                 continue;
             }

@@ -16,8 +16,8 @@ pub struct Start {
     order: u32,
     /// The sets that the second word must be of one of; 0 where that is not asked.
     sets: SetBits,
-    /// A bit for each word of which one must stand near, and among how many tokens behind the first word; no token where that is not
-    /// asked.
+    /// A bit for each word of which one must stand near, and among how many tokens behind the first word; all bits and no token where that
+    /// is not asked.
     needed: (u64, u8),
     /// The entry.
     pub entry: u32,
@@ -25,8 +25,6 @@ pub struct Start {
     pub rest: u32,
     /// The form of the first word.
     pub form: Form,
-    /// Whether the entry is a verb of reporting.
-    pub reports: bool,
 }
 
 /// All starts, to be asked by word.
@@ -45,12 +43,12 @@ pub struct Starts {
 impl Starts {
     /// Adds the beginnings of an entry with one of the words `first`, each in its form, and then what `rest` says, which goes by the
     /// number `number`.
-    pub fn add(&mut self, entry: u32, first: &[(WordId, Form)], rest: &[Piece], number: u32, reports: bool) {
+    pub fn add(&mut self, entry: u32, first: &[(WordId, Form)], rest: &[Piece], number: u32) {
         for (word, form) in first {
             let order = self.added.last().map_or(0, |(.., last)| last.order + 1);
             let settled = usize::from(matches!(rest.first(), Some(Piece::Word(_))));
             let (sets, needed) = (0, needed(rest, settled));
-            let start = Start { order, sets, needed, entry, rest: number, form: *form, reports };
+            let start = Start { order, sets, needed, entry, rest: number, form: *form };
             match rest.first() {
                 Some(Piece::Word(ids)) => self.added.extend(ids.iter().map(|(next, _)| (*word, Some(*next), start))),
                 Some(Piece::Set(sets)) => self.added.push((*word, None, Start { sets: *sets, ..start })),
@@ -95,10 +93,10 @@ impl Starts {
         let (second, seconds) = (word(at + 1), &self.seconds[certain.clone()]);
         let after = seconds.partition_point(|next| *next < second);
         let count = seconds[after..].iter().take_while(|next| **next == second).count();
+        let near = near(tokens, at, loose.len() + count);
         let may = move |start: &&Start| {
             let (bits, within) = start.needed;
-            (start.sets == 0 || start.sets & sets != 0)
-                && (within == 0 || (1..=usize::from(within)).any(|step| word(at + step).map_or(0, bit) & bits != 0))
+            (start.sets == 0 || start.sets & sets != 0) && near[usize::from(within)] & bits != 0
         };
         let mut loose = self.starts[loose].iter().filter(may).peekable();
         let mut certain = self.starts[certain.start + after..][..count].iter().filter(may).peekable();
@@ -108,14 +106,19 @@ impl Starts {
             _ => loose.next(),
         })
     }
+}
 
-    /// For each word of the vocabulary whether a verb of reporting begins with it.
-    pub fn reporting(&self) -> Vec<bool> {
-        let reports = |(from, _, to): &(u32, u32, u32)| {
-            self.starts[*from as usize..*to as usize].iter().any(|start| start.reports)
-        };
-        self.by_word.iter().map(reports).collect()
+/// The bits of the words that stand among so many tokens behind the one at `at`, by how many; all bits among none, where nothing is asked.
+/// Looks at no token unless there is something to `ask`.
+fn near(tokens: &[Token], at: usize, ask: usize) -> [u64; NEAR + 1] {
+    let mut near = [u64::MAX; NEAR + 1];
+    let behind = tokens.get(at + 1..).filter(|_| ask > 0).unwrap_or_default();
+    let mut bits = 0;
+    for (step, slot) in near.iter_mut().skip(1).enumerate() {
+        bits |= behind.get(step).map_or(0, |token| bit(token.word));
+        *slot = bits;
     }
+    near
 }
 
 fn bit(word: WordId) -> u64 {

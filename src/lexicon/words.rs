@@ -39,9 +39,9 @@ pub struct Found {
 pub struct Words {
     language: Box<str>,
     entries: Vec<Entry>,
-    /// For each word of the vocabulary: whether a verb of reporting begins with it.
-    reporting: Vec<bool>,
     starts: Starts,
+    /// Those of the verbs of reporting once more: they are asked for by themselves at every word of a text.
+    reporting: Starts,
     rests: Vec<Vec<Piece>>,
     sets: Vec<SetBits>,
 }
@@ -97,16 +97,19 @@ impl Words {
             }
         }
         words.starts.settle(vocabulary.len());
-        words.reporting = words.starts.reporting();
+        words.reporting.settle(vocabulary.len());
         words.sets = sets;
         words
     }
 
     fn add(&mut self, entry: Entry, patterns: Vec<Pattern>) {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let (number, reports) = (count(self.entries.len()), entry.kind == ListKind::Attribution);
+        let number = count(self.entries.len());
         for Pattern { first, rest } in patterns {
-            self.starts.add(number, &first, &rest, count(self.rests.len()), reports);
+            self.starts.add(number, &first, &rest, count(self.rests.len()));
+            if entry.kind == ListKind::Attribution {
+                self.reporting.add(number, &first, &rest, count(self.rests.len()));
+            }
             self.rests.push(rest);
         }
         self.entries.push(entry);
@@ -133,11 +136,12 @@ impl Words {
 
     /// The entries that begin at the token `at` of `tokens`, in the order of the lists.
     pub fn at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = Found> + use<'s> {
-        self.starts_at(tokens, at).filter_map(move |start| self.held(start, tokens, at))
+        let starts = self.starts.at(tokens, at, self.sets_behind(tokens, at));
+        starts.filter_map(move |start| self.held(start, tokens, at))
     }
 
-    fn starts_at<'s>(&'s self, tokens: &'s [Token], at: usize) -> impl Iterator<Item = &'s Start> + use<'s> {
-        self.starts.at(tokens, at, tokens.get(at + 1).map_or(0, |second| self.sets(second.word)))
+    fn sets_behind(&self, tokens: &[Token], at: usize) -> SetBits {
+        tokens.get(at + 1).map_or(0, |second| self.sets(second.word))
     }
 
     /// What `start` finds at the token `at` of `tokens`.
@@ -146,19 +150,25 @@ impl Words {
         Some(Found { entry: start.entry, length: end - at, form: start.form.max(form) })
     }
 
+    /// Whether a verb of reporting may begin with `word`.
+    #[must_use]
+    #[inline]
+    pub fn may_report(&self, word: WordId) -> bool {
+        self.reporting.has(word)
+    }
+
     /// The reporting verb, neutral or not, that begins at the token `at` of `tokens`: the longest if several do. Whether it
     /// stands there *as* a verb of reporting is for the asker to see.
     #[must_use]
     #[inline]
     pub fn reporting(&self, tokens: &[Token], at: usize) -> Option<(&Entry, Found)> {
         // Asked at every word of a text, nearly always in vain.
-        let begins = self.reporting.get(tokens.get(at)?.word.index()).copied().unwrap_or(false);
-        if begins { self.longest_reporting(tokens, at) } else { None }
+        if self.may_report(tokens.get(at)?.word) { self.longest_reporting(tokens, at) } else { None }
     }
 
     fn longest_reporting(&self, tokens: &[Token], at: usize) -> Option<(&Entry, Found)> {
         let mut best: Option<Found> = None;
-        for start in self.starts_at(tokens, at).filter(|start| start.reports) {
+        for start in self.reporting.at(tokens, at, self.sets_behind(tokens, at)) {
             if let Some(found) = self.held(start, tokens, at)
                 && best.is_none_or(|known| found.length > known.length)
             {

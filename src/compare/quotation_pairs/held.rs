@@ -72,15 +72,17 @@ impl<'a> Holding<'a> {
         };
         let (left, lt, lw) = gather(ls, self.utterances[0], self.utterances[1], rs);
         let (right, rt, rw) = gather(rs, self.utterances[1], self.utterances[0], ls);
-        let begins = |side: usize, tokens: &'_ [Token]| {
-            let starts: Vec<bool> = tokens.iter().map(|token| self.begins_phrase(side, token)).collect();
-            move |at: usize| starts.get(at).copied().unwrap_or(true)
+        let begins = |side: usize, tokens: &[Token], at: usize| {
+            tokens.get(at).is_none_or(|token| self.begins_phrase(side, token))
         };
         let mut pieces = Vec::new();
-        let runs = at_phrases(kept(&lw, &rw), (&lw, &rw), (begins(0, &lt), begins(1, &rt)));
+        let runs =
+            at_phrases(kept(&lw, &rw), (&lw, &rw), (|at: usize| begins(0, &lt, at), |at: usize| begins(1, &rt, at)));
         let mut at = (0, 0);
         let mut edits = Vec::new();
-        for (a, b, len) in &runs {
+        // Of one quotation on either side there are no pieces to be told apart.
+        let divided = left.len() > 1 || right.len() > 1;
+        for (a, b, len) in runs.iter().filter(|_| divided) {
             pieces.extend(self.pieces_of((&lt[*a..a + len], &left), (&rt[*b..b + len], &right)));
         }
         for (a, b, len) in runs.into_iter().chain([(lw.len(), rw.len(), 0)]) {

@@ -2,7 +2,9 @@
 //! ("according to X", "X: …", "described by X as").
 
 use super::{
-    Reading, is_told,
+    Reading,
+    facts::Facts,
+    is_told,
     phrase::{Kind, Phrase},
     speaker::Speaker,
     subject::FINITE,
@@ -105,6 +107,8 @@ pub(super) struct Finder<'a> {
     pub reading: &'a Reading<'a>,
     pub words: &'a Words,
     pub weights: &'a Weights,
+    /// By token.
+    pub facts: Vec<Facts>,
 }
 
 impl Finder<'_> {
@@ -283,13 +287,11 @@ impl Finder<'_> {
 
     /// Whether one of the forms that are no verb of the lists may stand at `at`; `quoted` is the last token before it that is quoted.
     fn may_be_special(&self, at: usize, quoted: Option<usize>) -> bool {
-        if !self.is_word(at) {
+        let facts = self.facts(at);
+        if !facts.has(Facts::WORD) {
             return self.is_quoted(at + 1) && self.raw(at) == ":";
         }
-        let form = self.form(at);
-        self.any(at, WordSet::Calling.bit())
-            || matches!(form, "citing" | "in" | "is" | "quoted" | "quotes")
-            || (quoted.is_some_and(|quoted| quoted + NEAR > at) && form.ends_with("ed"))
+        facts.has(Facts::CITING) || facts.has(Facts::PAST) && quoted.is_some_and(|quoted| quoted + NEAR > at)
     }
 
     /// "X was quoted by Y as saying", "Y quoted X as saying": the paper that quotes is not who speaks.

@@ -88,6 +88,9 @@ fn opens(paragraph: &str) -> bool {
 }
 
 fn push_outermost(found: &mut Vec<Quoted>, closed: &[Closed], paragraph: ParagraphId) {
+    if closed.is_empty() {
+        return;
+    }
     let mut spans = closed.to_vec();
     spans.sort_by_key(|closed| (closed.outer.start, std::cmp::Reverse(closed.outer.end)));
     let mut covered = 0;
@@ -128,8 +131,8 @@ impl<'a> Scan<'a> {
         let mut previous: Option<char> = None;
         let mut rest = paragraph;
         loop {
-            // Letters and spaces of ASCII are passed over in runs.
-            let run = run(rest.as_bytes(), |byte| byte.is_ascii_alphanumeric() | byte.is_ascii_whitespace());
+            // What is of ASCII and no mark is passed over in runs.
+            let run = run(rest.as_bytes(), |byte| byte.is_ascii() & !matches!(byte, b'"' | b'\'' | b'`'));
             previous = run.checked_sub(1).map(|last| char::from(rest.as_bytes()[last])).or(previous);
             let mut chars = rest.get(run..).unwrap_or_default().chars();
             let at = base + paragraph.len() - chars.as_str().len();

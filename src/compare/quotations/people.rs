@@ -174,8 +174,7 @@ impl<'a, 'b> People<'a, 'b> {
             !finder.is_quoted(at) && finder.is_name(at) && !finder.any(at, PERSON | WordSet::Institution.bit())
         };
         let same = |at: usize| self.reading().sentence_of[at] == self.reading().sentence_of[at - 1];
-        let capital = |at: usize| finder.raw(at).chars().next().is_some_and(char::is_uppercase);
-        let title = |at: usize| finder.any(at, WordSet::Office.bit()) && capital(at) && !finder.is_quoted(at);
+        let title = |at: usize| finder.any(at, WordSet::Office.bit()) && finder.is_capital(at) && !finder.is_quoted(at);
         let two = |at: &usize| {
             let before = *at - 1;
             let stop = finder.raw(before) == "." && before > 0 && title(before - 1);
@@ -196,16 +195,15 @@ impl<'a, 'b> People<'a, 'b> {
 
     fn find_mentions(&mut self) {
         // A word of the vocabulary is looked at once, however often it occurs.
-        let mut known: FxHashMap<u32, Option<usize>> = FxHashMap::default();
         let (reading, finder) = (self.reading(), self.finder);
+        let mut known: Vec<Option<Option<usize>>> = vec![None; reading.story.vocabulary.len()];
         for (at, token) in self.tokens().iter().enumerate() {
-            if token.kind != TokenKind::Word || reading.inside[at].is_some() || !finder.weights.may_be_name(token.word)
-            {
+            if !finder.is_word(at) || finder.is_quoted(at) || !finder.weights.may_be_name(token.word) {
                 continue;
             }
-            let word = u32::try_from(token.word.index()).unwrap_or(u32::MAX);
-            let person = *known.entry(word).or_insert_with(|| self.directory.find(bare(reading.form(token))));
-            let Some(person) = person else { continue };
+            let Some(slot) = known.get_mut(token.word.index()) else { continue };
+            let person = slot.get_or_insert_with(|| self.directory.find(bare(reading.form(token))));
+            let Some(person) = *person else { continue };
             let possessive = finder.is_possessive(at) || finder.is_possessive(at + 1);
             for office in self.offices_beside(at) {
                 if !self.persons[person].offices.contains(&office) {

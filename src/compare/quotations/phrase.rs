@@ -4,11 +4,12 @@
 
 use super::{
     attribution::Finder,
+    facts::{Facts, PARTICLES},
     speaker::{Speaker, SpeakerKind},
 };
 use crate::{
     lexicon::{SetBits, WordSet},
-    text::token::{Token, TokenKind},
+    text::token::Token,
 };
 
 /// Tokens that name somebody: `the Iranian foreign minister`.
@@ -39,7 +40,7 @@ pub(super) enum Kind {
     Pronoun,
 }
 
-const SMALL: SetBits = {
+pub(super) const SMALL: SetBits = {
     let (mut bits, mut at) = (0, 0);
     while at < WordSet::SMALL.len() {
         bits |= 1 << WordSet::SMALL[at] as u32;
@@ -72,36 +73,28 @@ impl Finder<'_> {
         self.reading.article.tokens.get(at).map_or("", |token| self.reading.form(token))
     }
 
+    pub(super) fn facts(&self, at: usize) -> Facts {
+        self.facts.get(at).copied().unwrap_or_default()
+    }
+
     pub(super) fn is_quoted(&self, at: usize) -> bool {
-        self.reading.inside.get(at).is_some_and(Option::is_some)
+        self.facts(at).has(Facts::QUOTED)
     }
 
     pub(super) fn is_word(&self, at: usize) -> bool {
-        self.reading.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+        self.facts(at).has(Facts::WORD)
     }
 
     fn is_figure(&self, at: usize) -> bool {
-        self.reading.article.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Figure)
+        self.facts(at).has(Facts::FIGURE)
     }
 
-    fn is_capital(&self, at: usize) -> bool {
-        self.raw(at).chars().next().is_some_and(char::is_uppercase)
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.facts(at).has(Facts::CAPITAL)
     }
 
     pub(super) fn is_name(&self, at: usize) -> bool {
-        let Some(token) = self.reading.article.tokens.get(at) else { return false };
-        let raw = self.reading.raw(token);
-        if token.kind != TokenKind::Word {
-            return false;
-        }
-        if raw.chars().next().is_some_and(char::is_uppercase) {
-            return self.weights.may_be_name(token.word) && !self.any(at, SMALL);
-        }
-        // "al-Sharif"
-        raw.as_bytes().contains(&b'-')
-            && raw.split_once('-').is_some_and(|(article, name)| {
-                PARTICLES.contains(&article) && name.chars().next().is_some_and(char::is_uppercase)
-            })
+        self.facts(at).has(Facts::NAME)
     }
 
     /// Whether the token is a word that may be part of a noun phrase.
@@ -328,7 +321,3 @@ impl Phrase {
         self.kind != Kind::Other
     }
 }
-
-/// Small words inside names.
-const PARTICLES: [&str; 16] =
-    ["al", "el", "bin", "ibn", "ben", "von", "van", "der", "den", "ter", "de", "da", "di", "du", "la", "le"];
