@@ -1,10 +1,13 @@
 //! The one value in the middle: made once, only read after that. Screen, text, HTML and JSON cannot disagree because all of
 //! them read it.
 
+mod furniture;
+
 use std::sync::Arc;
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
+pub use self::furniture::furniture;
 use crate::{
     align::{self, PairAlignment},
     compare::{self, Change, ChangeClass, Finding, Groundwork, LinkWording, QuotationPair, SourceRow},
@@ -143,19 +146,29 @@ fn kept(story: &Story, pairs: &[PairId]) -> usize {
 }
 
 impl PairComparison {
-    /// Whether the two articles, which are of `story`, differ in more than typography, case and punctuation: a passage without a counterpart, or
-    /// moved, or a word, name or figure that was changed, or stands in one of two linked passages alone. Passages that differ in the writing of
+    /// Whether the two articles, which are of `story`, differ in more than typography, case and punctuation: a passage without a counterpart, but for
+    /// the [page's furniture](furniture), or moved, or a word, name or figure that was changed, or stands in one of two linked passages alone. Passages that differ in the writing of
     /// a figure (`5%`, `five per cent`) are graded as reworded, and differ in typography all the same.
     #[must_use]
     pub fn differs(&self, story: &Story) -> bool {
         let alignment = &self.alignment;
         let tells =
             |change: &Change| matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number);
-        !alignment.only_left.is_empty()
-            || !alignment.only_right.is_empty()
+        Side::BOTH.iter().any(|side| self.tells_more(story, *side))
             || alignment.links.iter().any(|link| link.moved)
             || self.changes.iter().any(tells)
             || !compare::unshared(story, alignment, &self.wordings).is_empty()
+    }
+
+    /// Whether a passage of the telling on `side` has no counterpart.
+    fn tells_more(&self, story: &Story, side: Side) -> bool {
+        let only = self.alignment.only(side);
+        if only.is_empty() {
+            return false;
+        }
+        let article = &story.articles[self.alignment.pair.on(side)];
+        let furniture = furniture(article, self, side);
+        only.iter().any(|passage| !furniture[article.sentence(passage.sentence).paragraph.index()])
     }
 
     /// Compares one pair of `story`.

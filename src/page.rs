@@ -21,7 +21,7 @@ mod wrap;
 
 pub use cell::{beginning, is_mark, passage};
 pub use difference::{Difference, DifferenceKind};
-pub use furniture::{furniture, furniture_name};
+pub use furniture::furniture_name;
 pub use glyphs::Glyphs;
 pub use kind::{Kind, Kinds};
 pub use layout::{Arrangement, BETWEEN, Layout, MEASURE, STACK_BELOW};

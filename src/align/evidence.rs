@@ -65,6 +65,9 @@ impl PairAlignment {
     /// Why the passage `only` on `side` has no partner, as a short phrase for the reader.
     #[must_use]
     pub fn why_unlinked(&self, story: &Story, side: Side, only: &Unlinked) -> String {
+        if only.searched == 0 {
+            return "those of the other article have their equals here".to_owned();
+        }
         let Some(nearest) = only.nearest else { return "shares no word that counts".to_owned() };
         let (left, right) = match side {
             Side::Left => (only.sentence, nearest.sentence),

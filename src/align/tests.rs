@@ -299,6 +299,40 @@ proptest! {
 }
 
 #[test]
+fn what_stands_between_two_links_is_not_linked_for_a_small_word() {
+    let article = |middle: &str| {
+        format!(
+            "The council voted to close the harbour bridge on Monday.\n\nThe mayor promised a new ferry for all residents.\n\n\
+             {middle}\n\nEngineers found cracks in two of the northern pillars.\n\nRepairs will cost four million euros, officials estimate."
+        )
+    };
+    let (_, alignment) = aligned(
+        &article("Zebras were seen grazing in the park at night."),
+        &article("Farmers expect a poor harvest because of the drought."),
+    );
+    assert_eq!(picture(&alignment), "L1=R1 L2=R2 L4=R4 L5=R5");
+}
+
+#[test]
+fn short_sentences_of_equal_words_are_the_same_where_they_crossed_others() {
+    let (_, alignment) = aligned(
+        "The council voted.\n\nBakers complained loudly about flour.",
+        "Bakers complained loudly about flour.\n\nThe council voted.",
+    );
+    assert_eq!(picture(&alignment), "L1=R2↕ L2=R1");
+    assert!(alignment.links.iter().all(|link| link.score == 1.0), "{:?}", alignment.links);
+}
+
+#[test]
+fn a_split_is_graded_by_all_of_its_parts() {
+    let whole = "Police arrested two men at the bank, and recovered the money.";
+    let (_, alignment) = aligned(whole, "Police arrested two men at the bank. They recovered the money.");
+    assert_eq!(picture(&alignment), "L1~R1+2");
+    let more = "Police arrested two men at the bank. They recovered the money in a garage outside Lindra, where a third suspect lived with her mother.";
+    assert_eq!(picture(&aligned(whole, more).1), "L1≈R1+2", "the third suspect is only there");
+}
+
+#[test]
 fn the_order_of_the_inputs_changes_no_link() {
     let one = "Thu. Nov 21st, 2024\n\nThe mayor opened the bridge. Nobody complained about it then.\n\nThe ferry stopped.\n\nThe ferry stopped.";
     let two =

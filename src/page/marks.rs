@@ -1,13 +1,10 @@
 //! What each passage of a pair is, looked up by sentence: made once for a compared pair, in time linear in its size.
 
-use super::{
-    difference::{Difference, differences},
-    furniture::furniture,
-};
+use super::difference::{Difference, differences};
 use crate::{
     align::{Grade, PairAlignment},
     compare::{Change, ChangeClass, Finding},
-    comparison::PairComparison,
+    comparison::{PairComparison, furniture},
     story::{Article, ArticleId, PairId, ParagraphId, SentenceId, Side, Story},
     text::span::Span,
 };

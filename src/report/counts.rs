@@ -4,8 +4,7 @@ use super::marks::is_marked;
 use crate::{
     align::Grade,
     compare::{ChangeClass, FindingKind},
-    comparison::PairComparison,
-    page::furniture,
+    comparison::{PairComparison, furniture},
     story::{Article, SentenceId, Side, Story},
 };
 

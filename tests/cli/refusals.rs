@@ -92,6 +92,19 @@ fn one_file_twice_is_all_the_same() {
 }
 
 #[test]
+fn what_a_report_folds_away_is_no_difference_to_the_exit_status() {
+    let here = folder();
+    let told =
+        "The council voted on Monday to close the harbour bridge.\n\nFerries to Poland sailed as usual on Tuesday.\n";
+    fs::write(here.path().join("one.txt"), format!("March 5, 2024 at 1:45 pm\n\n{told}")).unwrap();
+    fs::write(here.path().join("other.txt"), format!("6 March 2024 at 1:45 pm\n\n{told}")).unwrap();
+    let report = output(here.path(), &["one.txt", "other.txt", "--exit-code"]);
+    let text = String::from_utf8(report.stdout).unwrap();
+    assert!(text.contains("only here   0 in A, 0 in B") && text.contains("furniture   1 in A, 1 in B"), "{text}");
+    assert_eq!(report.status.code(), Some(0), "{text}");
+}
+
+#[test]
 fn typography_alone_is_no_difference_to_the_exit_status() {
     let here = folder();
     let status = |one: &str, other: &str| {
