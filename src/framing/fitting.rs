@@ -87,6 +87,11 @@ pub fn fits(
         ListKind::Background => {
             !(at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation))
         }
+        // "what they call", but "the film in which he portrayed a king".
+        ListKind::Hedge => {
+            let governed = at > sentence.0 && reading.is(at - 1, Preposition);
+            !(governed && reading.form(at) == "which")
+        }
         // "the Ruritanian regime", "Strelsau's regime": a label only with the name that it is put to.
         ListKind::Naming if entry.group.strict => {
             at > sentence.0 && reading.is_capital(at - 1) && !reading.is(at - 1, Determiner)
