@@ -155,7 +155,10 @@ pub fn summed_up(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Token
         && reading.is_word(next)
         && reading.form(next).ends_with('s')
         && reading.is(next + 1, Opining);
-    (next < to && (clause || governed || spoken)).then_some((one, next + 1))
+    // "the company that employs", "a period in which": what it plainly is, or when.
+    let plain =
+        reading.is(noun, PlainNoun) || matches!(reading.form(noun), "time" | "period" | "year" | "day" | "month");
+    (next < to && !plain && (clause || governed || spoken)).then_some((one, next + 1))
 }
 
 /// `, despite a petition`, `, although …`, `, even as …`: what stands against it.

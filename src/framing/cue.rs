@@ -63,10 +63,13 @@ pub fn kind_of(list: ListKind) -> FindingKind {
 /// The cues of an article in reading order. Of the words that are cues none overlaps another, and of the clauses none; a word may
 /// stand in a clause.
 pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
-    let (mut all, mut found) = (Vec::new(), Vec::new());
+    let (mut all, mut found, mut plain) = (Vec::new(), Vec::new(), Vec::new());
     for sentence in reading.told() {
-        listed(reading, sentence, &mut found);
+        listed(reading, sentence, &mut found, &mut plain);
         patterns::find(reading, sentence, &mut found);
+        for (start, end) in plain.drain(..) {
+            found.retain(|cue| cue.start < start || end < cue.end);
+        }
         part(&mut found);
         apart(reading, &mut found, reading.range(sentence).0);
         stretch(reading, sentence, &mut found);
@@ -84,8 +87,8 @@ pub fn cues(reading: &Reading<'_>) -> Vec<Cue> {
     all
 }
 
-/// What the lists find in a sentence.
-fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
+/// What the lists find in a sentence; in `plain` the set phrases in which a listed word judges nothing: `abandon ship`.
+fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>, plain: &mut Vec<(usize, usize)>) {
     let (from, to) = reading.range(sentence);
     let Some(tokens) = reading.article.tokens.get(..to) else { return };
     let title = reading.is_title_case(sentence);
@@ -96,11 +99,14 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         for hit in reading.words.at(tokens, at) {
             let entry = reading.words.entry(hit.entry);
             let end = at + hit.length;
+            if entry.group.strength == 0 {
+                if entry.kind != ListKind::Attribution {
+                    plain.push((at, end));
+                }
+                continue;
+            }
             let spoken = (at..end).any(|inside| reading.voice(inside) == Voice::Statement);
-            if entry.group.strength == 0
-                || spoken
-                || !fitting::fits(reading, entry, hit.form, at, end, (from, to), title)
-            {
+            if spoken || !fitting::fits(reading, entry, hit.form, at, end, (from, to), title) {
                 continue;
             }
             let kind = kind_of(entry.kind);
@@ -161,13 +167,19 @@ fn apart(reading: &Reading<'_>, found: &mut Vec<Cue>, from: usize) {
             if clauses {
                 let free = opening.iter().all(|token| *token == Free);
                 if free {
-                    opening.fill(if matches!(cue.origin, Origin::Entry(_)) { Opening } else { Taken });
+                    let entry = matches!(cue.origin, Origin::Entry(_));
+                    opening.fill(if entry { Opening } else { Taken });
+                    if let Some(head) = opening.first_mut().filter(|_| entry) {
+                        *head = Head;
+                    }
                 }
                 return free;
             }
             let Some(tokens) = words.get_mut(place) else { return false };
             let free = tokens.iter().all(|token| *token == Free);
-            let part = cue.strength < 2 && opening.contains(&Opening);
+            // "failed" in "failed to": one fact.
+            let part = cue.strength < 2 && opening.contains(&Opening)
+                || cue.kind != FindingKind::Attribution && opening.first() == Some(&Head);
             if free && !part {
                 tokens.fill(Taken);
             }
@@ -200,8 +212,10 @@ enum Held {
     Taken,
     /// The words of an entry that opens a clause.
     Opening,
+    /// The first of them.
+    Head,
 }
-use Held::{Free, Opening, Taken};
+use Held::{Free, Head, Opening, Taken};
 
 /// Whether the cue speaks for the rest of its clause.
 fn speaks_for_clause(reading: &Reading<'_>, cue: &Cue) -> bool {

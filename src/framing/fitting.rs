@@ -5,8 +5,8 @@ use super::reading::{Reading, Voice};
 use crate::lexicon::{
     Class, Entry, Form, ListKind, Sense,
     WordSet::{
-        Adverb, Be, Conjunction, Day, Determiner, Have, Hearer, Matter, Modal, Negation, Number, Participle, Past,
-        Physical, Preposition, Pronoun, Quantity, Relative,
+        Adverb, Be, Conjunction, Day, Determiner, Feeling, Have, Hearer, Matter, Modal, Negation, Number, Participle,
+        Past, Physical, Preposition, Pronoun, Quantity, Relative, Slant,
     },
 };
 
@@ -44,10 +44,19 @@ pub fn fits(
     // "just before noon", "all but two": no weight is put on it.
     let idle = match reading.form(at) {
         "just" if single => reading.is(end, Preposition) || matches!(reading.form(end), "before" | "after" | "about"),
-        "all" => reading.form(at + 1) == "but" && (reading.is(end, Number) || reading.is_figure(end)),
+        "all" => reading.form(at + 1) == "but" && counted(reading, end),
+        // "as much as 48 hours", "cost as much as Reed"
+        // "only by", "only if": a condition, and no judgement.
+        "only" if single => {
+            matches!(reading.form(end), "by" | "if" | "in" | "to" | "for" | "at" | "on" | "with" | "from")
+        }
+        "as" => reading.form(end - 1) == "as" && (counted(reading, end) || reading.is_capital(end)),
         _ => false,
     };
-    if idle || loose && is_literal(reading, entry, form, at, end) {
+    // "consumed by 13%"; "perhaps 3 million": no more than about.
+    let figure = reading.is_figure(end) && reading.form(end - 1) == "by"
+        || entry.kind == ListKind::Hedge && single && counted(reading, end);
+    if idle || figure || is_literal(reading, entry, at, end, title_case) {
         return false;
     }
     match entry.kind {
@@ -64,7 +73,12 @@ pub fn fits(
                 && reading.form(end) != "that";
             // "left fuming"; "rejected 40 claims": nobody speaks.
             let state = form == Form::Ing && at > sentence.0 && matches!(reading.form(at - 1), "left" | "leaves");
-            let counted = single && !entry.group.strict && (reading.is_figure(end) || reading.is(end, Number));
+            let counted = single && !entry.group.strict && counted(reading, end);
+            // "would challenge it in court": nobody has yet spoken.
+            let to_come = form == Form::Listed && at > sentence.0 && matches!(reading.form(at - 1), "will" | "would");
+            let to_come = to_come && !reports(reading, at, end, sentence);
+            // "found that maintaining a diet is hard": a noun.
+            let gerund = form == Form::Ing && at > sentence.0 && reading.form(at - 1) == "that";
             // "the European champions", "broke into cheers as": a noun in the plural, with no object and nothing reported.
             let bare = single
                 && form == Form::S
@@ -77,6 +91,8 @@ pub fn fits(
                 && !bare
                 && !state
                 && !counted
+                && !to_come
+                && !gerund
                 && !denied
                 && !describes
                 && !noun_follows_participle(reading, form, at, end)
@@ -85,8 +101,27 @@ pub fn fits(
         // "faces no charges"
         // "not one officer has been" begins with it.
         ListKind::Background => {
-            !(at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation))
+            // "passengers who made it to land": who they are, and nothing besides; "that claimed 12 lives"
+            let relative = matches!(reading.form(at), "who" | "which" | "whose" | "that");
+            let bound = matches!(reading.form(end), "at" | "more" | "some" | "about" | "nearly" | "almost" | "up");
+            let tolled = || counted(reading, end) || bound && (end + 1..end + 3).any(|next| counted(reading, next));
+            let set_off = at > sentence.0 && reading.is_sign(at - 1);
+            let before = reading.form(at.saturating_sub(1));
+            // "a court whose judges", but "those whose jobs", "guests whose flights"
+            let of_one =
+                reading.form(at) == "whose" && !before.ends_with('s') && before != "those" && before != "people";
+            let slanted = (at + 1..end).any(|inside| reading.is(inside, Slant));
+            let mild = entry.group.strength < 2 || reading.form(at) == "whose";
+            let says_which = relative && mild && !set_off && !of_one && !slanted;
+            // "with Strelsau Rising": a name.
+            let named = reading.form(at) == "with" && (at + 1..end).all(|inside| reading.is_capital(inside));
+            !(says_which
+                || named
+                || relative && tolled()
+                || (at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation)))
         }
+        // "is worried": what somebody says of himself.
+        ListKind::Evaluation if reading.is(at, Feeling) => !(single && be_before(reading, at, sentence)),
         // "what they call", but "the film in which he portrayed a king".
         ListKind::Hedge => {
             let governed = at > sentence.0 && reading.is(at - 1, Preposition);
@@ -98,7 +133,12 @@ pub fn fits(
         }
         // "observers from the African Union", "analysts at Bank X": it is said whose.
         ListKind::Source => {
-            !is_told(reading, at, sentence)
+            // "Reed's relatives", "his doctors": it is said whose.
+            let before = reading.form(at.saturating_sub(1));
+            let owned = at > sentence.0
+                && (before.ends_with("'s") || matches!(before, "his" | "her" | "their" | "its" | "my" | "our"));
+            !owned
+                && !is_told(reading, at, sentence)
                 && !(at + 1..=end).any(|inside| {
                     let named = |next: usize| reading.is_capital(next);
                     let belongs = matches!(reading.form(inside), "from" | "at" | "with");
@@ -132,17 +172,35 @@ fn is_told(reading: &Reading<'_>, at: usize, (from, _): (usize, usize)) -> bool 
         && matches!(reading.form(at - 1), "told" | "tell" | "tells" | "telling" | "asked" | "warned" | "reassured")
 }
 
-/// `a rocky hillside`, `twisted metal`, `struck rocks`, `a wave of heat`: the word in its own sense, with a thing that one can touch or
-/// measure.
-fn is_literal(reading: &Reading<'_>, entry: &Entry, form: Form, at: usize, end: usize) -> bool {
-    let adjective = entry.group.class == Class::Adjective || form == Form::Ed || form == Form::Listed;
-    let describes = matches!(entry.kind, ListKind::Evaluation | ListKind::Loaded) && adjective;
+/// Whether a figure or a number stands at `at`.
+fn counted(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is_figure(at) || reading.is(at, Number)
+}
+
+/// `a rocky hillside`, `twisted metal`, `struck rocks`, `grabbed his bag`, `the fire swept through`, `a wave of heat`: the word in its own
+/// sense, with a thing that one can touch or measure.
+fn is_literal(reading: &Reading<'_>, entry: &Entry, at: usize, end: usize, title_case: bool) -> bool {
+    /// How many words may stand between: "the ruins of two collapsed buildings".
+    const BETWEEN: usize = 3;
+    let of = end >= at + 2 && end <= at + 3 && reading.form(end - 1) == "of";
+    let word = if of { end - 2 } else { at };
+    let single = end == at + 1 && !title_case;
+    let judges = matches!(entry.kind, ListKind::Evaluation | ListKind::Loaded);
     // "a brutal wall of fire" judges; "brutal" has no sense but one.
-    let physical = reading.is(at, Physical);
-    let thing =
-        reading.is(end, Matter) || reading.is_figure(end) || reading.is(end + 1, Matter) && !reading.is_sign(end);
-    let through = at > 0 && (reading.is(at - 1, Matter) || reading.is(at - 1, Past));
-    describes && physical && (thing || through)
+    if !judges || !(single || of) || !reading.is(word, Physical) {
+        return false;
+    }
+    let acts = entry.group.class == Class::Verb;
+    let far = of || reading.form(end) == "of" || acts;
+    let thing = reading.is(end, Matter)
+        || reading.is_figure(end)
+        || reading.is(end + 1, Matter) && !reading.is_sign(end)
+        || far
+            && (end + 1..=end + BETWEEN).take_while(|word| reading.is_word(*word)).any(|word| reading.is(word, Matter));
+    let before =
+        || (at.saturating_sub(3)..at).rev().find(|word| !reading.any(*word, Be.bit() | Have.bit() | Adverb.bit()));
+    let through = before().is_some_and(|word| reading.is(word, Matter) || word + 1 == at && reading.is(word, Past));
+    thing || through
 }
 
 /// Whether the entry is a label that counts only after a name, which then belongs to the cue.
@@ -196,6 +254,10 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
                 return false;
             }
             if before.is_some_and(|before| is_adjective_like(reading.form(before)) && !reading.is(before, Adverb)) {
+                return false;
+            }
+            // "over 130 brands"
+            if before.is_some_and(|before| reading.is_figure(before) && reading.raw(before).len() != 4) {
                 return false;
             }
             if end == at + 1 && before.is_some_and(|before| is_object(reading, form, before, end)) {

@@ -189,7 +189,16 @@ fn scare_quotes(reading: &Reading<'_>, start: usize, end: usize, title: bool) ->
         held.0.checked_sub(back).is_some_and(|at| (at.saturating_sub(4)..at).any(name))
     };
     let called = calls.is_some_and(|back| back > 1 && !distant(back));
-    (!named && !mention && !time && !called).then_some(held)
+    (!named && !mention && !time && !called && !is_clause(reading, (start, end))).then_some(held)
+}
+
+/// `'paying the price'`, `'had deliberately changed course'`: a piece of a statement, with its verb; no word that the writer keeps at a
+/// distance.
+fn is_clause(reading: &Reading<'_>, (start, end): (usize, usize)) -> bool {
+    let gerund = reading.form(start).ends_with("ing") && reading.is(start + 1, Determiner);
+    let past = reading.form(start).ends_with("ly") && reading.form(start + 1).ends_with("ed") && start + 2 < end;
+    let verb = (start..end).any(|at| reading.any(at, Be.bit() | Have.bit() | Modal.bit()));
+    end > start + 1 && (gerund || past || verb)
 }
 
 /// `, who has …`, `, which paid …`: a clause set beside a name that tells of an earlier time, or of what the name is known for.

@@ -55,7 +55,7 @@ pub fn manner(reading: &Reading<'_>, at: usize) -> Option<Tokens> {
 
 /// Whether a word ends as an adverb of manner does.
 pub fn is_of_manner(form: &str) -> bool {
-    form.len() > 6 && form.ends_with("ly") && form.is_ascii() && !form.contains('-')
+    form.len() > 6 && form.ends_with("ly") && !form.ends_with("pply") && form.is_ascii() && !form.contains('-')
 }
 
 /// `the biggest retreat … in`, `the most serious …`: more or less of it than of all others.

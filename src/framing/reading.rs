@@ -52,6 +52,8 @@ pub struct Reading<'a> {
     capitals: bool,
 }
 
+/// So near before `as 'a scrape'` stands the verb that gives a thing that name, in tokens.
+const AS: usize = 8;
 /// At most so many words stand in scare quotes.
 const SCARE: usize = 3;
 /// Quotation marks as near as this to a plain verb of saying, in tokens, show whose words they hold.
@@ -232,7 +234,14 @@ fn quotes(article: &Article, lists: &Words, vocabulary: &Vocabulary, quotations:
             .by_ref()
             .take_while(|token| !matches!(form(token), "." | ";" | "!" | "?" | "what"))
             .any(|token| lists.is(token.word, WordSet::Saying));
-        let attributed = attributed || said;
+        // "dismissed the blow as 'a scrape'": a source's word for it.
+        let place = start.saturating_sub(2);
+        let named = article.tokens.get(place).is_some_and(|token| form(token) == "as") && {
+            let governs = |at: usize| lists.reporting(&article.tokens, at).is_some();
+            let near = (place.saturating_sub(AS)..place).rev();
+            near.take_while(|at| !matches!(form(&article.tokens[*at]), "that" | "what" | "," | ".")).any(governs)
+        };
+        let attributed = attributed || said || named;
         Some(Quote { start, end, scare: (1..=SCARE).contains(&words) && !whole, attributed })
     };
     quotations.quoted.iter().filter_map(&mut quote).collect()

@@ -115,7 +115,7 @@ pub fn shouted(reading: &Reading<'_>, at: usize, (from, to): (usize, usize)) -> 
     }
     let end = (at..to).find(|next| !loud(*next)).unwrap_or(to);
     // "KUALA LUMPUR, Malaysia (Agency)": where the report was filed.
-    let place = at == from && matches!(reading.form(end), "," | "(" | "-" | "\u{2014}" | "\u{2013}");
+    let place = at == from && matches!(reading.form(end), "," | "(" | "|" | "/" | "-" | "\u{2014}" | "\u{2013}");
     let quiet = (from..to)
         .filter(|at| reading.is_word(*at))
         .any(|at| reading.raw(at).bytes().any(|byte| byte.is_ascii_lowercase()));

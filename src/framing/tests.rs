@@ -4,6 +4,7 @@
 
 mod clauses;
 mod labels;
+mod plain;
 mod shapes;
 mod verbs;
 

@@ -22,10 +22,14 @@ pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
         let heavy = Negation.bit() | Slant.bit() | Amount.bit() | Charge.bit() | Flood.bit() | Mood.bit();
         // "who could not be reached", "who was not in court"
         let formula = (clause.start..clause.reach).any(|at| reading.is(at, Formula));
-        !formula && (clause.start..clause.reach).any(|at| reading.any(at, heavy))
-            || found.iter().any(|cue| {
+        let judged = || {
+            found.iter().any(|cue| {
                 clause.start < cue.start && cue.start < clause.reach && cue.origin != clause.origin && !is_light(cue)
+                    // "which was expected to take two days"
+                    && !(cue.shift && cue.kind == FindingKind::Hedge)
             })
+        };
+        !formula && ((clause.start..clause.reach).any(|at| reading.any(at, heavy)) || judged())
     };
     let keep: Vec<bool> = found.iter().map(|cue| !is_light(cue) || weighs(cue)).collect();
     let mut keep = keep.into_iter();
@@ -89,7 +93,12 @@ fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec
     /// Two mild words, or one that is clear.
     const LEAST: u32 = 2;
     let (from, to) = reading.range(sentence);
-    let judging = found.iter().filter(|cue| judges(cue.kind) && cue.kind != FindingKind::Naming);
+    // A bound or a guess judges nothing, and a label by itself little.
+    let judging = found.iter().filter(|cue| match cue.kind {
+        FindingKind::Loaded | FindingKind::Evaluation => true,
+        FindingKind::Hedge => !cue.shift,
+        _ => false,
+    });
     let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
     let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
     // With a figure or a day it tells what happened.

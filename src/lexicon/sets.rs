@@ -138,6 +138,8 @@ sets! {
     Woman = "woman",
     /// `John`, `Mr`, `brother`: those that tell a man.
     Man = "man",
+    /// `worried`, `proud`: what one says of oneself.
+    Feeling = "feeling",
 }
 
 impl WordSet {

@@ -62,9 +62,11 @@ pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
         }
         let mut scan = Scan::new(&article.text, paragraph.span());
         scan.run();
-        let left_open = scan.open.iter().find(|open| !open.style.is_single()).copied();
-        let goes_on =
-            || ids.get(index + 1).is_some_and(|next| opens(article.paragraph(*next).span().of(&article.text)));
+        let next = ids.get(index + 1).map_or("", |next| article.paragraph(*next).span().of(&article.text).trim_start());
+        let goes_on = || opens(next);
+        // A single mark may be an apostrophe, unless it opens this paragraph and the next.
+        let single = |open: &&Open| open.at == paragraph.start as usize && next.starts_with('\u{2018}');
+        let left_open = scan.open.iter().find(|open| !open.style.is_single() || single(open)).copied();
         let end = paragraph.span().trim(&article.text).end as usize;
         if let Some(open) = left_open {
             let goes_on = goes_on();
@@ -84,7 +86,7 @@ pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
 }
 
 fn opens(paragraph: &str) -> bool {
-    paragraph.trim_start().starts_with(['\u{201c}', '"', '\u{ab}', '\u{201e}', '\u{300c}', '\u{201d}'])
+    paragraph.starts_with(['\u{201c}', '"', '\u{ab}', '\u{201e}', '\u{300c}', '\u{201d}', '\u{2018}'])
 }
 
 fn push_outermost(found: &mut Vec<Quoted>, closed: &[Closed], paragraph: ParagraphId) {
@@ -171,6 +173,9 @@ impl<'a> Scan<'a> {
                 } else {
                     self.push(Style::Angle, at, end);
                 }
+            }
+            '\u{2018}' if before_word && self.is_open(Style::Single) && self.opens_sentence(at) => {
+                self.reopen(Style::Single, at, end);
             }
             '\u{2018}' if before_word => self.push(Style::Single, at, end),
             '`' if next == Some('`') => self.push(Style::Curly, at, end + 1),
@@ -264,13 +269,19 @@ impl<'a> Scan<'a> {
         }
     }
 
+    /// Whether what stands before `at` is the end of a sentence.
+    fn opens_sentence(&self, at: usize) -> bool {
+        let before = self.text.get(self.within.start as usize..at).unwrap_or_default();
+        before.trim_end().ends_with(['.', '!', '?', '\u{2026}'])
+    }
+
     /// Opens a quotation though the one before was not closed: it goes on here where both begin with a sentence, as each paragraph of a long quotation
     /// does, and was none otherwise.
     fn reopen(&mut self, style: Style, at: usize, inside: usize) {
         let before = |at: usize| self.text.get(self.within.start as usize..at).unwrap_or_default().trim_end();
         let open = self.open.iter().rev().find(|open| open.style == style).copied();
         if let Some(open) = open
-            && before(at).ends_with(['.', '!', '?', '\u{2026}'])
+            && self.opens_sentence(at)
             && (before(open.at).is_empty() || before(open.at).ends_with(['.', '!', '?', ':', ',', '\u{2026}']))
         {
             let outer = Span::new(open.at, at).trim(self.text);

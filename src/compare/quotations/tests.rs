@@ -65,6 +65,15 @@ fn apostrophes_are_no_quotation_marks() {
 }
 
 #[test]
+fn each_paragraph_of_a_long_quotation_opens_it_again_with_single_marks_too() {
+    for between in [" ", "\n\n"] {
+        let told = ["Ada Brun said: ‘It’s time to go.", "‘We had good years.", "‘I’m off to the hills.’"].join(between);
+        let found = picture(&told);
+        assert!(["time to go", "good years", "off to the hills"].iter().all(|words| found.contains(words)), "{found}");
+    }
+}
+
+#[test]
 fn every_style_of_marks_is_known() {
     for text in [
         "He called it „eine große Sache“ there.",

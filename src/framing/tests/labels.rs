@@ -19,15 +19,15 @@ fn labels_made_of_any_words() {
     assert_snapshot!(picture(
         "Prices rose.",
         "Ruritania, Strelsau\u{2019}s most loyal protector, sent troops. Rebel-held towns and pro-Ruritanian militias were hit. \
-         The ministry, which has long been at odds with the court, denied reported contacts with them.",
+         The ministry, which has long been at odds with the court, dismissed reported contacts with them.",
     ), @r"
     L Prices rose.
     R Ruritania, Strelsau’s most loyal protector, sent troops.
                  nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
     R Rebel-held towns and pro-Ruritanian militias were hit.
       nnnnnnnnnn           nnnnnnnnnnnnnnnnnnnnnnn
-    R The ministry, which has long been at odds with the court, denied reported contacts with them.
-                    bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb  aaaaaa
+    R The ministry, which has long been at odds with the court, dismissed reported contacts with them.
+                    bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb  aaaaaaaaa
     ");
 }
 

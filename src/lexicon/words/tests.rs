@@ -64,7 +64,7 @@ fn a_text_taken_for_a_language_whose_small_words_it_lacks_is_held_against_the_re
 
 #[test]
 fn the_plain_word_takes_the_form_of_the_one_it_stands_for() {
-    let story = story("He claims, claimed and denied it, claiming that gangs ruled.");
+    let story = story("He claims, claimed and rejected it, claiming that gangs ruled.");
     let words = Lexicon::bundled().over(&story);
     let words = words.of(ArticleId::new(0)).unwrap();
     let tokens = &story.articles[ArticleId::new(0)].tokens;
@@ -72,7 +72,7 @@ fn the_plain_word_takes_the_form_of_the_one_it_stands_for() {
         let (_, found) = words.reporting(tokens, at)?;
         words.neutral(found.entry, found.form)
     });
-    assert_eq!(plain.collect::<Vec<_>>(), ["says", "said", "said it is not so", "saying"]);
+    assert_eq!(plain.collect::<Vec<_>>(), ["says", "said", "said no to", "saying"]);
 }
 
 #[test]
