@@ -179,7 +179,8 @@ fn apart(reading: &Reading<'_>, found: &mut Vec<Cue>, from: usize) {
             let free = tokens.iter().all(|token| *token == Free);
             // "failed" in "failed to": one fact.
             let part = cue.strength < 2 && opening.contains(&Opening)
-                || cue.kind != FindingKind::Attribution && opening.first() == Some(&Head);
+                || !matches!(cue.kind, FindingKind::Attribution | FindingKind::Source)
+                    && opening.first() == Some(&Head);
             if free && !part {
                 tokens.fill(Taken);
             }

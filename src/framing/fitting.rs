@@ -118,6 +118,8 @@ pub fn fits(
             !(says_which
                 || named
                 || relative && tolled()
+                // "the first time in 2016": a date.
+                || reading.form(end - 1) == "in" && reading.is_figure(end)
                 || (at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation)))
         }
         // "is worried": what somebody says of himself.
