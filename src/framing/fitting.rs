@@ -53,8 +53,8 @@ pub fn fits(
         "as" => reading.form(end - 1) == "as" && (counted(reading, end) || reading.is_capital(end)),
         _ => false,
     };
-    // "consumed by 13%"; "perhaps 3 million": no more than about.
-    let figure = reading.is_figure(end) && reading.form(end - 1) == "by"
+    // "consumed by 13%", "the worst in 81 years"; "perhaps 3 million": no more than about.
+    let figure = reading.is_figure(end) && matches!(reading.form(end - 1), "by" | "in")
         || entry.kind == ListKind::Hedge && single && counted(reading, end);
     if idle || figure || is_literal(reading, entry, at, end, title_case) {
         return false;
@@ -71,6 +71,10 @@ pub fn fits(
                 && reading.is_word(end)
                 && !reading.any(end, Determiner.bit() | Pronoun.bit() | Preposition.bit() | Relative.bit())
                 && reading.form(end) != "that";
+            // "no loss to deplore."
+            let infinitive =
+                form == Form::Listed && at > sentence.0 && reading.form(at - 1) == "to" && reading.is_sign(end);
+            let infinitive = infinitive && reading.form(end) == ".";
             // "left fuming"; "rejected 40 claims": nobody speaks.
             let state = form == Form::Ing && at > sentence.0 && matches!(reading.form(at - 1), "left" | "leaves");
             let counted = single && !entry.group.strict && counted(reading, end);
@@ -92,6 +96,7 @@ pub fn fits(
                 && !state
                 && !counted
                 && !to_come
+                && !infinitive
                 && !gerund
                 && !denied
                 && !describes
@@ -118,8 +123,6 @@ pub fn fits(
             !(says_which
                 || named
                 || relative && tolled()
-                // "the first time in 2016": a date.
-                || reading.form(end - 1) == "in" && reading.is_figure(end)
                 || (at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation)))
         }
         // "is worried": what somebody says of himself.

@@ -71,8 +71,9 @@ pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
         if let Some(open) = left_open {
             let goes_on = goes_on();
             // A mark that is never closed counts only where a reader would not doubt it: the next paragraph takes it up, or it
-            // opens the paragraph.
-            if goes_on || open.at == paragraph.start as usize {
+            // opens the paragraph, or in the last paragraph a sentence (as in texts that were cut off).
+            let last = || next.is_empty() && scan.opens_speech(open);
+            if goes_on || open.at == paragraph.start as usize || last() {
                 scan.closed.retain(|closed| (closed.outer.start as usize) < open.at);
                 let (outer, inner) = (Span::new(open.at, end), Span::new(open.inside, end));
                 scan.closed.push(Closed { outer, inner, goes_on });
@@ -267,6 +268,13 @@ impl<'a> Scan<'a> {
         if self.open.len() < 8 {
             self.open.push(Open { style, at, inside });
         }
+    }
+
+    /// Whether a sentence begins in the quotation, after one that ended or after "X said:".
+    fn opens_speech(&self, open: Open) -> bool {
+        let before = self.text.get(self.within.start as usize..open.at).unwrap_or_default().trim_end();
+        let first = self.text.get(open.inside..).and_then(|inside| inside.chars().next());
+        before.ends_with(['.', '!', '?', ':', ',', '\u{2026}']) && first.is_some_and(char::is_uppercase)
     }
 
     /// Whether what stands before `at` is the end of a sentence.

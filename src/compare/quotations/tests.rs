@@ -74,6 +74,12 @@ fn each_paragraph_of_a_long_quotation_opens_it_again_with_single_marks_too() {
 }
 
 #[test]
+fn a_quotation_that_a_text_breaks_off_in_is_one() {
+    assert_eq!(picture("It rained. Ada Brun said: “We go home. We are tired.").lines().count(), 1);
+    assert_eq!(picture("The shelf is 5\" deep and “wide. It fell.").lines().count(), 0);
+}
+
+#[test]
 fn every_style_of_marks_is_known() {
     for text in [
         "He called it „eine große Sache“ there.",

@@ -34,6 +34,9 @@ fn a_listed_word_in_a_set_phrase_is_none() {
         ("The patient had chronic pain.", "The town has chronic debts.", "chronic"),
         ("The guests rushed to hospital.", "The council rushed to judge him.", "rushed to"),
         ("The race was abandoned at noon.", "The mayor abandoned his voters.", "abandoned"),
+        ("The quake toppled an historic tower.", "It was an historic speech.", "historic"),
+        ("The news came as no surprise.", "The news came as Reed was ousted.", "came as"),
+        ("A deadly avalanche hit the town.", "He is in deadly earnest, a deadly bore.", "deadly"),
         ("The fire raced up the only staircase.", "The town had only one doctor.", "only"),
     ]);
 }
@@ -92,6 +95,8 @@ fn a_verb_by_which_nobody_has_spoken_is_none() {
     plain_and_charged(&[
         ("She would challenge it in court.", "She challenged the mayor.", "challenged"),
         ("The accord covers over 130 brands.", "She brands him a liar.", "brands"),
+        ("There is no loss to deplore.", "She deplored the loss.", "deplored"),
+        ("He portrayed the writer in a film.", "She portrayed him as a liar.", "portrayed"),
         ("It is too early to speculate.", "He speculated that it would rain.", "speculated"),
     ]);
 }
