@@ -14,6 +14,7 @@ mod differing;
 mod dropped;
 mod fitting;
 mod labels;
+mod literal;
 mod pattern;
 mod patterns;
 mod productive;
