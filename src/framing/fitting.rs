@@ -48,11 +48,11 @@ pub fn fits(
     let idle = match reading.form(at) {
         "just" if single => reading.is(end, Preposition) || matches!(reading.form(end), "before" | "after" | "about"),
         "all" => reading.form(at + 1) == "but" && counted(reading, end),
-        // "as much as 48 hours", "cost as much as Reed"
         // "only by", "only if": a condition, and no judgement.
         "only" if single => {
             matches!(reading.form(end), "by" | "if" | "in" | "to" | "for" | "at" | "on" | "with" | "from")
         }
+        // "as much as 48 hours", "cost as much as Reed"
         "as" => reading.form(end - 1) == "as" && (counted(reading, end) || reading.is_capital(end)),
         _ => false,
     };
