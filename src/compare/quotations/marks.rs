@@ -1,6 +1,9 @@
-//! Where quotation marks open and close. Knows every style (“ ” „ “ « » » « ‹ › " ‘ ’ ' 「 」 『 』 `` ''), tells apostrophes apart,
+//! Where quotation marks open and close. Knows every style (“ ” „ “ « » » « ‹ › " ‘ ’ ‚ ‘ ' 「 」 『 』 `` ''), tells apostrophes apart,
 //! and forgives a missing or a wrong mark as a reader would; decides nothing about who speaks.
 
+mod dashes;
+
+use self::dashes::spoken;
 use crate::{
     story::{Article, ParagraphId, ParagraphRole},
     text::{run::run, span::Span},
@@ -25,8 +28,14 @@ enum Style {
     /// „ “ and „ ”.
     Low,
     Straight,
-    /// « », » «, ‹ ›.
+    /// « ».
     Angle,
+    /// » «.
+    AngleInwards,
+    /// ‹ ›, › ‹.
+    SingleAngle,
+    /// ‚ ‘ and ‚ ’.
+    SingleLow,
     /// ‘ ’.
     Single,
     /// '.
@@ -40,6 +49,11 @@ enum Style {
 impl Style {
     fn is_single(self) -> bool {
         matches!(self, Self::Single | Self::SingleStraight)
+    }
+
+    /// Whether it stands for one of the words in quotation marks of another style, and never runs over paragraphs.
+    fn is_inner(self) -> bool {
+        self.is_single() || matches!(self, Self::SingleAngle | Self::SingleLow)
     }
 }
 
@@ -55,30 +69,42 @@ struct Open {
 pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
     let ids: Vec<ParagraphId> = article.paragraph_ids().collect();
     let mut found = Vec::new();
+    let paragraph_text = |index: usize| ids.get(index).map(|id| article.paragraph(*id).span().of(&article.text));
+    // Whether the paragraph before goes on in this one.
+    let mut taken_up = false;
     for (index, id) in ids.iter().enumerate() {
         let paragraph = article.paragraph(*id);
         if paragraph.role == ParagraphRole::Boilerplate {
+            taken_up = false;
             continue;
         }
+        let next = paragraph_text(index + 1).unwrap_or_default();
+        let next_single = opens_single(next);
         let mut scan = Scan::new(&article.text, paragraph.span());
+        scan.goes_on = next_single.is_some();
+        scan.taken_up = taken_up;
         scan.run();
-        let next = ids.get(index + 1).map_or("", |next| article.paragraph(*next).span().of(&article.text).trim_start());
-        let goes_on = || opens(next);
-        // A single mark may be an apostrophe, unless it opens this paragraph and the next.
-        let single = |open: &&Open| open.at == paragraph.start as usize && next.starts_with('\u{2018}');
-        let left_open = scan.open.iter().find(|open| !open.style.is_single() || single(open)).copied();
+        taken_up = false;
+        if scan.closed.is_empty() && scan.open.is_empty() && dashes::are_used(article) {
+            let spoken = spoken(&article.text, paragraph.span());
+            found.extend(spoken.map(|(outer, inner)| Quoted { outer, inner, paragraph: *id, goes_on: false }));
+            continue;
+        }
+        let double = scan.open.iter().find(|open| !open.style.is_inner());
+        // Apostrophes look like these: only one that begins a sentence or follows a colon, and is taken up again.
+        let single = || scan.open.iter().chain(&scan.maybe).find(|open| Some(open.style) == next_single);
+        let left_open = double.or_else(single).copied();
         let end = paragraph.span().trim(&article.text).end as usize;
         if let Some(open) = left_open {
-            let goes_on = goes_on();
+            let goes_on = if open.style.is_single() { next_single == Some(open.style) } else { opens(next) };
             // A mark that is never closed counts only where a reader would not doubt it: the next paragraph takes it up, or it
             // opens the paragraph, or in the last paragraph a sentence (as in texts that were cut off).
             let last = || next.is_empty() && scan.opens_speech(open);
             if goes_on || open.at == paragraph.start as usize || last() {
                 scan.closed.retain(|closed| (closed.outer.start as usize) < open.at);
-                let (outer, inner) = (Span::new(open.at, end), Span::new(open.inside, end));
+                let (outer, inner) = (Span::new(open.at, end), Span::new(open.inside, end).trim(&article.text));
                 scan.closed.push(Closed { outer, inner, goes_on });
-                push_outermost(&mut found, &scan.closed, *id);
-                continue;
+                taken_up = goes_on;
             }
         }
         push_outermost(&mut found, &scan.closed, *id);
@@ -87,7 +113,18 @@ pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
 }
 
 fn opens(paragraph: &str) -> bool {
-    paragraph.starts_with(['\u{201c}', '"', '\u{ab}', '\u{201e}', '\u{300c}', '\u{201d}', '\u{2018}'])
+    paragraph.trim_start().starts_with(['\u{201c}', '"', '\u{ab}', '\u{bb}', '\u{201e}', '\u{300c}', '\u{201d}'])
+}
+
+/// The style of the single mark with which a paragraph opens.
+fn opens_single(paragraph: &str) -> Option<Style> {
+    let mut chars = paragraph.trim_start().chars();
+    let style = match chars.next()? {
+        '\u{2018}' => Style::Single,
+        '\'' => Style::SingleStraight,
+        _ => return None,
+    };
+    chars.next().filter(|next| next.is_alphabetic()).map(|_| style)
 }
 
 fn push_outermost(found: &mut Vec<Quoted>, closed: &[Closed], paragraph: ParagraphId) {
@@ -118,6 +155,12 @@ struct Scan<'a> {
     within: Span,
     open: Vec<Open>,
     closed: Vec<Closed>,
+    /// Whether the next paragraph opens with a single mark.
+    goes_on: bool,
+    /// Whether the paragraph before goes on in this one.
+    taken_up: bool,
+    /// A straight single mark that opens a statement and is not closed in this paragraph.
+    maybe: Option<Open>,
 }
 
 /// How far ahead a straight single quotation mark looks for its partner, in bytes.
@@ -125,7 +168,7 @@ const LOOK_AHEAD: usize = 600;
 
 impl<'a> Scan<'a> {
     fn new(text: &'a str, within: Span) -> Self {
-        Self { text, within, open: Vec::new(), closed: Vec::new() }
+        Self { text, within, open: Vec::new(), closed: Vec::new(), goes_on: false, taken_up: false, maybe: None }
     }
 
     fn run(&mut self) {
@@ -153,6 +196,10 @@ impl<'a> Scan<'a> {
         let end = at + c.len_utf8();
         match c {
             '\u{201c}' | '\u{201f}' if self.is_open(Style::Low) => self.close(Style::Low, at, end),
+            // “… ‘… “… ” …’ …”: marks of one kind two deep.
+            '\u{201c}' if self.is_open(Style::Curly) && self.open.last().is_some_and(|last| last.style.is_single()) => {
+                self.push(Style::Curly, at, end);
+            }
             '\u{201c}' | '\u{201f}' => {
                 // Inside a quotation single marks stand; a second double one means that the one before was never closed.
                 self.reopen(Style::Curly, at, end);
@@ -168,11 +215,14 @@ impl<'a> Scan<'a> {
             }
             '\u{201e}' => self.push(Style::Low, at, end),
             '"' | '\u{ff02}' => self.straight(at, end, looks_opening, after_word, before_word, previous),
-            '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' => {
-                if self.is_open(Style::Angle) {
-                    self.close(Style::Angle, at, end);
-                } else {
-                    self.push(Style::Angle, at, end);
+            '\u{ab}' | '\u{bb}' => self.angle(c, at, end, previous, next),
+            '\u{2039}' | '\u{203a}' if self.is_open(Style::SingleAngle) => self.close(Style::SingleAngle, at, end),
+            '\u{2039}' | '\u{203a}' => self.push(Style::SingleAngle, at, end),
+            '\u{201a}' if before_word && !after_word => self.push(Style::SingleLow, at, end),
+            '\u{2018}' | '\u{2019}' if self.is_open(Style::SingleLow) => {
+                let in_word = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
+                if !in_word {
+                    self.close(Style::SingleLow, at, end);
                 }
             }
             '\u{2018}' if before_word && self.is_open(Style::Single) && self.opens_sentence(at) => {
@@ -188,6 +238,31 @@ impl<'a> Scan<'a> {
             '\u{300f}' => self.close(Style::WhiteCorner, at, end),
             _ => {}
         }
+    }
+
+    /// « opens and » closes, or the other way round, as the first one shows; in French papers one in another of the same, and » before each paragraph
+    /// that goes on.
+    fn angle(&mut self, c: char, at: usize, end: usize, previous: Option<char>, next: Option<char>) {
+        let (outwards, inwards) = (Style::Angle, Style::AngleInwards);
+        let closes = if c == '\u{bb}' { outwards } else { inwards };
+        let opens = if c == '\u{bb}' { inwards } else { outwards };
+        if self.is_open(closes) {
+            self.close(closes, at, end);
+        } else if c == '\u{bb}' && previous.is_none() && (self.taken_up || next.is_some_and(char::is_whitespace)) {
+            self.push(outwards, at, end);
+        } else if !self.is_open(opens) || self.closes_twice(end) {
+            self.push(opens, at, end);
+        } else {
+            self.reopen(opens, at, end);
+        }
+    }
+
+    /// Whether two angle marks stand further on in this paragraph that close, before another that opens.
+    fn closes_twice(&self, from: usize) -> bool {
+        let rest = self.text.get(from..self.within.end as usize).unwrap_or_default();
+        let mut marks = rest.char_indices().take_while(|(at, _)| *at < LOOK_AHEAD).map(|(_, c)| c);
+        let mut next = || marks.find(|c| matches!(c, '\u{ab}' | '\u{bb}'));
+        next() == Some('\u{bb}') && next() == Some('\u{bb}')
     }
 
     fn straight(
@@ -206,8 +281,11 @@ impl<'a> Scan<'a> {
             } else {
                 self.close(Style::Straight, at, end);
             }
-        } else if after_word && !before_word && self.is_open(Style::Curly) {
-            self.close(Style::Curly, at, end);
+        } else if let Some(style) = [Style::Curly, Style::Low].into_iter().find(|style| self.is_open(*style))
+            && after_word
+            && !before_word
+        {
+            self.close(style, at, end);
         } else if opening || (before_word && !previous.is_some_and(char::is_alphanumeric)) {
             self.push(Style::Straight, at, end);
         }
@@ -221,16 +299,25 @@ impl<'a> Scan<'a> {
         let open = self.open.iter().rev().find(|open| open.style.is_single()).map(|open| open.style);
         if let Some(style) = open {
             let after_space = previous.is_none_or(char::is_whitespace);
-            let possessive = matches!(previous, Some('s' | 'S')) && next == Some(' ') && self.closes_later(end);
+            let possessive =
+                matches!(previous, Some('s' | 'S')) && next == Some(' ') && (self.goes_on || self.closes_later(end));
             if !after_space && !possessive {
                 self.close(style, at, end);
             }
         } else if c == '\''
             && previous.is_none_or(|p| p.is_whitespace() || is_opening(p))
             && next.is_some_and(char::is_alphabetic)
-            && self.closes_later(end)
         {
-            self.push(Style::SingleStraight, at, end);
+            let open = Open { style: Style::SingleStraight, at, inside: end };
+            let before = self.text.get(self.within.start as usize..at).unwrap_or_default().trim_end();
+            if self.closes_later(end) {
+                // "Rock 'n' roll".
+                if self.text.get(end..end + 2) != Some("n'") {
+                    self.push(open.style, at, end);
+                }
+            } else if self.goes_on && (before.is_empty() || before.ends_with([':', ','])) {
+                self.maybe = Some(open);
+            }
         }
     }
 

@@ -141,3 +141,4 @@ fn a_quotation_inside_a_quotation_is_part_of_it() {
 }
 
 mod measured;
+mod styles;
