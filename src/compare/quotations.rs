@@ -2,6 +2,7 @@
 //! marks. Found once for each article and shared by all its pairs. May be asked whether a stretch is quoted and who speaks there; where
 //! the text leaves it open, it says that nobody is named rather than guess.
 
+mod abroad;
 mod attribution;
 mod chain;
 mod facts;
@@ -89,14 +90,17 @@ impl Quotations {
         let article = &story.articles[id];
         let marks = quoted(article);
         let reading = Reading::new(story, article, &marks);
-        let Some(words) = words.of(id) else {
-            let quoted = marks.iter().enumerate().map(|(at, mark)| reading.bare(at, mark)).collect();
-            return Self { quoted, reported: Vec::new() };
+        let found = if let Some(speaking) = words.speaking(id) {
+            abroad::attributions(&reading, speaking, weights)
+        } else if let Some(words) = words.of(id) {
+            let facts = Facts::of(&reading, words, weights);
+            let finder = Finder { reading: &reading, words, weights, facts };
+            let mut found = attributions(&finder);
+            People::of(&finder, &found).name(&mut found);
+            found
+        } else {
+            Vec::new()
         };
-        let facts = Facts::of(&reading, words, weights);
-        let finder = Finder { reading: &reading, words, weights, facts };
-        let mut found = attributions(&finder);
-        People::of(&finder, &found).name(&mut found);
         let mut quoted: Vec<Quotation> = marks.iter().enumerate().map(|(at, mark)| reading.bare(at, mark)).collect();
         let used = Governing { reading: &reading, marks: &marks, found: &found }.attribute(&mut quoted);
         let reported = reading.reported(&found, &used);
@@ -243,8 +247,8 @@ impl<'a> Reading<'a> {
                 .count()
         };
         let to = attribution.end;
-        let that =
-            (attribution.at + 1..end.min(to + 12)).any(|at| matches!(form(at), "that" | "whether" | "how" | "why"));
+        let that = attribution.clause.is_some()
+            || (attribution.at + 1..end.min(to + 12)).any(|at| matches!(form(at), "that" | "whether" | "how" | "why"));
         let parted = attribution.from > start && raw(attribution.from - 1) == "," && words(start..attribution.from) > 2;
         let closed = matches!(raw(to), "," | "." | "") || words(to..end) < 2;
         let aside = parted && !that && (closed || attribution.aside);
@@ -255,7 +259,8 @@ impl<'a> Reading<'a> {
             let relative = (attribution.from..attribution.at).any(|at| matches!(form(at), "who" | "which"));
             let comma = (to..end).find(|at| relative && raw(*at) == "," && self.inside[*at].is_none());
             let to = comma.map_or(whole.end, |comma| self.article.tokens[comma].span.start);
-            Span { start: verb.end, end: to }.trim(&self.article.text)
+            let from = attribution.clause.and_then(|clause| self.article.tokens.get(clause));
+            Span { start: from.map_or(verb.end, |token| token.span.start), end: to }.trim(&self.article.text)
         };
         Some(Reported { span, speaker: Some(attribution.speaker.clone()), verb, sentence })
     }

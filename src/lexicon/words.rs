@@ -12,6 +12,7 @@ use super::{
     parse::{self, Listed},
     pattern::{Pattern, Piece, holds},
     sets::{SetBits, WordSet},
+    speaking::Speaking,
     split,
     starts::{Start, Starts},
 };
@@ -255,6 +256,9 @@ const SMALL: SetBits = 1 << WordSet::Determiner as u32
 pub struct StoryWords {
     languages: Vec<Words>,
     of: Vec<Option<usize>>,
+    /// Small classes of other languages, and for each article which.
+    speaking: Vec<Speaking>,
+    speaking_of: Vec<Option<usize>>,
 }
 
 impl StoryWords {
@@ -263,8 +267,30 @@ impl StoryWords {
     const LEAST_SHARE: f32 = 0.22;
 
     pub(super) fn new(languages: Vec<Words>, story: &Story) -> Self {
-        let of = story.articles.iter().map(|(_, article)| Self::language(&languages, article)).collect();
-        Self { languages, of }
+        let of: Vec<Option<usize>> =
+            story.articles.iter().map(|(_, article)| Self::language(&languages, article)).collect();
+        let mut speaking: Vec<Speaking> = Vec::new();
+        let speaks = |((_, article), of): ((_, &Article), &Option<usize>)| {
+            // Lists with small words say more than a guess at the language.
+            if of.and_then(|of| languages.get(of)).is_some_and(Words::has_grammar) {
+                return None;
+            }
+            let language = article.language.as_deref()?;
+            let known = speaking.iter().position(|speaking| speaking.language == language);
+            known.or_else(|| {
+                speaking.push(Speaking::of(language, &story.vocabulary)?);
+                Some(speaking.len() - 1)
+            })
+        };
+        let speaking_of = story.articles.iter().zip(&of).map(speaks).collect();
+        Self { languages, of, speaking, speaking_of }
+    }
+
+    /// The small classes of the language of the article `id` by which it is read who speaks; none where its [`Words`](Self::of) have such, and where
+    /// there are none.
+    #[must_use]
+    pub fn speaking(&self, id: ArticleId) -> Option<&Speaking> {
+        self.speaking_of.get(id.index()).copied().flatten().and_then(|index| self.speaking.get(index))
     }
 
     /// The language with the largest share of small words, or, when none has enough, one that lists none.

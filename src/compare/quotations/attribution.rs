@@ -36,8 +36,10 @@ pub(super) struct Attribution {
     pub reports: bool,
     /// Whether nothing but when, where or how follows the verb: "…, the ministry said on Wednesday in a statement".
     pub aside: bool,
+    /// The token with which a clause begins after the verb that says what is reported, in languages that are not read word by word for it.
+    pub clause: Option<usize>,
     /// From subject to verb, in bytes.
-    whole: Span,
+    pub whole: Span,
 }
 
 impl Attribution {
@@ -280,6 +282,7 @@ impl Finder<'_> {
             follows,
             reports,
             aside: self.closes(end, self.limit(at)),
+            clause: None,
             whole: verb.join(speaker.span).join(phrases),
             speaker,
         }

@@ -139,6 +139,11 @@ impl Governing<'_> {
         let tokens = &reading.article.tokens;
         let start_sentence = reading.sentence_at(mark.outer.start);
         let end_sentence = reading.sentence_at(mark.outer.end.saturating_sub(1));
+        // "« Les chiffres, explique Jean Roussel, sont mauvais »": the writer's words inside the marks.
+        let within = found.partition_point(|attribution| attribution.at < first);
+        if found.get(within).is_some_and(|attribution| attribution.at < last) {
+            return Some((within, 0));
+        }
         let next_mark = reading.places.get(at + 1).map_or(usize::MAX, |next| next.outer.start);
         let sentence_end = reading.article.sentence(end_sentence).tokens.end as usize;
         let sentence_start = reading.article.sentence(start_sentence).tokens.start as usize;

@@ -2,8 +2,12 @@
 //! and forgives a missing or a wrong mark as a reader would; decides nothing about who speaks.
 
 mod dashes;
+mod style;
 
-use self::dashes::spoken;
+use self::{
+    dashes::spoken,
+    style::{Style, is_closing, is_opening, opens, opens_single},
+};
 use crate::{
     story::{Article, ParagraphId, ParagraphRole},
     text::{run::run, span::Span},
@@ -18,43 +22,6 @@ pub(super) struct Quoted {
     pub paragraph: ParagraphId,
     /// Whether it goes on in the next paragraph, which opens the quotation again.
     pub goes_on: bool,
-}
-
-/// Which mark closes what another opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Style {
-    /// “ ”, and `` ''.
-    Curly,
-    /// „ “ and „ ”.
-    Low,
-    Straight,
-    /// « ».
-    Angle,
-    /// » «.
-    AngleInwards,
-    /// ‹ ›, › ‹.
-    SingleAngle,
-    /// ‚ ‘ and ‚ ’.
-    SingleLow,
-    /// ‘ ’.
-    Single,
-    /// '.
-    SingleStraight,
-    /// 「 」.
-    Corner,
-    /// 『 』.
-    WhiteCorner,
-}
-
-impl Style {
-    fn is_single(self) -> bool {
-        matches!(self, Self::Single | Self::SingleStraight)
-    }
-
-    /// Whether it stands for one of the words in quotation marks of another style, and never runs over paragraphs.
-    fn is_inner(self) -> bool {
-        self.is_single() || matches!(self, Self::SingleAngle | Self::SingleLow)
-    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -110,21 +77,6 @@ pub(super) fn quoted(article: &Article) -> Vec<Quoted> {
         push_outermost(&mut found, &scan.closed, *id);
     }
     found
-}
-
-fn opens(paragraph: &str) -> bool {
-    paragraph.trim_start().starts_with(['\u{201c}', '"', '\u{ab}', '\u{bb}', '\u{201e}', '\u{300c}', '\u{201d}'])
-}
-
-/// The style of the single mark with which a paragraph opens.
-fn opens_single(paragraph: &str) -> Option<Style> {
-    let mut chars = paragraph.trim_start().chars();
-    let style = match chars.next()? {
-        '\u{2018}' => Style::Single,
-        '\'' => Style::SingleStraight,
-        _ => return None,
-    };
-    chars.next().filter(|next| next.is_alphabetic()).map(|_| style)
 }
 
 fn push_outermost(found: &mut Vec<Quoted>, closed: &[Closed], paragraph: ParagraphId) {
@@ -395,27 +347,4 @@ impl<'a> Scan<'a> {
             self.closed.push(Closed { outer: Span::new(open.at, end), inner, goes_on: false });
         }
     }
-}
-
-fn is_opening(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '['
-            | '{'
-            | '\u{2014}'
-            | '\u{2013}'
-            | '-'
-            | '\u{201c}'
-            | '"'
-            | '\u{2018}'
-            | '\''
-            | '\u{ab}'
-            | '/'
-            | '\u{bf}'
-            | '\u{a1}'
-    )
-}
-
-fn is_closing(c: char) -> bool {
-    matches!(c, ')' | ']' | '}' | ',' | '.' | ';' | ':' | '!' | '?' | '\u{201d}' | '\u{2019}' | '\u{bb}')
 }

@@ -27,8 +27,10 @@ pub(super) fn spoken(text: &str, paragraph: Span) -> impl Iterator<Item = (Span,
         let next = chars.peek().map(|(_, next)| *next);
         let parts = is_dash(c) && edges.len() < MOST;
         // The first of two stands behind a space, the second before one or before a sign.
-        let first = edges.len() % 2 == 0 && previous.is_whitespace() && next.is_some_and(char::is_alphabetic);
-        let second = edges.len() % 2 == 1 && !previous.is_whitespace() && next.is_none_or(|next| !next.is_alphabetic());
+        let first = edges.len().is_multiple_of(2) && previous.is_whitespace() && next.is_some_and(char::is_alphabetic);
+        let second = !edges.len().is_multiple_of(2)
+            && !previous.is_whitespace()
+            && next.is_none_or(|next| !next.is_alphabetic());
         if at > 0 && parts && (first || second) {
             edges.push(start + at);
         }
