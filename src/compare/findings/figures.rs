@@ -2,6 +2,7 @@
 //! changed places; and those that only one article has. Compared by what they count and by where they stand, never blindly across the articles.
 
 mod fates;
+mod lists;
 mod nouns;
 mod relation;
 mod telling;
@@ -160,7 +161,7 @@ impl<'a, 'h> Linked<'a, 'h> {
         let mut likely = Vec::new();
         for (left, l) in ls.iter().enumerate() {
             for (right, r) in rs.iter().enumerate() {
-                let relation = relation(&l.quantity.value, &r.quantity.value);
+                let relation = l.since(r).unwrap_or_else(|| relation(&l.quantity.value, &r.quantity.value));
                 if relation == Relation::Apart || l.is_apart(r) {
                     continue;
                 }
@@ -187,11 +188,29 @@ impl<'a, 'h> Linked<'a, 'h> {
         let [ls, rs] = &self.figures;
         let reworded = self.link.grade == Grade::Reworded;
         let (mut left, mut right) = (vec![false; ls.len()], vec![false; rs.len()]);
+        let mut same = Vec::new();
         for Likely { left: i, right: j, relation, tie, .. } in likely.iter().copied() {
-            let settled = !relation.agrees() && (agrees_elsewhere(&ls[i]) || agrees_elsewhere(&rs[j]));
+            let settled = !relation.agrees()
+                && (agrees_elsewhere(&ls[i])
+                    || agrees_elsewhere(&rs[j])
+                    || is_sum(ls, i, &rs[j])
+                    || is_sum(rs, j, &ls[i]));
             if !left[i] && !right[j] && !settled {
                 (left[i], right[j]) = (true, true);
+                same.extend((relation == Relation::Same).then_some((i, j)));
                 pairs.push(Pair { left: ls[i].clone(), right: rs[j].clone(), relation, tie, reworded });
+            }
+        }
+        if !same.is_empty() && same.len() < ls.len().min(rs.len()) {
+            let rows = [lists::rows(self.held, Side::Left, ls), lists::rows(self.held, Side::Right, rs)];
+            for (i, j) in lists::left_over([&rows[0], &rows[1]], &same, [&left, &right]) {
+                let (l, r) = (&ls[i], &rs[j]);
+                let differ = relation(&l.quantity.value, &r.quantity.value) == Relation::Other && l.unit() == r.unit();
+                if differ && !is_many_times(l, r) && !agrees_elsewhere(l) && !agrees_elsewhere(r) {
+                    (left[i], right[j]) = (true, true);
+                    let (relation, tie) = (Relation::Other, l.tie(self.held, r));
+                    pairs.push(Pair { left: l.clone(), right: r.clone(), relation, tie, reworded });
+                }
             }
         }
         if let Some((l, r)) = self.whole.filter(|_| reworded) {
@@ -219,6 +238,20 @@ fn is_many_times(l: &Placed, r: &Placed) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the figure at `at` of `all` and another one beside it make the `sum` of the other article: "150 passengers and 6 crew", "156 people".
+fn is_sum(all: &[Placed], at: usize, sum: &Placed) -> bool {
+    let plain = |placed: &Placed| match &placed.quantity.value {
+        Value::Figure(figure::Value::Amount(amount)) if !amount.is_range() && amount.unit != "%" => {
+            Some((amount.least, amount.unit))
+        }
+        _ => None,
+    };
+    let (Some((one, unit)), Some((whole, of))) = (plain(&all[at]), plain(sum)) else { return false };
+    let near =
+        [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|near| all.get(near)).filter_map(plain);
+    unit == of && near.into_iter().any(|(other, unit)| unit == of && ((one + other) - whole).abs() < 1e-9 * whole.abs())
 }
 
 /// How likely two figures are the same thing; none where nothing says so.
@@ -254,6 +287,13 @@ fn points(
             (Value::Figure(figure::Value::Clock(_) | figure::Value::Score(..)), _) => {
                 let slot = tie.exchanged && (reworded || tie.context == Some(true));
                 (together && clear && (slot || reworded && tie.context == Some(true))).then_some(0)?
+            }
+            // "Since 2021" and "for five years".
+            (Value::Day(_), Value::Figure(figure::Value::Amount(_)))
+            | (Value::Figure(figure::Value::Amount(_)), Value::Day(_))
+                if !tie.opposed && tie.fate != Some(false) && tie.noun != Some(false) =>
+            {
+                (together && tie.context == Some(true)).then_some(0)?
             }
             (Value::Figure(figure::Value::Decade(_)), _) | (_, Value::Figure(figure::Value::Decade(_))) => {
                 (together && tie.exchanged).then_some(0)?

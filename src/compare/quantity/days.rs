@@ -85,6 +85,16 @@ impl Day {
     }
 }
 
+impl Day {
+    /// How many months the article was written after it, at least and at most; none without a year or the article's date.
+    pub fn months_since(&self) -> Option<(f64, f64)> {
+        let (year, written) = (self.year?, self.written?);
+        let months = |month: i8| f64::from(written.year() - year) * 12.0 + f64::from(written.month() - month);
+        let (least, most) = self.month.map_or((months(12), months(1)), |month| (months(month), months(month)));
+        (most >= 0.0).then_some((least.max(0.0), most))
+    }
+}
+
 /// The date of `article`, if it has one.
 pub(super) fn date(article: &Article) -> Option<Date> {
     article.date.as_deref().and_then(|date| date.parse().ok())

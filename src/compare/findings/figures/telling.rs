@@ -24,7 +24,9 @@ type Both<'q> = (&'q Quantity, &'q Quantity);
 impl Telling<'_, '_> {
     /// Two figures of the same thing that differ.
     pub fn differs(&self, l: &Quantity, r: &Quantity, relation: Relation) -> Finding {
-        use figure::Value::{Clock, Rank, Score};
+        use figure::Value::{Amount, Clock, Rank, Score};
+        let is_amount = |quantity: &Quantity| matches!(quantity.value, Value::Figure(Amount(_)));
+        let is_day = |quantity: &Quantity| matches!(quantity.value, Value::Day(_));
         let (strength, rule, what) = match (relation, &l.value) {
             (Relation::Precision | Relation::Hold, _) => {
                 (1, "figures: other precision", "The figure is more or less exact")
@@ -33,6 +35,9 @@ impl Telling<'_, '_> {
             (Relation::Currency, _) => (3, "figures: other currency", "As many of another currency"),
             (Relation::Money, _) => (1, "figures: other currency", "A sum in another currency in the same place"),
             (Relation::Sign, _) => (3, "figures: other sign", "The same figure with another sign"),
+            _ if is_amount(l) && is_day(r) || is_day(l) && is_amount(r) => {
+                (2, "figures: other length of time", "By the date of the article the two do not fit")
+            }
             _ if matches!(r.value, Value::Day(_)) => (3, "figures: other day", "Another day in the same place"),
             (_, Value::Day(_)) => (3, "figures: other day", "Another day in the same place"),
             (_, Value::Figure(Clock(_))) => (3, "figures: other time", "Another time of day in the same place"),
@@ -101,10 +106,12 @@ impl Telling<'_, '_> {
         let at = theirs.iter().position(|token| token.word == of)?;
         // "A dozen people": a figure too, if none that is read as the same kind of figure.
         let opens = |at: usize| {
-            theirs
-                .get(at.saturating_sub(2)..at)
-                .unwrap_or_default()
+            let before = theirs.get(at.saturating_sub(2)..at).unwrap_or_default();
+            // "A man, 34,".
+            let after = theirs.get(at + 2..at + 3).filter(|_| held.text(side.other(), theirs[at + 1].span) == ",");
+            before
                 .iter()
+                .chain(after.unwrap_or_default())
                 .any(|token| held.numbers(side.other()).is_some_and(|numbers| numbers.may_open(token)))
         };
         if opens(at) || theirs.iter().enumerate().any(|(at, token)| token.word == of && opens(at)) {

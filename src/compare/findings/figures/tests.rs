@@ -301,3 +301,60 @@ fn one_measure_in_two_forms_is_one_value() {
         assert_eq!(rules(left, right), [format!("figures: {rule}")], "{left} | {right}");
     }
 }
+
+#[test]
+fn one_figure_of_a_row_is_held_against_the_one_that_is_left() {
+    assert_eq!(
+        rules(
+            "The suspects, aged 34 and 41, were arrested near the bridge on Monday night.",
+            "The suspects, aged 41 and 43, were arrested near the bridge on Monday night."
+        ),
+        ["figures: other value"]
+    );
+    silent(&[
+        (
+            "Police arrested two brothers, aged 34 and 41, near the bridge on Monday.",
+            "Police arrested two brothers, aged 41 and 34, near the bridge on Monday.",
+        ),
+        (
+            "The suspects, aged 34 and 41, were arrested near the bridge on Monday night.",
+            "One suspect, aged 41, was arrested near the bridge on Monday night.",
+        ),
+    ]);
+}
+
+#[test]
+fn since_a_year_is_held_against_so_many_years() {
+    assert_eq!(
+        rules(
+            "The company has run the copper mine since 2021, the mayor said.",
+            "The company has run the copper mine for five years, the mayor said."
+        ),
+        ["figures: other length of time"]
+    );
+    silent(&[
+        (
+            "The company has run the copper mine since 2019, the mayor said.",
+            "The company has run the copper mine for five years, the mayor said.",
+        ),
+        (
+            "She has led the party since March 2022, her office said.",
+            "She has led the party for two years, her office said.",
+        ),
+        (
+            "She has led the party since 2021, her office said.",
+            "She has led the party for more than two years, her office said.",
+        ),
+    ]);
+}
+
+#[test]
+fn the_parts_of_a_sum_do_not_differ_from_it() {
+    silent(&[
+        (
+            "The plane carried 150 passengers and 6 crew members to the island.",
+            "The plane carried 156 people, including 6 crew members, to the island.",
+        ),
+        ("A 34-year-old man and a 41-year-old woman were arrested.", "A man, 35, and a woman, 41, were arrested."),
+    ]);
+}

@@ -7,6 +7,7 @@ use super::{
         directions::{Direction, direction},
     },
     fates::fate,
+    relation::Relation,
 };
 use crate::{
     compare::{
@@ -175,6 +176,33 @@ impl<'a> Placed<'a> {
     fn is_framed_alone(&self, other: &Self) -> Option<bool> {
         let days = matches!((&self.quantity.value, &other.quantity.value), (Value::Day(_), Value::Day(_)));
         (days && self.role.is_some() != other.role.is_some()).then_some(false)
+    }
+
+    /// How "since 2021" of one article stands to "for five years" of the other, by the date of the one that has the former; none of other figures.
+    pub fn since(&self, other: &Self) -> Option<Relation> {
+        const SINCE: Option<Role> = Some(Role::Frame(4));
+        const FOR: Option<Role> = Some(Role::Frame(1));
+        let (day, amount) = match (&self.quantity.value, &other.quantity.value) {
+            (Value::Day(day), Value::Figure(figure::Value::Amount(amount)))
+                if (self.role, other.role) == (SINCE, FOR) =>
+            {
+                (day, amount)
+            }
+            (Value::Figure(figure::Value::Amount(amount)), Value::Day(day))
+                if (self.role, other.role) == (FOR, SINCE) =>
+            {
+                (day, amount)
+            }
+            _ => return None,
+        };
+        let (least, most) = day.months_since()?;
+        if amount.unit != "month" {
+            return None;
+        }
+        // Who has been there for five years has been for nearly five, or not yet six.
+        let (from, to) = amount.bounds();
+        let fits = from - 0.5 * amount.step <= most && least < to + amount.step;
+        Some(if fits { Relation::Same } else { Relation::Other })
     }
 
     /// Its unit, if it has one.
