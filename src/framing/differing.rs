@@ -14,6 +14,7 @@ use crate::{
     align::{Grade, PairAlignment},
     compare::{Change, Finding, FindingKind, Groundwork},
     cores,
+    lexicon::WordSet::Unsure,
     story::{SentenceId, Side, Story},
     text::span::Span,
 };
@@ -81,7 +82,7 @@ pub struct Differing {
 
 impl Differing {
     /// A cue without a counterpart.
-    fn alone(cue: Cue) -> Self {
+    pub(super) fn alone(cue: Cue) -> Self {
         let (linked, elsewhere, quoted, attributed) = (false, false, false, false);
         Self { cue, strength: cue.strength, linked, elsewhere, quoted, attributed, counterpart: None }
     }
@@ -107,6 +108,9 @@ impl Telling<'_> {
         if cue.shift && matches!(links, [(_, Grade::Reworded)]) {
             return self.shifted(cue, links, other);
         }
+        if cue.shift && cue.kind == FindingKind::Hedge {
+            return self.loosened(cue, links, other);
+        }
         let key = self.key(cue);
         let shared = links.iter().any(|(sentence, _)| other.keys_at.contains(&(*sentence, key.clone())));
         let words = self.words_of(cue);
@@ -125,7 +129,7 @@ impl Telling<'_> {
         let elsewhere = theirs > 0;
         // What is usual in the news tells something only between two tellings of one story.
         let usual = cue.shift || cue.strength < 2;
-        if usual && (elsewhere || !self.is_of_one_story()) || cue.shift && cue.kind == FindingKind::Hedge {
+        if usual && (elsewhere || !self.is_of_one_story()) {
             return None;
         }
         // A term that both use is nobody's choice, unless one of them is full of it.
@@ -135,6 +139,9 @@ impl Telling<'_> {
         }
         let same_words = same_words.filter(|_| scare).or(quoted);
         let counterpart = same_words.or_else(|| self.counterpart(cue, links, other));
+        // "May have been shot down": what leaves a clause open is held against the fact there.
+        let opens = cue.kind == FindingKind::Interpretation && self.reading.is(cue.start, Unsure);
+        let counterpart = counterpart.or_else(|| opens.then(|| self.fact_there(cue, links, other)).flatten());
         if counterpart.is_none() && is_idle(cue, links) {
             return None;
         }

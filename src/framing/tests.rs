@@ -2,6 +2,7 @@
 //! (a attribution, s source, h hedge, l loaded, n naming, e evaluation, i interpretation, b background), L and R for the sides.
 #![allow(clippy::unwrap_used, clippy::string_slice, reason = "tests")]
 
+mod certainty;
 mod clauses;
 mod labels;
 mod plain;
