@@ -3,7 +3,7 @@
 
 use super::{cue::Cue, differing::Differing, reading::Voice, telling::Telling};
 use crate::{
-    align::{Grade, are_kin},
+    align::Grade,
     compare::FindingKind,
     lexicon::{
         Sense, SetBits,
@@ -52,7 +52,13 @@ impl Telling<'_> {
             return None;
         }
         let ours = Around { before: self.words_before(cue.start, from), after: self.words_after(verb + 1, to) };
-        links.iter().filter(|(_, grade)| *grade == Grade::Partial).find_map(|(sentence, _)| {
+        let words = self.words_of(cue);
+        let alike = |sentence: SentenceId| {
+            let sense = |theirs: &Cue| theirs.kind == cue.kind && theirs.sense == cue.sense;
+            other.find(sentence, &words).is_some() || other.cues_of(sentence).iter().any(sense)
+        };
+        let partial = |(sentence, grade): &&(SentenceId, Grade)| *grade == Grade::Partial && !alike(*sentence);
+        links.iter().filter(partial).find_map(|(sentence, _)| {
             let (from, to) = other.searched(*sentence);
             (from..to).find_map(|at| {
                 let same = other.is_telling(at) && self.are_akin(verb, other, at);
@@ -138,7 +144,7 @@ impl Telling<'_> {
         let (a, b) = (self.reading.form(at), other.reading.form(there));
         let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
         let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
-        a == b || shared >= 4 && shared + 1 >= short && long <= short + 3 || are_kin(a, b)
+        a == b || shared >= 4 && shared + 1 >= short && long <= short + 3
     }
 
     /// Whether two clauses have a word in common on the same side of the verb, or two on whichever.

@@ -49,6 +49,10 @@ fn what_is_not_shared_or_as_uncertain_is_not_told() {
             "The transport plane may have been shot down by a missile, officials in the capital said, while the search for its recorder went on.",
             "The transport plane is believed to have been shot down by a missile over the border, hours after the talks had ended.",
         ),
+        (
+            "Police say at least 1,130 people are confirmed dead in Nepal, where the quake struck a little before noon on Saturday.",
+            "Authorities say at least 688 people are confirmed dead in Nepal. Other deaths occurred in India and in Tibet.",
+        ),
         // Another clause.
         (
             "The transport plane crashed near the border on Sunday, and the talks may be delayed by a week, the ministry said in the evening.",
