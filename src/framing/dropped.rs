@@ -1,15 +1,17 @@
 //! Sources that are dropped: what one article reports as said by someone, the other states in its own voice.
 
 use super::{
+    cue::Cue,
     reading::Voice,
-    telling::Telling,
+    telling::{MOST_SEARCHED, Telling},
     why::{clip, quoted},
 };
 use crate::{
     align::Grade,
     compare::{Finding, FindingKind},
+    lexicon::{SetBits, WordSet},
     story::{Article, SentenceId, Side},
-    text::span::Span,
+    text::{span::Span, vocabulary::WordId},
 };
 
 /// An attribution of more bytes is more than an attribution.
@@ -27,7 +29,10 @@ pub fn sources(side: Side, one: &Telling<'_>, other: &Telling<'_>, theirs: &Arti
         }
         let verb = reporting(other, *answer)?;
         let (attribution, None) = other.change_at(verb)? else { return None };
-        if attribution.len() > LONGEST {
+        // "Tom Reed, who denies the charges,": that he denies them is told, and nothing by him.
+        let first = other.reading.article.token_at(attribution.start);
+        let first = first + usize::from(other.reading.is_sign(first));
+        if attribution.len() > LONGEST || other.reading.is(first, WordSet::Relative) {
             return None;
         }
         let article = one.reading.article;
@@ -49,6 +54,39 @@ pub fn sources(side: Side, one: &Telling<'_>, other: &Telling<'_>, theirs: &Arti
         })
     })
     .collect()
+}
+
+/// Words that tell nothing by themselves.
+const SMALL: SetBits = 1 << WordSet::Be as u32
+    | 1 << WordSet::Have as u32
+    | 1 << WordSet::Modal as u32
+    | 1 << WordSet::Preposition as u32
+    | 1 << WordSet::Conjunction as u32
+    | 1 << WordSet::Determiner as u32
+    | 1 << WordSet::Pronoun as u32
+    | 1 << WordSet::Relative as u32
+    | 1 << WordSet::Adverb as u32;
+
+/// The clause around the `cue` of `telling` that the linked passages of the other article, `theirs`, leave out: they have none of its words that tell
+/// something. None of a clause that is the whole sentence.
+pub fn clause(telling: &Telling<'_>, cue: &Cue, theirs: &Article) -> Option<Span> {
+    let reading = &telling.reading;
+    let (start, end) = telling.searched(cue.sentence);
+    let parts =
+        |at: usize| reading.is_sign(at) && matches!(reading.form(at), "," | ";" | "\u{2014}" | "\u{2013}" | "--");
+    let joins = |at: usize| matches!(reading.form(at), "but" | "although" | "though" | "while" | "and");
+    let from = (start..cue.start).rev().find(|at| parts(*at) || joins(*at)).map(|at| at + usize::from(parts(at)))?;
+    let to = (cue.end..end).find(|at| parts(*at) || matches!(reading.form(*at), "." | "!" | "?")).unwrap_or(end);
+    let telling_words =
+        |at: &usize| reading.is_word(*at) && !reading.any(*at, SMALL) && reading.form(*at).chars().count() > 3;
+    let words: Vec<WordId> = (from..to).filter(telling_words).filter_map(|at| Some(reading.token(at)?.word)).collect();
+    let linked = telling.links_of(cue.sentence);
+    let stands = |word: &WordId| {
+        linked
+            .iter()
+            .any(|(id, _)| theirs.sentence_tokens(*id).iter().take(MOST_SEARCHED).any(|token| token.word == *word))
+    };
+    (words.len() > 1 && from > start && !words.iter().any(stands)).then(|| reading.span(from, to))
 }
 
 /// The verb, or `according to`, by which a sentence reports what it tells; none where it has several.

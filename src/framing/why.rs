@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{
     cue::{Cue, Origin},
     differing::Differing,
+    dropped,
     pattern::Pattern,
     reading::Reading,
     telling::Telling,
@@ -31,7 +32,7 @@ pub fn finding(telling: &Telling<'_>, side: Side, found: &Differing, other: &Art
         counterpart: found.counterpart,
         strength: found.strength,
         rule: rule(reading, cue),
-        why: sentence(telling, found, &other.label, &other.text),
+        why: sentence(telling, found, other),
     }
 }
 
@@ -56,7 +57,8 @@ fn rule(reading: &Reading<'_>, cue: &Cue) -> String {
 /// Room for a why in bytes, with the reasons for its place in the order.
 const USUAL: usize = 192;
 
-fn sentence(telling: &Telling<'_>, found: &Differing, other: &str, other_text: &str) -> String {
+fn sentence(telling: &Telling<'_>, found: &Differing, theirs: &Article) -> String {
+    let (other, other_text) = (&theirs.label, &theirs.text);
     let (reading, cue) = (&telling.reading, &found.cue);
     let words = quoted(reading.span(cue.start, cue.end).of(&reading.article.text));
     let mut why = String::with_capacity(USUAL);
@@ -64,11 +66,17 @@ fn sentence(telling: &Telling<'_>, found: &Differing, other: &str, other_text: &
         Some(charged) => write!(why, "tells it in words that judge: {charged}"),
         None => write!(why, "{words} {}", cue.sense.means()),
     };
+    let left_out = (found.counterpart.is_none() && found.linked && cue.kind == FindingKind::Attribution)
+        .then(|| dropped::clause(telling, cue, theirs).map(|clause| clip(clause, &reading.article.text)))
+        .flatten();
     let reported = cue.reported && cue.kind != FindingKind::Attribution;
     why += if reported { ", in what somebody is reported to say; " } else { "; " };
     let _ = match (found.counterpart.map(|span| clip(span, other_text)), found.linked) {
         (Some(_), _) if found.quoted => write!(why, "{other} has it inside a quotation."),
         (Some(theirs), _) => write!(why, "{other} has {} there.", quoted(&theirs)),
+        (None, true) if left_out.is_some() => {
+            write!(why, "the linked passage of {other} leaves out {}.", quoted(left_out.as_deref().unwrap_or_default()))
+        }
         (None, true) if cue.kind == FindingKind::Attribution && found.attributed => {
             write!(why, "the linked passage of {other} reports in other words.")
         }

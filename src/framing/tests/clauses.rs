@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::picture;
+use super::{picture, table};
 
 #[test]
 fn clauses_of_motive_cause_and_significance() {
@@ -87,4 +87,21 @@ fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
     R The clause, a device used four times, was read out.
     R Ada Brun, a baker of the town, was there.
     ");
+}
+
+#[test]
+fn a_clause_that_the_other_article_leaves_out_is_told_in_its_words() {
+    let told = table(
+        "The company said it had followed all rules, but denied any wrongdoing in the matter of the leases. The council met on Tuesday in the town hall.",
+        "The company said it had followed all rules. The council met on Tuesday in the town hall.",
+    );
+    assert!(
+        told.contains("leaves out \u{201c}but denied any wrongdoing in the matter of the leases\u{201d}"),
+        "{told}"
+    );
+    let told = table(
+        "The police arrested Tom Reed, who denies the charges, at his home in Leeds on Monday.",
+        "The police arrested Tom Reed at his home in Leeds on Monday.",
+    );
+    assert!(!told.contains("source dropped"), "{told}");
 }
