@@ -92,11 +92,11 @@ fn what_was_not_done_is_the_writers_remark_unless_somebody_says_so() {
 #[test]
 fn a_clause_that_the_other_article_leaves_out_is_told_in_its_words() {
     let told = table(
-        "The company said it had followed all rules, but denied any wrongdoing in the matter of the leases. The council met on Tuesday in the town hall.",
+        "The company said it had followed all rules, but rejected any blame in the matter of the leases. The council met on Tuesday in the town hall.",
         "The company said it had followed all rules. The council met on Tuesday in the town hall.",
     );
     assert!(
-        told.contains("leaves out \u{201c}but denied any wrongdoing in the matter of the leases\u{201d}"),
+        told.contains("leaves out \u{201c}but rejected any blame in the matter of the leases\u{201d}"),
         "{told}"
     );
     let told = table(
