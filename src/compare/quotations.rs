@@ -2,11 +2,11 @@
 //! marks. Found once for each article and shared by all its pairs. May be asked whether a stretch is quoted and who speaks there; where
 //! the text leaves it open, it says that nobody is named rather than guess.
 
-mod abroad;
 mod attribution;
 mod chain;
 mod facts;
 mod governing;
+mod languages;
 mod marks;
 mod people;
 mod phrase;
@@ -91,7 +91,7 @@ impl Quotations {
         let marks = quoted(article);
         let reading = Reading::new(story, article, &marks);
         let found = if let Some(speaking) = words.speaking(id) {
-            abroad::attributions(&reading, speaking, weights)
+            languages::attributions(&reading, speaking, weights)
         } else if let Some(words) = words.of(id) {
             let facts = Facts::of(&reading, words, weights);
             let finder = Finder { reading: &reading, words, weights, facts };

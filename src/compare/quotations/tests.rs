@@ -140,6 +140,6 @@ fn a_quotation_inside_a_quotation_is_part_of_it() {
     }
 }
 
-mod abroad;
+mod languages;
 mod measured;
 mod styles;

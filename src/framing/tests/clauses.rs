@@ -95,10 +95,7 @@ fn a_clause_that_the_other_article_leaves_out_is_told_in_its_words() {
         "The company said it had followed all rules, but rejected any blame in the matter of the leases. The council met on Tuesday in the town hall.",
         "The company said it had followed all rules. The council met on Tuesday in the town hall.",
     );
-    assert!(
-        told.contains("leaves out \u{201c}but rejected any blame in the matter of the leases\u{201d}"),
-        "{told}"
-    );
+    assert!(told.contains("leaves out \u{201c}but rejected any blame in the matter of the leases\u{201d}"), "{told}");
     let told = table(
         "The police arrested Tom Reed, who denies the charges, at his home in Leeds on Monday.",
         "The police arrested Tom Reed at his home in Leeds on Monday.",
