@@ -27,10 +27,12 @@ const TAKEN: f32 = 0.5;
 /// pairs, the only labels that tell the two apart.
 const REWORDED: f32 = 0.6;
 
-/// What two passages must share to be compared at all: the weight of half a word that tells something. Neighbours make a link likely, and would
-/// tie what stands between two links for the word "the" alone. Between .3 and .8 links of the labelled sets come out alike, with a precision one to
-/// three hundredths higher than without such a bar; from 1 on true links are lost.
+/// What two passages must share to be linked, unless they share most of their words: the weight of half a word that tells something.
+/// Neighbours make a link likely, and would tie what stands between two links for the word "the" alone. With .3 to .8 the links of the labelled
+/// sets come out alike, with a precision up to three hundredths higher than without such a bar; from 1 on true links are lost.
 const LEAST_SHARED: f32 = 0.5;
+/// Short passages of small words ("He did so at once.") are linked by sharing at least so much of their words.
+const LEAST_OVERLAP: f32 = 0.5;
 
 /// How many words two passages must have in a row, where one is longer than [`MOST_TERMS`] words, to be compared at all: hundreds of
 /// words share many with any other hundreds, in another order. By chance a word is followed by the same one in one of 400 places, so that four in
@@ -128,8 +130,9 @@ fn compare(
             }
             let likeness = likeness((left, *l, &mut from_left), (right, *r));
             let endless = left.terms(*l).len() >= MOST_TERMS || right.terms(*r).len() >= MOST_TERMS;
-            // Without a word in common that tells something there is nothing that could be shown as the reason of a link.
-            let worth = likeness.shared >= LEAST_SHARED && (!endless || likeness.run_length >= IN_A_ROW);
+            // Without such a word in common there is nothing that could be shown as the reason of a link.
+            let worth = (likeness.shared >= LEAST_SHARED || likeness.shared > 0.0 && likeness.overlap >= LEAST_OVERLAP)
+                && (!endless || likeness.run_length >= IN_A_ROW);
             worth.then(|| {
                 let content = by_content(&likeness);
                 Candidate { left: *l, right: *r, likeness, content, odds: content }

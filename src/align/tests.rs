@@ -311,6 +311,8 @@ fn what_stands_between_two_links_is_not_linked_for_a_small_word() {
         &article("Farmers expect a poor harvest because of the drought."),
     );
     assert_eq!(picture(&alignment), "L1=R1 L2=R2 L4=R4 L5=R5");
+    let (_, alignment) = aligned(&article("And he did so at once."), &article("And he did it at once."));
+    assert_eq!(picture(&alignment), "L1=R1 L2=R2 L3~R3 L4=R4 L5=R5", "small words, but most of them");
 }
 
 #[test]
