@@ -63,13 +63,6 @@ pub fn source(article: &Article) -> String {
     safe(&format!("{} ({})", parts.join(", "), article.path))
 }
 
-/// A line of a panel about `article`, with its source.
-#[must_use]
-pub fn line(text: &str, article: Option<&Article>) -> String {
-    let source = article.map(|article| format!("\n{}", source(article))).unwrap_or_default();
-    safe(&format!("{}{source}\n", text.trim()))
-}
-
 /// Pasted into a shell or an editor, control characters would act; they are replaced by the signs the screen shows for them.
 fn safe(text: &str) -> String {
     text.chars().map(|c| if matches!(c, '\n' | '\t') { c } else { stand_in(c).unwrap_or(c) }).collect()

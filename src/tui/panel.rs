@@ -14,7 +14,10 @@ pub mod table;
 pub use lines::heading;
 
 use super::{ExportRequest, command::Command, state::Anchor};
-use crate::story::{ArticleId, PairId, SentenceId};
+use crate::{
+    story::{ArticleId, PairId, SentenceId, Story},
+    text::span::Span,
+};
 
 /// What a panel asks the screen to do after a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,12 +42,20 @@ pub enum Outcome {
     Row(PairId, Anchor),
     /// To copy these sentences of these articles with their sources; it stays open.
     Copy(Vec<(ArticleId, Vec<SentenceId>)>),
-    /// To copy this line, which is about this article; it stays open.
-    CopyLine(String, Option<ArticleId>),
+    /// To say this; it stays open.
+    Say(String),
     /// To look for what is typed now, as it is typed; it stays open.
     Search,
     /// To write this; it stays open until that is done.
     Export(ExportRequest),
+}
+
+/// The whole sentences of the article `id` that `span` touches.
+fn sentences_at(story: &Story, id: ArticleId, span: Span) -> (ArticleId, Vec<SentenceId>) {
+    let article = &story.articles[id];
+    let meets = |id: &SentenceId| article.sentence(*id).span().meets(span);
+    let first = article.sentences.partition_point(|sentence| sentence.end <= span.start);
+    (id, (first..article.sentences.len()).map(SentenceId::new).take_while(meets).collect())
 }
 
 /// `said`, and that it is so of the beginning of long articles, whose whole is still being compared.

@@ -17,7 +17,7 @@ pub use areas::{Area, Areas, LOWEST, NARROWEST, dock_from};
 pub use before::Before;
 pub use count::Count;
 pub use detail::{Detail, hundredths};
-pub use place::{Anchor, Position, ShownDifference, Stop};
+pub use place::{Anchor, Position, ShownDifference, Stood, Stop};
 pub use reading::Reading;
 pub use searching::{Searching, Walk};
 pub use work::Work;
@@ -67,8 +67,8 @@ pub struct State {
     pub list: List,
     /// Where the reader left off, while that part of the text is still to come.
     pub resume: Option<Spot>,
-    /// The panel that the help lies over; it is there again when the help is closed.
-    pub beneath: Option<Panel>,
+    /// The panels that a prompt or the help lies over, the last one uppermost: each is there again when what lies over it is closed.
+    pub beneath: Vec<Panel>,
     /// What was typed into prompts before.
     pub typed: Typed,
     /// The search that is on.
@@ -165,7 +165,7 @@ impl State {
             docking: true,
             list: List::default(),
             resume: None,
-            beneath: None,
+            beneath: Vec::new(),
             typed: Typed::default(),
             searching: None,
             speakers: None,

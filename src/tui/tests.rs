@@ -1,8 +1,10 @@
 //! The screen as a reader meets it: keys in, picture out.
 #![allow(clippy::unwrap_used)]
 
+mod alone;
 mod colours;
 mod counting;
+mod jumps;
 mod kinds;
 mod memory;
 mod notes;

@@ -8,7 +8,7 @@ use self::row::row;
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading},
-    so_far,
+    sentences_at, so_far,
 };
 use crate::{
     page::{Difference, Glyphs, Kind, Kinds, Line, Role, Run, Spread},
@@ -66,12 +66,7 @@ impl<'a> Listed<'a> {
 
     /// The whole sentences of the first `most` of [`Listed::words`].
     fn passages(&self, shown: &ShownDifference, most: usize) -> Vec<(ArticleId, Vec<SentenceId>)> {
-        let sentences = |(id, span): (ArticleId, Span)| {
-            let article = &self.spread.story.articles[id];
-            let meets = |id: &SentenceId| article.sentence(*id).span().meets(span);
-            let first = article.sentences.partition_point(|sentence| sentence.end <= span.start);
-            (id, (first..article.sentences.len()).map(SentenceId::new).take_while(meets).collect())
-        };
+        let sentences = |(id, span)| sentences_at(&self.spread.story, id, span);
         self.words(shown).into_iter().take(most).map(sentences).collect()
     }
 }

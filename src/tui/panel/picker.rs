@@ -10,7 +10,7 @@ use super::{
 use crate::{
     page::{Glyphs, Line, Role, Run, beginning},
     story::{Article, ArticleId, PairId, ParagraphRole, Story},
-    text::token::TokenKind,
+    text::{bidi::isolated, token::TokenKind},
     tui::command::Command,
 };
 
@@ -74,6 +74,16 @@ impl Picker {
         }
     }
 
+    /// The chosen article and what goes by it: its outlet, its file, its date and its headline, as far as they are known.
+    #[must_use]
+    pub fn chosen(&self, story: &Story, glyphs: Glyphs) -> Option<String> {
+        let article = story.articles.get(ArticleId::new(self.place.at))?;
+        let known = [article.source.as_deref(), Some(file(article)), article.date.as_deref()];
+        let known = known.into_iter().flatten().map(|text| isolated(&one_line(text)).into_owned());
+        let said: Vec<String> = known.chain([isolated(&headline(article, glyphs)).into_owned()]).collect();
+        Some(format!("{}: {}", article.label, said.join(&format!(" {} ", glyphs.dot()))))
+    }
+
     /// Chooses the line at `row` of its lines, as a click does. Says whether there is one.
     pub fn click(&mut self, row: usize, story: &Story, height: usize) -> bool {
         self.place.click(row, 2, story.articles.len(), height)
@@ -99,6 +109,8 @@ impl Picker {
         };
         let mut lines = vec![heading("Articles", &said, width, glyphs)];
         let cells = Cells::fitting(story, width);
+        let headlines: Vec<String> = story.articles.iter().map(|(_, article)| headline(article, glyphs)).collect();
+        let headlines = cells.told_apart(story, headlines, glyphs);
         lines.push(fitted(
             [Run::new(
                 cells.line(["", "", "headline", "outlet", "file", "date", "words", "shared"], glyphs),
@@ -132,7 +144,7 @@ impl Picker {
                 [
                     &format!("{}{}", if chosen { '>' } else { ' ' }, article.label),
                     mark,
-                    &headline(article, glyphs),
+                    headlines.get(index).map_or("", String::as_str),
                     &one_line(article.source.as_deref().unwrap_or_default()),
                     &one_line(file(article)),
                     &one_line(article.date.as_deref().unwrap_or_default()),
@@ -239,6 +251,25 @@ mod tests {
         >B       Iran dismisses␛[31m reports          0   31 %
          C       伊朗外交部发言人表示                 0     ..
         ");
+    }
+
+    #[test]
+    fn articles_that_would_look_alike_go_by_their_files() {
+        let text = |path: &str| Article {
+            label: path[..1].to_uppercase(),
+            path: format!("news/{path}-report.txt"),
+            title: Some("Iranian foreign ministry dismisses reports".into()),
+            date: Some("2018-07-13".into()),
+            ..Article::default()
+        };
+        let story = Story { articles: ["a", "b"].map(text).into_iter().collect(), ..Story::default() };
+        insta::assert_snapshot!(picture(&picker().lines(&story, &[], 56, 4, Glyphs::UNICODE)), @"
+        ── Articles ──────────────────────────────── 2 articles
+                 headline                         words shared
+         A  base a-report.txt                         0
+        >B       b-report.txt                         0      …
+        ");
+        insta::assert_snapshot!(picker().chosen(&story, Glyphs::UNICODE).unwrap_or_default(), @"B: b-report.txt · 2018-07-13 · Iranian foreign ministry dismisses reports");
     }
 
     #[test]

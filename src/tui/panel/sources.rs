@@ -9,17 +9,14 @@ use self::counts::{Counts, heads};
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading, one_line},
-    so_far,
+    sentences_at, so_far,
 };
 use crate::{
     compare::{Fate, Groundwork, Source, SourceRow},
     comparison::PairComparison,
     page::{Glyphs, Line, Role, Run},
     story::{Article, ArticleId, PairId, Side, Story},
-    text::{
-        bidi::{isolated, unmarked},
-        span::Span,
-    },
+    text::{bidi::isolated, span::Span},
     tui::{command::Command, state::Anchor},
 };
 
@@ -67,6 +64,15 @@ impl Entry {
     /// Whether it belongs to an entry of `kind` that stands above it.
     fn is_below(&self, kind: Kind) -> bool {
         kind == Kind::Name && matches!(self.kind, Kind::Line | Kind::Note)
+    }
+
+    /// The words that it speaks of.
+    fn words(&self) -> Option<(ArticleId, Span)> {
+        match (&self.text, self.at) {
+            (Text::Quoted(_, article, span), _) => Some((*article, *span)),
+            (_, Some(Anchor { article, offset })) => Some((article, Span { start: offset, end: offset + 1 })),
+            (_, None) => None,
+        }
     }
 
     /// Its text in a panel of `width` columns.
@@ -209,17 +215,18 @@ impl Sources {
         self.entries.get(self.place.at)?.at
     }
 
-    /// Copies the chosen line, with those below it where it is a name.
+    /// Copies the passages that the chosen line speaks of; of a name, those of the lines below it.
     fn copied(&self, story: &Story) -> Outcome {
         let Some(chosen) = self.entries.get(self.place.at) else { return Outcome::Stay };
         let below = self.entries.iter().skip(self.place.at + 1).take_while(|entry| entry.is_below(chosen.kind));
-        // What is pasted is not cut.
-        let text = |entry: &Entry| unmarked(&entry.text(story, usize::from(u16::MAX), Glyphs::UNICODE)).into_owned();
-        let below: Vec<String> = below.map(text).collect();
-        if below.is_empty() {
-            return Outcome::CopyLine(text(chosen).trim().to_owned(), chosen.at.map(|at| at.article));
+        let mut passages = Vec::new();
+        for (id, span) in below.filter_map(Entry::words).chain(chosen.words()) {
+            let passage = sentences_at(story, id, span);
+            if !passages.contains(&passage) {
+                passages.push(passage);
+            }
         }
-        Outcome::CopyLine(format!("{}\n{}\n{}", text(chosen), heads(usize::from(u16::MAX)), below.join("\n")), None)
+        if passages.is_empty() { Outcome::Say("no passage in this line".to_owned()) } else { Outcome::Copy(passages) }
     }
 
     /// What `command` does to it, when it is shown in `height` lines.

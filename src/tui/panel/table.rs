@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The fewest columns that the passage's words are given.
-const WORDS: usize = 18;
+const WORDS: usize = 12;
 
 /// The table of a story.
 #[derive(Clone, Debug)]
@@ -53,13 +53,18 @@ struct TableRow {
     cells: Vec<TableCell>,
 }
 
-/// What an article has of a passage.
+/// What an article has of a passage, and what it lacks of it or has beyond it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct TableCell {
     paragraph: Option<ParagraphId>,
     /// The last one, where several paragraphs share the row.
     last: Option<ParagraphId>,
     sign: Option<Sign>,
+    /// How many differences of the pair say that the base alone has something of the row.
+    left_out: usize,
+    /// How many say so of this article; and where in it the first stands, in bytes.
+    added: usize,
+    first_added: Option<u32>,
 }
 
 impl TableCell {
@@ -67,21 +72,21 @@ impl TableCell {
     fn is_pointer(self) -> bool {
         matches!(self.sign, Some(Sign::MovedUp | Sign::MovedDown))
     }
+
+    /// How often something is left out or added there, as the list of the pair counts.
+    fn count(self, side: Side) -> usize {
+        if side == Side::Left { self.left_out } else { self.added }
+    }
 }
 
 impl TableRow {
-    /// Whether the article of the column `at` leaves the passage of the base out, or adds it.
-    fn differs(&self, at: usize) -> Option<Sign> {
-        let cell = |at: usize| self.cells.get(at).copied().unwrap_or_default();
-        // What stands elsewhere in the base has a row of its own there.
-        if cell(0).is_pointer() {
-            return None;
-        }
-        match (cell(0).paragraph.is_some(), cell(at).paragraph.is_some()) {
-            (true, false) => Some(Sign::Only(Side::Left)),
-            (false, true) => Some(Sign::Only(Side::Right)),
-            _ => None,
-        }
+    fn cell(&self, at: usize) -> TableCell {
+        self.cells.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether the article of the column `at` leaves something of the base out here, or adds something.
+    fn differs(&self, at: usize) -> bool {
+        Side::BOTH.into_iter().any(|side| self.cell(at).count(side) > 0)
     }
 }
 
@@ -134,7 +139,7 @@ impl Table {
             self.columns.iter().skip(1).filter(|column| column.compared).map(|column| column.id).collect();
         let alignments: Vec<&PairAlignment> = compared.values().map(|of| &of.comparison.alignment).collect();
         let levels: Vec<Levels<'_>> =
-            others.iter().filter_map(|id| Some(Levels::of(base, *id, against(*id)?))).collect();
+            others.iter().filter_map(|id| Some(Levels::of(story, (base, *id), against(*id)?))).collect();
         let marks: Vec<&Compared> = compared.values().collect();
         let rows = align::rows_over(story, base, &others, &alignments);
         let all = rows.len();
@@ -192,13 +197,14 @@ impl Table {
             .clone()
             .zip(&row.cells)
             .find_map(|(id, cell)| Some((id, *cell.paragraphs.iter().find(|paragraph| telling(id, paragraph))?)))?;
-        let own = row.cells.first().and_then(|cell| cell.paragraphs.first()).copied();
+        let ours = row.cells.first().map_or(&[][..], |cell| &cell.paragraphs);
+        let own = ours.first().copied();
         let mut cells = vec![TableCell::default(); self.columns.len()];
-        cells[0] = TableCell { paragraph: own, last: None, sign: None };
+        cells[0] = TableCell { paragraph: own, ..TableCell::default() };
         for (number, (other, levels)) in others.iter().zip(levels).enumerate() {
             let Some(at) = self.columns.iter().position(|column| column.id == *other) else { continue };
             let theirs = row.cells.get(number + 1).map_or(&[][..], |cell| &cell.paragraphs);
-            cells[at] = levels.cell(own, theirs);
+            cells[at] = levels.cell(ours, theirs);
             if own.is_none() && cells[0].paragraph.is_none() {
                 cells[0] = levels.elsewhere(theirs);
             }
@@ -215,7 +221,7 @@ impl Table {
         }
         // What the base alone has is marked in the base's own cell, once all are compared.
         let alone = self.columns.iter().all(|column| column.compared)
-            && cells.iter().skip(1).all(|cell| cell.paragraph.is_none());
+            && cells.iter().skip(1).all(|cell| cell.sign == Some(Sign::Only(Side::Left)));
         if let Some(cell) = cells.first_mut().filter(|cell| alone && cell.paragraph.is_some()) {
             cell.sign = Some(Sign::Only(Side::Left));
         }
@@ -229,14 +235,15 @@ impl Table {
         missing.rev().map(|column| in_order(PairId { left: self.base, right: column.id })).collect()
     }
 
-    /// The passage of the chosen line, in the chosen article where that has it.
+    /// The passage of the chosen line, in the chosen article where that has it: what it adds there, if it adds something.
     #[must_use]
     pub fn chosen(&self, story: &Story) -> Option<Anchor> {
         let row = self.rows.get(self.place.at)?;
         let article = self.columns.get(self.column)?.id;
-        let own = row.cells.get(self.column).and_then(|cell| cell.paragraph);
-        let own = own.map(|paragraph| Anchor { article, offset: story.articles[article].paragraph(paragraph).start });
-        Some(own.unwrap_or(row.first))
+        let cell = row.cell(self.column);
+        let start = |paragraph| story.articles[article].paragraph(paragraph).start;
+        let own = cell.first_added.or(cell.paragraph.map(start));
+        Some(own.map_or(row.first, |offset| Anchor { article, offset }))
     }
 
     /// What `command` does to it, when it is shown in `height` lines while `pair` is read, base first.
@@ -263,8 +270,11 @@ impl Table {
             Command::MakeBase => return Outcome::Base(column),
             Command::LeftSide => self.column = self.column.saturating_sub(count.max(1)),
             Command::RightSide => self.column = (self.column + count.max(1)).min(self.columns.len().saturating_sub(1)),
-            Command::Next => self.walk(count, |at| at.checked_add(1)),
-            Command::Previous => self.walk(count, |at| at.checked_sub(1)),
+            Command::Next | Command::Previous => {
+                let walked = self.walk(count, command == Command::Next);
+                self.place.fit(self.rows.len(), rows_in(height));
+                return if walked { Outcome::Stay } else { Outcome::Say(self.nothing_more(command == Command::Next)) };
+            }
             _ => {
                 self.place.step(command, count, self.rows.len(), rows_in(height));
             }
@@ -273,20 +283,28 @@ impl Table {
         Outcome::Stay
     }
 
-    /// Goes to the next row, in the direction of `step`, that the chosen article leaves out or adds; with the base chosen, that any
-    /// article does.
-    fn walk(&mut self, count: usize, step: impl Fn(usize) -> Option<usize>) {
-        for _ in 0..count.max(1) {
-            let mut at = self.place.at;
-            while let Some(next) = step(at).filter(|next| *next < self.rows.len()) {
-                at = next;
-                let columns = if self.column == 0 { 1..self.columns.len() } else { self.column..self.column + 1 };
-                if columns.into_iter().any(|column| self.rows[at].differs(column).is_some()) {
-                    self.place.at = at;
-                    break;
-                }
-            }
-        }
+    /// Goes to the next row, or the one before, in which the chosen article leaves something out or adds something; with the base chosen,
+    /// any article. Says whether there is one.
+    fn walk(&mut self, count: usize, forward: bool) -> bool {
+        let columns = if self.column == 0 { 1..self.columns.len() } else { self.column..self.column + 1 };
+        let differs = |at: &usize| columns.clone().any(|column| self.rows[*at].differs(column));
+        let here = self.place.at;
+        let behind = |count: usize, rows: &mut dyn Iterator<Item = usize>| rows.take(count.max(1)).last();
+        let goal = match forward {
+            true => behind(count, &mut (here + 1..self.rows.len()).filter(differs)),
+            false => behind(count, &mut (0..here).rev().filter(differs)),
+        };
+        self.place.at = goal.unwrap_or(here);
+        goal.is_some()
+    }
+
+    /// What is said at the last row that the chosen article leaves out or adds, or at the first.
+    fn nothing_more(&self, forward: bool) -> String {
+        let whom = match self.columns.get(self.column).filter(|column| column.id != self.base) {
+            Some(column) => format!(" by {}", column.label),
+            None => String::new(),
+        };
+        format!("nothing {} is left out or added{whom}", if forward { "further down" } else { "further up" })
     }
 
     /// Chooses the line at `row` of its lines, as a click does. Says whether there is one.
@@ -308,6 +326,9 @@ fn copied(story: &Story, places: impl IntoIterator<Item = Anchor>) -> Outcome {
 /// Lines above those of passages: the heading, the articles' letters, what each leaves out, what it adds.
 const ABOVE: usize = 4;
 
+/// From so many lines on, the last one says what the signs mean.
+const EXPLAINED_FROM: usize = 10;
+
 fn rows_in(height: usize) -> usize {
-    height.saturating_sub(ABOVE).max(1)
+    height.saturating_sub(ABOVE + usize::from(height >= EXPLAINED_FROM)).max(1)
 }

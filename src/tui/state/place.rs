@@ -2,7 +2,7 @@
 
 use crate::{
     page::{Kind, Sign},
-    story::ArticleId,
+    story::{ArticleId, PairId, Side},
 };
 
 /// A place in an article, which stays what it is however the page is laid out.
@@ -12,6 +12,19 @@ pub struct Anchor {
     pub article: ArticleId,
     /// Where in its text, in bytes.
     pub offset: u32,
+}
+
+/// A place where the reader was, and which articles were shown there: what a jump comes back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stood {
+    /// The pair, the base left.
+    pub pair: PairId,
+    /// The one article that was shown alone.
+    pub only: Option<Side>,
+    /// A third article beside the two.
+    pub third: Option<ArticleId>,
+    /// The passage.
+    pub anchor: Anchor,
 }
 
 /// A line of the page: which block, and which line of it. Holds only until the page is laid out anew.

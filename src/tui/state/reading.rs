@@ -15,7 +15,7 @@ pub use self::standing::Standing;
 use self::kept::Kept;
 use super::{
     overview::Overview,
-    place::{Anchor, Position, ShownDifference, Stop},
+    place::{Anchor, Position, ShownDifference, Stood, Stop},
 };
 use crate::{
     page::{Compared, Kind, Line, Marking, Page, RowKind, Spread},
@@ -65,9 +65,9 @@ pub struct Reading {
     /// The whole story as a strip.
     pub overview: Overview,
     /// Where jumps began, the last one last.
-    pub back: Vec<Anchor>,
+    pub back: Vec<Stood>,
     /// Where the reader came back from.
-    pub forward: Vec<Anchor>,
+    pub forward: Vec<Stood>,
     /// The lines on the screen, from the top.
     pub visible: Vec<(Position, Arc<[Line]>)>,
     laid: BTreeMap<usize, Arc<[Line]>>,

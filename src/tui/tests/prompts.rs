@@ -28,9 +28,53 @@ fn the_keys_of_a_prompt_are_shown_over_it_and_the_prompt_is_there_again() {
     let before = sample((80, 24)).keys("f j j");
     let picture = before.picture();
     assert_eq!(before.keys("? esc").picture(), picture);
-    // A search under the help that is left for another prompt is left.
-    let screen = sample((80, 24)).keys("/ i r a n f1 : esc");
-    assert!(screen.state.searching.is_none() && screen.state.panel.is_none() && screen.state.beneath.is_none());
+    // A search under the help that is left for another view is left.
+    let screen = sample((80, 24)).keys("/ i r a n f1 : s t o r y enter esc");
+    assert!(screen.state.searching.is_none() && screen.state.panel.is_none() && screen.state.beneath.is_empty());
+}
+
+#[test]
+fn a_prompt_that_is_left_leaves_what_it_lay_over_as_it_was() {
+    let mut told = Vec::new();
+    for over in ["f j j", "s j l", "S j j", "n d j", "?", "p j", "f ?", "/ i r a n f1"] {
+        for prompt in ["/", ":", "e", "E"] {
+            let before = sample((80, 24)).keys(over);
+            let picture = before.picture();
+            let screen = before.keys(prompt);
+            if screen.state.beneath.is_empty() {
+                continue;
+            }
+            let opened = screen.state.view().name();
+            let again = if screen.keys("esc").picture() == picture { "" } else { "NOT " };
+            told.push(format!("{over:<14} {prompt} {opened:<8} esc: {again}as before"));
+        }
+    }
+    insta::assert_snapshot!(told.join("\n"), @"
+    f j j          / search   esc: as before
+    f j j          : palette  esc: as before
+    f j j          E export   esc: as before
+    s j l          / search   esc: as before
+    s j l          : palette  esc: as before
+    s j l          e export   esc: as before
+    S j j          / search   esc: as before
+    S j j          : palette  esc: as before
+    S j j          e export   esc: as before
+    n d j          / search   esc: as before
+    n d j          : palette  esc: as before
+    ?              : palette  esc: as before
+    p j            : palette  esc: as before
+    f ?            : palette  esc: as before
+    / i r a n f1   : palette  esc: as before
+    ");
+}
+
+#[test]
+fn what_is_called_by_name_over_a_view_is_done_in_that_view() {
+    let screen = sample((100, 30)).keys("f : m o v e enter");
+    assert!(screen.picture().contains("Differences"), "{}", screen.picture());
+    let screen = sample((100, 30)).keys("f : s t o r y enter");
+    assert!(screen.picture().contains("The whole story"), "{}", screen.picture());
+    assert!(screen.keys("esc").state.panel.is_none());
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
              headline                                                   outlet file   date          words shared
      A  base ןופצב המחלמ                                                ץראה   a.html 2026-05-12       45
     >B       םיגורה 17 :ןופצב                                           בירעמ  b.html 2026-05-12       46  100 %
-     ≈ shares a part with B ¶1 · ◆ headline “המחלמ” · ◆ headline “ןופצב המחלמ”
+     B: בירעמ · b.html · 2026-05-12 · םיגורה 17 :ןופצב
     ");
     insta::assert_snapshot!(lines("f", &["↔"]), @"
     >≈ partial          A ¶1    ןופצב המחלמ ↔ םיגורה 17 :ןופצב

@@ -1,6 +1,6 @@
 //! What each command does to the state.
 
-use super::{copy, dock, pairs, panels, search, show, switches};
+use super::{copy, dock, go, pairs, panels, search, show, switches};
 use crate::{
     page::{Kinds, Standing},
     story::Side,
@@ -51,19 +51,17 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::NextFinding => step(state, lines, true),
         Command::PreviousFinding => step(state, -lines, true),
         Command::Follow => follow(state),
-        Command::Back => {
-            if !reading.jump_back() {
-                say(state, "no jump to go back from");
-            } else {
-                (1..count).take_while(|_| state.reading.jump_back()).for_each(drop);
+        Command::Back | Command::Forward => {
+            let forward = command == Command::Forward;
+            let Some(mut effects) = go::back(state, forward) else {
+                say(state, if forward { "nothing to go forward to" } else { "no jump to go back from" });
+                return Vec::new();
+            };
+            for _ in 1..count {
+                let Some(more) = go::back(state, forward) else { break };
+                effects.extend(more);
             }
-        }
-        Command::Forward => {
-            if !reading.jump_forward() {
-                say(state, "nothing to go forward to");
-            } else {
-                (1..count).take_while(|_| state.reading.jump_forward()).for_each(drop);
-            }
+            return effects;
         }
         Command::NextPair => return pairs::walk(state, lines),
         Command::PreviousPair => return pairs::walk(state, -lines),
@@ -191,13 +189,15 @@ fn follow(state: &mut State) {
     };
     let other = against.other();
     let anchor = Anchor { article: other, offset: state.story.articles[other].sentence(first).start };
-    if !state.reading.jump(anchor) {
+    let from = state.reading.stood();
+    if !state.reading.go_to(anchor) {
         // One article alone is shown: the counterpart stands in the other.
         let place = if state.reading.only == Some(Side::Left) { Side::Right } else { Side::Left };
         state.reading.only = Some(place);
         show(state);
-        state.reading.jump(anchor);
+        state.reading.go_to(anchor);
     }
+    state.reading.came_from(from);
 }
 
 /// Closes what is open, stops what is going on.

@@ -5,7 +5,7 @@ use crate::{
     story::PairId,
     tui::{
         action::Effect,
-        state::{Anchor, ShownDifference, State},
+        state::{Anchor, Reading, ShownDifference, State, Stood},
     },
 };
 
@@ -28,22 +28,44 @@ pub fn to_paragraph(state: &mut State, number: usize) {
     }
 }
 
-/// Goes to the passage, in the pair that is shown or in one of the base that shows it.
-pub fn to_passage(state: &mut State, anchor: Anchor) -> Vec<Effect> {
+/// Goes to the passage, in `pair` if one is named, else in the pair that is shown or in one of the base that shows it.
+pub fn to_passage(state: &mut State, pair: Option<PairId>, anchor: Anchor) -> Vec<Effect> {
+    let from = state.reading.stood();
+    let mut effects = pair.map(|pair| pairs::turn_to(state, pair)).unwrap_or_default();
     let PairId { left, right } = state.reading.pair;
-    let mut effects = Vec::new();
     if anchor.article != left && anchor.article != right && state.reading.third != Some(anchor.article) {
-        effects = pairs::turn_to(state, PairId { left, right: anchor.article });
+        effects.extend(pairs::turn_to(state, PairId { left, right: anchor.article }));
     }
     if state.reading.page.spread.column_of(anchor.article).is_none() {
         // One article alone is shown, and not this one.
         state.reading.only = None;
         super::show(state);
     }
-    if state.reading.jump(anchor) {
+    if state.reading.go_to(anchor) {
         open_fold(state, state.reading.row());
     }
+    state.reading.came_from(from);
     effects
+}
+
+/// Goes back to where the last jump began, with the articles shown that were shown there, or `forward` again; none when there is no such
+/// place.
+pub fn back(state: &mut State, forward: bool) -> Option<Vec<Effect>> {
+    let here = state.reading.stood();
+    let Reading { back, forward: ahead, .. } = &mut state.reading;
+    let (taken, left) = if forward { (ahead, back) } else { (back, ahead) };
+    let Stood { pair, only, third, anchor } = taken.pop()?;
+    left.extend(here);
+    let mut effects = Vec::new();
+    let reading = &mut state.reading;
+    if (reading.pair, reading.only, reading.third) != (pair, only, third) {
+        (reading.pair, reading.only, reading.third) = (pair, only, third);
+        super::show(state);
+        effects = pairs::want(state);
+        effects.extend(pairs::want_beside(state));
+    }
+    state.reading.go_to(anchor);
+    Some(effects)
 }
 
 /// Goes to a difference, an index into those of the articles shown.

@@ -24,6 +24,14 @@ pub fn want(state: &mut State) -> Vec<Effect> {
     vec![Effect::Compare(Arc::clone(&state.story), pair)]
 }
 
+/// What it takes to show the third article beside the two: nothing if there is none or it is compared.
+pub fn want_beside(state: &mut State) -> Vec<Effect> {
+    let PairId { left, .. } = state.reading.pair;
+    let beside = state.reading.third.map(|right| in_order(PairId { left, right }));
+    let missing = beside.filter(|pair| !state.compared.contains_key(pair));
+    ask(state, missing.into_iter().collect())
+}
+
 /// A pair was compared. What belongs to a story that was opened since is the sign to show that story.
 pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Vec<Effect> {
     let mut sought = None;
@@ -34,8 +42,10 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
         state.work = Work { writing: state.work.writing, changed: state.work.changed.take(), ..Work::default() };
         state.compared.clear();
         state.speakers = None;
-        if let Some(Panel::Sources(sources)) = &mut state.panel {
-            sources.forget();
+        for panel in state.panel.iter_mut().chain(&mut state.beneath) {
+            if let Panel::Sources(sources) = panel {
+                sources.forget();
+            }
         }
     } else if !Arc::ptr_eq(story, &state.story) {
         return Vec::new();

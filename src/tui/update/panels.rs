@@ -1,6 +1,6 @@
 //! What keys and clicks do to the panels, and what panels ask for.
 
-use std::sync::Arc;
+use std::{mem, sync::Arc};
 
 use super::{command, copy, go, pairs, search, typing};
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
         action::Effect,
         clipboard,
         command::Command,
+        keymap::View,
         panel::{
             Outcome,
             export::{ExportLine, Shown},
@@ -25,15 +26,10 @@ use crate::{
 
 /// Opens the panel of `command`; gives what it takes to fill it, or none when `command` is not about a panel.
 pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
-    if command == Command::Help {
-        // Whoever asks for the keys of a view wants to go on with it.
-        let help = Help::new(state.view());
-        state.beneath = state.panel.replace(Panel::Help(help));
-        return Some(Vec::new());
-    }
     let pair = state.reading.pair;
     let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
     let panel = match command {
+        Command::Help => Panel::Help(Help::new(state.view())),
         Command::Palette => Panel::Palette(Palette::new(state.view())),
         Command::PickPair => Panel::Picker(Picker::new(pair)),
         Command::Export => Panel::Export(ExportLine::new(shown(state), [label(pair.left), label(pair.right)])),
@@ -58,12 +54,35 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
         Command::Sources => Panel::Sources(Sources::default()),
         _ => return None,
     };
-    state.panel = Some(panel);
-    // A prompt that the help lay over is left for good.
-    if let Some(Panel::Search(line)) = state.beneath.take() {
-        search::leave(state, line);
+    if let Panel::Help(_) | Panel::Palette(_) | Panel::Search(_) | Panel::Export(_) = panel {
+        // Whoever asks for the keys of a view, or types something there, wants to go on with it.
+        let kind = mem::discriminant(&panel);
+        state.beneath.extend(state.panel.take());
+        state.beneath.retain(|beneath| mem::discriminant(beneath) != kind);
+        state.panel = Some(panel);
+        return Some(pairs::wanted(state));
     }
-    Some(pairs::wanted(state))
+    let mut effects = abandon(state);
+    state.panel = Some(panel);
+    effects.extend(pairs::wanted(state));
+    Some(effects)
+}
+
+/// Leaves the panels that the present one lies over for good.
+fn abandon(state: &mut State) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    while let Some(panel) = state.beneath.pop() {
+        if let Panel::Search(line) = panel {
+            effects.extend(search::leave(state, line));
+        }
+    }
+    effects
+}
+
+/// Shows the panel that the closed one lay over, if it lay over one.
+fn uncover(state: &mut State) -> Vec<Effect> {
+    state.panel = state.beneath.pop();
+    pairs::wanted(state)
 }
 
 /// What an export of what is shown holds.
@@ -128,6 +147,7 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<
             if nothing && search.walk(&state.typed.searches, true) {
                 let line = search.clone();
                 let effects = search::look_for(state, line.query(), true);
+                state.beneath.clear();
                 search::keep(state, &line);
                 return Some(effects);
             }
@@ -164,25 +184,38 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Option<Vec<
 pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<Effect> {
     match outcome {
         Outcome::Stay => state.panel = Some(panel),
-        Outcome::Close => match panel {
-            Panel::Search(line) => return search::leave(state, line),
-            Panel::Help(_) => {
-                state.panel = state.beneath.take();
-                return pairs::wanted(state);
-            }
-            _ => {}
-        },
+        Outcome::Close => {
+            let mut effects = if let Panel::Search(line) = panel { search::leave(state, line) } else { Vec::new() };
+            effects.extend(uncover(state));
+            return effects;
+        }
         Outcome::Search => {
             state.panel = Some(panel);
             return search::ask(state);
         }
         Outcome::Do(Command::Accept) => {
+            state.beneath.clear();
             if let Panel::Search(line) = &panel {
                 search::keep(state, line);
             }
         }
-        Outcome::Do(command) => return command::command(state, command, 1),
-        Outcome::Paragraph(number) => go::to_paragraph(state, number),
+        Outcome::Do(command) => {
+            // What can be done in the view that the palette lies over is done there.
+            let over = if let Panel::Palette(palette) = &panel { palette.over } else { View::Read };
+            let mut effects = Vec::new();
+            if state.look.keymap.keys(over, command).is_empty() {
+                effects = abandon(state);
+            } else {
+                state.panel = state.beneath.pop();
+            }
+            effects.extend(command::command(state, command, 1));
+            return effects;
+        }
+        Outcome::Paragraph(number) => {
+            let effects = abandon(state);
+            go::to_paragraph(state, number);
+            return effects;
+        }
         Outcome::Pair(pair) => return pairs::turn_to(state, pair),
         Outcome::Base(base) => {
             state.panel = Some(panel);
@@ -190,21 +223,17 @@ pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<E
             return effects.into_iter().chain(pairs::wanted(state)).collect();
         }
         Outcome::Difference(index) => go::to_difference(state, index),
-        Outcome::Passage(anchor) => return go::to_passage(state, anchor),
-        Outcome::Row(pair, anchor) => {
-            let effects = pairs::turn_to(state, pair);
-            return effects.into_iter().chain(go::to_passage(state, anchor)).collect();
-        }
+        Outcome::Passage(anchor) => return go::to_passage(state, None, anchor),
+        Outcome::Row(pair, anchor) => return go::to_passage(state, Some(pair), anchor),
         Outcome::Copy(passages) => {
             state.panel = Some(panel);
             let articles = &state.story.articles;
             let passages: Vec<_> = passages.into_iter().map(|(id, sentences)| (&articles[id], sentences)).collect();
             return copy::send(state, clipboard::with_sources(&passages));
         }
-        Outcome::CopyLine(text, article) => {
+        Outcome::Say(text) => {
             state.panel = Some(panel);
-            let article = article.and_then(|id| state.story.articles.get(id));
-            return copy::send(state, clipboard::line(&text, article));
+            say(state, &text);
         }
         Outcome::Export(request) => {
             state.panel = Some(panel);
@@ -239,7 +268,7 @@ pub fn ask(state: &mut State) {
 /// An export was written.
 pub fn written(state: &mut State) {
     if let Some(Panel::Export(_)) = state.panel {
-        state.panel = None;
+        state.panel = state.beneath.pop();
     }
 }
 

@@ -129,7 +129,7 @@ pub fn keep(state: &mut State, search: &SearchLine) {
 fn first(state: &mut State) {
     let Some(searching) = &mut state.searching else { return };
     if searching.found.total() > 0 {
-        let from = state.reading.anchor;
+        let from = state.reading.stood();
         // In other articles alone is no reason to show them without a word.
         step(state, 1);
         return state.reading.came_from(from);
@@ -266,6 +266,7 @@ fn go_on(state: &mut State, article: ArticleId, forward: bool) -> Vec<Effect> {
     let place = places.and_then(|places| if forward { places.first() } else { places.last() });
     let Some(offset) = place.map(|place| place.start) else { return Vec::new() };
     let PairId { left, .. } = state.reading.pair;
+    let from = state.reading.stood();
     let mut effects = Vec::new();
     if state.reading.only.is_some() {
         // One article alone is read, and so is this one.
@@ -273,8 +274,11 @@ fn go_on(state: &mut State, article: ArticleId, forward: bool) -> Vec<Effect> {
         let right = if article == left { state.reading.pair.right } else { article };
         effects = pairs::turn_to(state, PairId { left, right });
         show(state);
+        state.reading.go_to(Anchor { article, offset });
+        state.reading.came_from(from);
+    } else {
+        effects.extend(go::to_passage(state, None, Anchor { article, offset }));
     }
-    effects.extend(go::to_passage(state, Anchor { article, offset }));
     let text = format!("the search goes on in {}", named(state, article));
     state.message = Some(Message::Done(text));
     effects

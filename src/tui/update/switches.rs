@@ -3,10 +3,10 @@
 use super::{command::say, pairs, show};
 use crate::{
     page::Kinds,
-    story::{ArticleId, PairId, Side},
+    story::{ArticleId, Side},
     tui::{
         action::Effect,
-        state::{Look, State, in_order},
+        state::{Look, State},
     },
 };
 
@@ -35,9 +35,7 @@ pub fn third(state: &mut State) -> Vec<Effect> {
     state.reading.third = next;
     state.reading.only = None;
     show(state);
-    let wanted = next.map(|right| in_order(PairId { left: pair.left, right }));
-    let missing = wanted.filter(|pair| !state.compared.contains_key(pair));
-    pairs::ask(state, missing.into_iter().collect())
+    pairs::want_beside(state)
 }
 
 /// Columns of the page from which on three articles stand side by side.

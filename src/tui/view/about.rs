@@ -25,8 +25,8 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
         None => pen.fill(area, Role::About),
     }
     let glyphs = state.look.glyphs;
-    if state.areas().page.height == 0 {
-        // The page is not seen, and what is said is about the chosen line of what covers it.
+    if state.areas().page.height == 0 || matches!(state.panel, Some(Panel::Picker(_))) {
+        // The page is not seen, or not meant, and what is said is about the chosen line of what lies over it.
         let text = chosen(state).unwrap_or_default();
         let text = fit::cut(&text, usize::from(area.width.saturating_sub(2)), glyphs.ellipsis());
         pen.text(area.x + 1, area.y, end, &text, Role::About);
@@ -73,9 +73,10 @@ fn message(pen: &mut Pen<'_>, state: &State, area: Area, text: &str, role: Role)
 /// The most lines of a message.
 const MOST: u16 = 4;
 
-/// The passage that the chosen line of a panel is about: its place and its words.
+/// What the chosen line of a panel is about: an article, or the place and the words of a passage.
 fn chosen(state: &State) -> Option<String> {
     let anchor = match state.panel.as_ref()? {
+        Panel::Picker(picker) => return picker.chosen(&state.story, state.look.glyphs),
         Panel::Story(table) => table.chosen(&state.story),
         Panel::Sources(sources) => sources.chosen(),
         _ => None,

@@ -5,7 +5,7 @@ use crate::{
     page::Glyphs,
     story::{Article, Story},
     text::{bidi::isolated, width::columns},
-    tui::panel::lines::{column, cut},
+    tui::panel::lines::{column, cut, one_line},
 };
 
 /// How the columns of the list share its width.
@@ -42,6 +42,16 @@ impl Cells {
         // As wide as its heading.
         let outlet = if widest_outlet > 0 { take(widest_outlet.max("outlet".len()) + 1) } else { 0 };
         Self { headline: left, outlet, file, date }
+    }
+
+    /// `headlines` as they are shown: where two would look alike, and no file is named beside them, the names of their files instead.
+    pub(super) fn told_apart(&self, story: &Story, headlines: Vec<String>, glyphs: Glyphs) -> Vec<String> {
+        let cut: Vec<String> =
+            headlines.iter().map(|text| cut(text, self.headline.saturating_sub(1), glyphs)).collect();
+        let alike = |shown: &String| self.file == 0 && cut.iter().filter(|other| *other == shown).count() > 1;
+        let files = story.articles.iter().map(|(_, article)| one_line(file(article)));
+        let all = headlines.into_iter().zip(&cut).zip(files);
+        all.map(|((headline, shown), file)| if alike(shown) { file } else { headline }).collect()
     }
 
     pub(super) fn line(

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::TableCell;
 use crate::{
     align::Row,
-    page::{Compared, Sign, grade_sign},
-    story::{ArticleId, PairId, ParagraphId, Side},
+    page::{Compared, DifferenceKind, Sign, grade_sign},
+    story::{ArticleId, PairId, ParagraphId, Side, Story},
     tui::state::base_of,
 };
 
@@ -16,10 +16,13 @@ pub(super) struct Levels<'a> {
     compared: &'a Compared,
     /// The row of each paragraph of the base, and of the other article, as an index into the pair's rows.
     rows: [BTreeMap<ParagraphId, usize>; 2],
+    /// Where each paragraph of the base, and of the other article, has something without a counterpart: the differences that the
+    /// list of the pair shows as only in one of the two.
+    alone: [BTreeMap<ParagraphId, Vec<u32>>; 2],
 }
 
 impl<'a> Levels<'a> {
-    pub(super) fn of(base: ArticleId, other: ArticleId, compared: &'a Compared) -> Self {
+    pub(super) fn of(story: &Story, (base, other): (ArticleId, ArticleId), compared: &'a Compared) -> Self {
         let side = base_of(PairId { left: base, right: other });
         let mut rows = [BTreeMap::new(), BTreeMap::new()];
         for (at, row) in compared.comparison.alignment.rows.iter().enumerate() {
@@ -28,25 +31,48 @@ impl<'a> Levels<'a> {
                 places.extend(row.cells[cell].paragraphs.iter().map(|paragraph| (*paragraph, at)));
             }
         }
-        Self { side, compared, rows }
+        let mut alone = [BTreeMap::<ParagraphId, Vec<u32>>::new(), BTreeMap::new()];
+        for difference in &compared.marks.differences {
+            if let DifferenceKind::Only(of) = difference.kind {
+                let (whose, id) = if of == side { (0, base) } else { (1, other) };
+                let paragraph = story.articles[id].sentence(difference.sentence).paragraph;
+                alone[whose].entry(paragraph).or_default().push(difference.span.start);
+            }
+        }
+        Self { side, compared, rows, alone }
     }
 
-    /// What the article has of a row: `own` is the base's paragraph, `theirs` are the article's that stand level with it.
-    pub(super) fn cell(&self, own: Option<ParagraphId>, theirs: &[ParagraphId]) -> TableCell {
+    /// What the article has of a row: `ours` are the base's paragraphs, `theirs` the article's that stand level with them.
+    pub(super) fn cell(&self, ours: &[ParagraphId], theirs: &[ParagraphId]) -> TableCell {
+        let places = |whose: usize, paragraphs: &[ParagraphId]| -> Vec<u32> {
+            paragraphs.iter().filter_map(|id| self.alone[whose].get(id)).flatten().copied().collect()
+        };
+        let (left_out, added) = (places(0, ours), places(1, theirs));
+        TableCell {
+            left_out: left_out.len(),
+            added: added.len(),
+            first_added: added.first().copied(),
+            ..self.level(ours.first().copied(), theirs, !left_out.is_empty(), !added.is_empty())
+        }
+    }
+
+    /// Where the article has the row, and how alike; nothing but a sign where something is `left_out` and nothing stands there.
+    fn level(&self, own: Option<ParagraphId>, theirs: &[ParagraphId], left_out: bool, added: bool) -> TableCell {
         let rows = &self.compared.comparison.alignment.rows;
         let at = |places: &BTreeMap<ParagraphId, usize>, id| places.get(&id).and_then(|at| rows.get(*at));
         if let Some(first) = theirs.first() {
-            let sign = match at(&self.rows[1], *first).and_then(|row| row.grade) {
-                Some(grade) if own.is_some() => grade_sign(grade),
-                _ if self.elsewhere(theirs).paragraph.is_some() => {
-                    return TableCell { paragraph: Some(*first), last: None, sign: None };
-                }
-                _ => Sign::Only(Side::Right),
+            let grade = at(&self.rows[1], *first).and_then(|row| row.grade).filter(|_| own.is_some());
+            let alone = || (added && self.elsewhere(theirs).paragraph.is_none()).then_some(Sign::Only(Side::Right));
+            return TableCell {
+                paragraph: Some(*first),
+                sign: grade.map(grade_sign).or_else(alone),
+                ..TableCell::default()
             };
-            return TableCell { paragraph: Some(*first), last: None, sign: Some(sign) };
         }
         // Not level: the passage may stand elsewhere.
-        own.and_then(|own| pointed(at(&self.rows[0], own)?, cells_of(self.side).1, own)).unwrap_or_default()
+        let pointed = own.and_then(|own| pointed(at(&self.rows[0], own)?, cells_of(self.side).1, own));
+        let nowhere = TableCell { sign: left_out.then_some(Sign::Only(Side::Left)), ..TableCell::default() };
+        pointed.unwrap_or(nowhere)
     }
 
     /// Where the base has what `theirs` say, when it has it at another place.
@@ -61,7 +87,7 @@ impl<'a> Levels<'a> {
 fn pointed(row: &Row, cell: usize, from: ParagraphId) -> Option<TableCell> {
     let pointer = row.cells.get(cell)?.pointers.first()?;
     let sign = if pointer.paragraph < from { Sign::MovedUp } else { Sign::MovedDown };
-    Some(TableCell { paragraph: Some(pointer.paragraph), last: None, sign: Some(sign) })
+    Some(TableCell { paragraph: Some(pointer.paragraph), sign: Some(sign), ..TableCell::default() })
 }
 
 /// The cells of the base and of the other article in a row of a pair in which `side` is the base.

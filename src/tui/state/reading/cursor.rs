@@ -89,42 +89,23 @@ impl Reading {
 
     /// Jumps to `anchor` and remembers where from; says whether its article is shown.
     pub fn jump(&mut self, anchor: Anchor) -> bool {
+        let from = self.stood();
+        let there = self.go_to(anchor);
+        self.came_from(from);
+        there
+    }
+
+    /// Goes to `anchor` without remembering where from; says whether its article is shown.
+    pub fn go_to(&mut self, anchor: Anchor) -> bool {
         let Some(at) = self.place_of(anchor) else { return false };
-        if let Some(from) = self.anchor {
-            self.back.push(from);
-            self.forward.clear();
-        }
         self.land(at, anchor);
-        true
-    }
-
-    /// Goes back to where the last jump began; says whether there was one.
-    pub fn jump_back(&mut self) -> bool {
-        let Some(anchor) = self.back.pop() else { return false };
-        self.forward.extend(self.anchor);
-        if let Some(at) = self.place_of(anchor) {
-            self.land(at, anchor);
-        }
-        true
-    }
-
-    /// Goes forward again, after going back; says whether that could be.
-    pub fn jump_forward(&mut self) -> bool {
-        let Some(anchor) = self.forward.pop() else { return false };
-        self.back.extend(self.anchor);
-        if let Some(at) = self.place_of(anchor) {
-            self.land(at, anchor);
-        }
         true
     }
 
     /// Goes to a stop without remembering where from: `n` is a walk, not a jump.
     pub fn go_to_stop(&mut self, stop: Stop) {
         let article = self.page.spread.columns[stop.column].article;
-        let anchor = Anchor { article, offset: stop.offset };
-        if let Some(at) = self.place_of(anchor) {
-            self.land(at, anchor);
-        }
+        self.go_to(Anchor { article, offset: stop.offset });
     }
 
     /// The stop `by` stops further on (back, when negative) among `stops`, or the last (first) on the way.

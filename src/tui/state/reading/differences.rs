@@ -116,12 +116,28 @@ fn base_side(spread: &Spread, against: &Against) -> Side {
     }
 }
 
+/// Where the article that is shown alone has a passage that is marked as moved by `link` and is no difference of its own: the beginning of
+/// its side of the link is marked by another one. None where all of it is told.
+fn untold(spread: &Spread, against: &Against, link: usize) -> Option<u32> {
+    let ids = against.compared.comparison.alignment.links.get(link)?.on(against.side);
+    let is_moved = |id: &&SentenceId| matches!(against.standing(**id), Standing::Moved { link: by, .. } if by == link);
+    let first = ids.iter().position(|id| is_moved(&id)).filter(|first| *first > 0)?;
+    spread.article(0).sentences.get(ids.get(first)?.index()).map(|sentence| sentence.start)
+}
+
 /// The column in which `difference` is read, and where in its article; none when neither side is shown.
 fn place(spread: &Spread, against: &Against, difference: &Difference, base: Side) -> Option<(usize, u32)> {
     let pair = against.compared.pair();
     let column = |side: Side| spread.column_of(pair.on(side));
     let own = || Some((column(difference.side)?, difference.span.start));
-    let other = || Some((column(difference.side.other())?, difference.counterpart?.start));
+    let other = || {
+        let column = column(difference.side.other())?;
+        // One article alone tells itself what stands elsewhere in the other; told from there too, it would be told twice.
+        match difference.kind {
+            DifferenceKind::Moved(link) if spread.columns.len() == 1 => Some((column, untold(spread, against, link)?)),
+            _ => Some((column, difference.counterpart?.start)),
+        }
+    };
     // The base is marked against one article at a time; what it shares with several is told where each of them has it.
     let of_passage = !matches!(difference.kind, DifferenceKind::Finding(..));
     if spread.comparisons().len() > 1 && difference.side == base && of_passage {

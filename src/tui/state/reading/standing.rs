@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Anchor, Position, Reading};
+use super::{Anchor, Position, Reading, Stood};
 
 /// Where the reader stands, and what is folded there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,10 +57,17 @@ impl Reading {
         }
     }
 
-    /// Remembers `anchor` as the place that a jump began at.
-    pub fn came_from(&mut self, anchor: Option<Anchor>) {
-        if anchor != self.anchor {
-            self.back.extend(anchor);
+    /// Where the reader stands, to be jumped back to.
+    #[must_use]
+    pub fn stood(&self) -> Option<Stood> {
+        let Self { pair, only, third, .. } = *self;
+        self.anchor.map(|anchor| Stood { pair, only, third, anchor })
+    }
+
+    /// Remembers `from` as the place that a jump began at, unless the reader is there still.
+    pub fn came_from(&mut self, from: Option<Stood>) {
+        if from != self.stood() {
+            self.back.extend(from);
             self.forward.clear();
         }
     }
