@@ -121,6 +121,9 @@ pub enum Error {
         /// Why not, in the system's words.
         source: io::Error,
     },
+    /// Nobody takes what is written to standard output.
+    #[error("standard output is closed, and the report has nowhere to go")]
+    Closed,
     /// A file stands where one was to be written, and nobody said that it may be replaced.
     #[error("'{}' is there already", path.display())]
     Exists {
@@ -164,17 +167,26 @@ impl Error {
             }
             Self::Pair { candidates, .. } => Some(format!("the articles are {}", candidates.join(", "))),
             Self::Terminal { .. } => Some("add --format text to print the report instead".into()),
-            Self::Write { source, .. } => match source.kind() {
+            Self::Write { path, source } => match source.kind() {
                 io::ErrorKind::NotFound => Some("make the folder first, or choose another".into()),
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                     Some("choose a folder that you may write to".into())
                 }
-                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-                    Some("free some space, or choose another disk; what stood there before is untouched".into())
-                }
+                io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Some(
+                    // Of what is no file, nobody knows where it ends, and what was written so far is written.
+                    if path.as_os_str() == "standard output" {
+                        "free some space where it goes, or write to another place with --output FILE"
+                    } else if path.starts_with("/dev") {
+                        "it takes no more; choose a file"
+                    } else {
+                        "free some space, or choose another disk; what stood there before is untouched"
+                    }
+                    .into(),
+                ),
                 io::ErrorKind::IsADirectory => Some("that is a folder; add a file name".into()),
                 _ => None,
             },
+            Self::Closed => Some("give a file with --output FILE".into()),
             Self::Exists { .. } => Some("choose another name, or confirm that it may be replaced".into()),
         }
     }
@@ -250,6 +262,17 @@ mod tests {
         assert_eq!(error.to_string(), "cannot read 'a.txt': permission denied");
         let error = Error::Settings { path: "k.toml".into(), line: 3, problem: "no key".into() };
         assert_eq!(error.to_string(), "'k.toml', line 3: no key");
+    }
+
+    #[test]
+    fn the_hint_suits_what_could_not_be_written() {
+        let hint = |path: &str| {
+            let source = io::Error::from(io::ErrorKind::StorageFull);
+            Error::Write { path: path.into(), source }.hint().unwrap_or_default()
+        };
+        assert!(hint("r.html").contains("what stood there before is untouched"));
+        assert_eq!(hint("/dev/full"), "it takes no more; choose a file");
+        assert!(hint("standard output").ends_with("--output FILE"));
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod action;
 pub mod clipboard;
 pub mod command;
 mod fit;
+mod hints;
 mod history;
 pub mod key;
 pub mod keymap;
@@ -37,7 +38,7 @@ use crate::{
 
 pub use command::Command;
 pub use memory::Memory;
-pub use run::{Opened, Opening, Screen, open};
+pub use run::{Opened, Opening, Screen, check_theme, open};
 pub use terminal::Ending;
 
 /// What the screen is started with.

@@ -205,17 +205,21 @@ fn signals_while_a_report_is_written_leave_no_part_of_it() {
             .args(["a.txt", "b.txt", "-o", "report.json"])
             .current_dir(folder.path())
             .stdin(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
         while child.try_wait().unwrap().is_none() && !names(folder.path()).iter().any(|name| name.ends_with("-part")) {
             std::thread::yield_now();
         }
         let _ = Command::new("kill").args(["-s", name, &child.id().to_string()]).stderr(Stdio::null()).status();
-        let status = child.wait().unwrap();
+        let output = child.wait_with_output().unwrap();
+        let (status, said) = (output.status, String::from_utf8_lossy(&output.stderr).into_owned());
         assert!(status.success() || status.signal() == Some(number), "{name}: {status:?}");
         assert_eq!(names(folder.path()), ["a.txt", "b.txt", "report.json"], "{name}");
         let report = fs::read_to_string(folder.path().join("report.json")).unwrap();
         assert!(report == "old" || report.trim_end().ends_with('}'), "{name}: {} bytes", report.len());
+        let sentence = format!("parallax: ended by SIG{name}: the report was not written\n");
+        assert_eq!(said, if report == "old" { sentence.as_str() } else { "" }, "{name}");
     }
 }
 

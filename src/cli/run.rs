@@ -20,6 +20,7 @@ use crate::{
     page::Kinds,
     report::{self, Format},
     story::{PairId, Story},
+    tui,
 };
 
 /// Columns of a report that goes to a file or a pipe, unless told otherwise.
@@ -36,8 +37,16 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
         return deliver::to_stdout(|out| out.write_all(text.as_bytes())).map(|()| 0);
     }
     let destination = Destination::of(args);
+    let on_screen = wants_screen(args, environment);
+    if !on_screen {
+        // A wrong name is a slip, whether the colours are used or not.
+        tui::check_theme(args.theme.as_deref(), &settings::themes(environment.config.as_deref())?)?;
+        if !args.exit_code && matches!(destination, Destination::Stdout) && deliver::is_closed() {
+            return Err(Error::Closed);
+        }
+    }
     let lexicon = settings::lexicon(environment.config.as_deref())?;
-    if wants_screen(args, environment) {
+    if on_screen {
         return screen::show(args, &settings, environment, lexicon);
     }
     let story = Arc::new(open(&args.articles)?);

@@ -53,7 +53,7 @@ pub fn passage<'a>(story: &'a Story, column: &'a Column, marking: Marking, id: S
     let article = &story.articles[column.article];
     let cell = CellOf { story, column, article, marking, hits: &[], current_hit: None };
     let mut pieces = Vec::new();
-    sentence::pieces(&cell, id, true, &mut pieces);
+    sentence::pieces(&cell, id, &mut pieces);
     pieces
 }
 
@@ -111,7 +111,7 @@ fn paragraph(cell: &CellOf<'_>, id: ParagraphId, part: Span, width: usize, lines
         if !note.is_empty() {
             pieces.push(Piece::new(note, sign.map_or(Role::Note, Role::Sign)));
         }
-        sentence::pieces(cell, *id, whole.is_some(), &mut pieces);
+        sentence::pieces(cell, *id, &mut pieces);
         at = span.end;
     }
     blank(cell, Span { start: at, end: part.end.max(at) }, &mut pieces);

@@ -65,6 +65,7 @@ impl Kind {
             Self::Moved => "moved",
             Self::Reworded => "reworded",
             Self::Partial => "partial",
+            Self::Finding(FindingKind::Figure) => "figure, name",
             Self::Finding(kind) => kind.name(),
         }
     }
@@ -201,7 +202,7 @@ mod tests {
         assert!(Kind::ALL.into_iter().all(|kind| Kinds::default().admits(kind)));
         assert_eq!(Kinds::default().said(), "");
         let chosen = Kinds::default().toggled(Kind::Finding(FindingKind::Figure)).toggled(Kind::Moved);
-        assert_eq!(chosen.said(), "moved, figure");
+        assert_eq!(chosen.said(), "moved, figure, name");
     }
 
     #[test]

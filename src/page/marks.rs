@@ -1,5 +1,7 @@
 //! What each passage of a pair is, looked up by sentence: made once for a compared pair, in time linear in its size.
 
+use std::collections::BTreeSet;
+
 use super::difference::{Difference, differences};
 use crate::{
     align::{Grade, PairAlignment},
@@ -46,7 +48,7 @@ pub struct Marks {
     sides: [SideMarks; 2],
     /// What is worth stopping at, in reading order.
     pub differences: Vec<Difference>,
-    /// Changes of punctuation, case and typography only.
+    /// Changes of punctuation, case and typography only, as many as are marked on one side or on both.
     pub minor: usize,
 }
 
@@ -85,7 +87,9 @@ impl Marks {
             side.share = share(&standing);
             side.standing = standing;
         }
-        marks.minor = pair.changes.iter().filter(|change| is_minor(change.class)).count();
+        let shown = marks.sides.iter().flat_map(|side| &side.changes).map(|(_, at)| *at);
+        let shown: BTreeSet<u32> = shown.filter(|at| is_minor(pair.changes[*at as usize].class)).collect();
+        marks.minor = shown.len();
         marks.differences = differences(story, pair, &marks);
         marks
     }
@@ -261,7 +265,16 @@ fn changed(article: &Article, pair: &PairComparison, side: Side) -> Vec<(Span, u
     let mut changed: Vec<(Span, u32)> = Vec::with_capacity(order.len());
     let mut at = 0;
     for index in order {
-        let Some(span) = pair.changes[index as usize].on(side) else { continue };
+        let change = &pair.changes[index as usize];
+        let Some(span) = change.on(side) else { continue };
+        // Typography of one counterpart is not that of another: every such change is counted, and shown.
+        if is_minor(change.class) {
+            if span.start >= at {
+                changed.push((span, index));
+                at = span.end;
+            }
+            continue;
+        }
         let mut start = span.start.max(at);
         at = at.max(span.end);
         let first = kept.partition_point(|kept| kept.end <= start);

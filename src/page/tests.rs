@@ -73,7 +73,7 @@ fn two_articles_stand_level_with_their_changes_marked() {
     let (story, compared) = compared(LEFT, RIGHT);
     let spread = Arc::new(Spread::pair(story, &compared, Side::Left));
     let page = Page::new(spread, 80, false, Marking::default(), &[RowKind::Alike]);
-    insta::assert_snapshot!(picture(&page), @r#"
+    insta::assert_snapshot!(picture(&page), @"
     ~ 1 The minister said on Monday that  ~  ~ 1 The minister said on Monday that
     s###................................  s  s###................................
         15 soldiers were killed in the    │      17 soldiers were killed in the
@@ -95,12 +95,12 @@ fn two_articles_stand_level_with_their_changes_marked() {
                                           │
                                           |
                                           │  + 4 Oil prices rose sharply
-                                          |  s###.......................
+                                          |  s###ooooooooooooooooooooooo
                                           │      afterwards.
-                                          |      ...........
+                                          |      ooooooooooo
                                           │
                                           |
-    "#);
+    ");
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn without_room_the_articles_stand_one_above_the_other_with_their_letters() {
     s     nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn
 
     B - 4 Oil prices rose sharply afterwards.
-    ##s###...................................
+    ##s###ooooooooooooooooooooooooooooooooooo
     "#);
 }
 

@@ -15,11 +15,14 @@
 //! | interlinear annotation, shorthand, musical and hieroglyphic format characters | hide or rearrange text | `�` |
 //! | vowels and finals of Hangul (U+1160–11FF, D7B0–D7FB) with no letter to join | no column is theirs, so a screen leaves them out | `�` |
 //! | tags U+E0000–E0FFF | an invisible copy of ASCII, used to smuggle text | `�` |
-//! | variation selectors that select nothing: repeated, or with no base | the same trick | `�` |
+//! | variation selectors that select nothing: repeated, with no base, or behind a letter that has no variants | the same trick | `�` |
 //! | noncharacters U+FFFE, FDD0 … | never letters | `�` |
+//! | private use U+E000–F8FF, planes 15 and 16 | what they look like, and how wide they are, is each terminal's own affair | `�` |
 //! | more than eight marks on one letter | they climb over the lines above and below | the first is shown as `�`, the others with it |
 //!
-//! U+200C and U+200D stay where they join letters of Arabic, Persian, Indic scripts or parts of an emoji, which are misspelt without.
+//! U+200C and U+200D stay where they join letters of Arabic, Mongolian, Indic and kindred scripts or parts of an emoji, which are misspelt
+//! without; elsewhere they are shown as `·`. U+FE0E and U+FE0F stay behind emoji and the signs that are also emoji, the other selectors behind
+//! signs of mathematics, ideographs and letters of Asian scripts (StandardizedVariants.txt of Unicode 17).
 
 use std::borrow::Cow;
 
@@ -46,7 +49,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
                 let joined = before.is_some_and(joins) && chars.peek().copied().is_none_or(joins);
                 (!joined).then_some('·')
             }
-            '\u{fe00}'..='\u{fe0f}' => (!before.is_some_and(is_base)).then_some('\u{fffd}'),
+            '\u{fe00}'..='\u{fe0f}' => (!before.is_some_and(|base| has_variant(base, c))).then_some('\u{fffd}'),
             _ if is_jamo_that_joins(c) => (!before.is_some_and(is_hangul)).then_some('\u{fffd}'),
             _ => None,
         });
@@ -92,6 +95,7 @@ pub fn stand_in(c: char) -> Option<char> {
             '\u{fffd}'
         }
         '\u{fdd0}'..='\u{fdef}' | '\u{e0000}'..='\u{e0fff}' => '\u{fffd}',
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => '\u{fffd}',
         _ if u32::from(c) & 0xfffe == 0xfffe => '\u{fffd}',
         _ => return None,
     })
@@ -106,9 +110,20 @@ fn is_suspect(c: char) -> bool {
         || stand_in(c).is_some()
 }
 
-/// Whether a joiner may stand beside `c`: letters beyond the Latin, Greek and Cyrillic ones, marks, emoji.
+/// Whether a joiner may stand beside `c`: letters and marks of scripts whose letters join or cluster, emoji.
 fn joins(c: char) -> bool {
-    c >= '\u{590}' && (c.is_alphabetic() || is_combining_mark(c)) || is_emoji(c) || c == '\u{fe0f}'
+    let clusters = matches!(c,
+        '\u{600}'..='\u{8ff}' // Arabic, Syriac, N'Ko, Mandaic
+        | '\u{900}'..='\u{dff}' // India, Sinhala
+        | '\u{f00}'..='\u{109f}' // Tibetan, Myanmar
+        | '\u{1700}'..='\u{18af}' // Philippines, Khmer, Mongolian
+        | '\u{1900}'..='\u{1cff}' // Limbu to Vedic signs
+        | '\u{a800}'..='\u{abff}'
+        | '\u{fb50}'..='\u{fdcf}'
+        | '\u{fdf0}'..='\u{fdff}'
+        | '\u{fe70}'..='\u{fefc}'
+        | '\u{10a00}'..='\u{11fff}');
+    clusters && (c.is_alphabetic() || is_combining_mark(c)) || is_emoji(c) || c == '\u{fe0f}'
 }
 
 /// Vowels and finals that are one syllable with what stands before them.
@@ -126,12 +141,26 @@ fn is_emoji(c: char) -> bool {
         && c != '⇄'
 }
 
-/// Whether a variation selector behind `c` can select something.
-fn is_base(c: char) -> bool {
-    !c.is_whitespace()
-        && !c.is_control()
-        && !is_combining_mark(c)
-        && !matches!(c, '\u{fffd}' | '·' | '⇄' | '\u{200c}' | '\u{200d}' | '\u{2400}'..='\u{2426}')
+/// Whether the variation `selector` can select something behind `c`.
+fn has_variant(c: char, selector: char) -> bool {
+    match selector {
+        // Text or picture: emoji, and the signs of keycaps and trade.
+        '\u{fe0e}' | '\u{fe0f}' => {
+            is_emoji(c)
+                || matches!(
+                    c,
+                    '0'..='9' | '#' | '*' | '©' | '®' | '‼' | '⁉' | '™' | 'ℹ' | 'Ⓜ' | '〰' | '〽' | '㊗' | '㊙'
+                )
+                || matches!(c, '\u{25a0}'..='\u{25ff}')
+        }
+        // The slashed zero, punctuation set in a square, and what has variants of its shape.
+        _ => {
+            matches!(c, '0' | '‘'..='”')
+                || matches!(c, '\u{1000}'..='\u{109f}' | '\u{2200}'..='\u{22ff}' | '\u{2a00}'..='\u{2aff}' | '\u{3000}'..='\u{30ff}')
+                || matches!(c, '\u{3400}'..='\u{9fff}' | '\u{a840}'..='\u{a87f}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff9f}')
+                || matches!(c, '\u{10ac0}'..='\u{10aff}' | '\u{20000}'..='\u{3ffff}' | '\u{13000}'..='\u{1342f}')
+        }
+    }
 }
 
 #[cfg(test)]
@@ -150,7 +179,10 @@ mod tests {
             ("pass\u{200b}word co\u{ad}op\u{feff}", "pass·word co·op·"),
             ("a\nb\tc\u{2028}d\0", "a␊b␉c␤d␀"),
             ("hi\u{e0041}\u{e0042}\u{fff9}", "hi���"),
-            ("x\u{fe01}\u{fe02}\u{fe03}", "x\u{fe01}��"),
+            ("x\u{fe01}\u{fe02}\u{fe03}", "x���"),
+            ("a\u{fe00}b\u{fe0f}c\u{fe0e}", "a�b�c�"),
+            ("\u{e000}\u{f8ff}\u{f0000}\u{10fffd}", "����"),
+            ("ש\u{200d}ל 日\u{200c}本", "ש·ל 日·本"),
             ("pass\u{200d}word\u{200c}", "pass·word·"),
             ("a\u{ffff}\u{3164}", "a��"),
             ("\u{13000}\u{13430}\u{1343f}", "\u{13000}��"),
@@ -164,6 +196,7 @@ mod tests {
     fn what_belongs_to_a_word_or_an_emoji_is_kept() {
         for text in [
             "naïve cafe\u{301}",
+            "1\u{fe0f}\u{20e3} ❤\u{fe0e} 葛\u{fe00} ∩\u{fe00} ©\u{fe0f}",
             "👩‍👩‍👧 ❤️ 🏳️‍🌈 🇮🇱 👍🏽",
             "می\u{200c}خواهم",
             "क\u{94d}\u{200d}ष",

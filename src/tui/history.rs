@@ -1,6 +1,6 @@
 //! What was typed into prompts before, and walking through it as in a shell. Knows lines of any kind, not what they are for.
 
-use super::search::Query;
+use super::{command::Command, search::Query};
 
 /// Lines remembered of a prompt; the oldest is forgotten for a new one.
 const MOST: usize = 50;
@@ -12,6 +12,8 @@ pub struct Typed {
     pub searches: History<Query>,
     /// Where reports were written to.
     pub exports: History<String>,
+    /// What was called by its name; not remembered when the program ends.
+    pub actions: History<Command>,
 }
 
 /// Lines typed before, the last one last, each once.

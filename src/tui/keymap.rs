@@ -3,10 +3,12 @@
 
 mod file;
 mod listing;
+mod words;
 
 use std::sync::OnceLock;
 
 pub use listing::{Entry, listing};
+pub use words::words;
 
 use self::file::Binding;
 use super::{command::Command, key::Key};

@@ -15,7 +15,10 @@ use std::{
 
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
-pub use self::opening::{Opened, Opening, Screen, open};
+pub use self::{
+    look::check_theme,
+    opening::{Opened, Opening, Screen, open},
+};
 use super::{
     Left, Open, Setup,
     action::{Action, Effect},
@@ -339,6 +342,10 @@ impl Hands {
         thread::spawn(move || {
             let action = match open(&progress) {
                 Ok(story) => Action::Opened(Arc::new(story)),
+                // A name that is near is no help: the file was there.
+                Err(error @ Error::Missing { .. }) => {
+                    Action::NotOpened(format!("{error} any more; what was read of it before is shown on"))
+                }
                 Err(error) => Action::NotOpened(said(&error)),
             };
             if !progress.is_stopped() {

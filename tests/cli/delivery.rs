@@ -62,7 +62,7 @@ fn a_full_disk_is_said_and_devices_are_written_to() {
     let here = folder();
     assert_snapshot!(said(here.path(), &["wire.txt", "paper.txt", "-o", "/dev/full"]), @"
     parallax: cannot write '/dev/full': no space left on device
-    hint: free some space, or choose another disk; what stood there before is untouched
+    hint: it takes no more; choose a file
     [2]
     ");
     assert!(printed(here.path(), &["wire.txt", "paper.txt", "-o", "/dev/stdout"]).starts_with("parallax "));
@@ -131,4 +131,27 @@ fn the_same_input_gives_the_same_bytes() {
         let once = || output(here.path(), &["wire.txt", "paper.txt", "--format", format]).stdout;
         assert_eq!(once(), once(), "{format}");
     }
+}
+
+/// As a shell does with `>&-`.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_report_for_a_closed_standard_output_is_refused() {
+    let here = folder();
+    let program = env!("CARGO_BIN_EXE_parallax");
+    let shell = |end: &str| {
+        let line = format!("exec '{program}' wire.txt paper.txt {end}");
+        let out = std::process::Command::new("sh").args(["-c", &line]).current_dir(here.path()).output().unwrap();
+        format!("{:?}: {}", out.status.code(), String::from_utf8_lossy(&out.stderr))
+    };
+    assert_snapshot!(shell(">&-"), @"
+    Some(2): parallax: standard output is closed, and the report has nowhere to go
+    hint: give a file with --output FILE
+    ");
+    assert_eq!(shell(">/dev/null"), "Some(0): ");
+    assert_eq!(shell("--exit-code >&-"), "Some(1): ");
+    assert_snapshot!(shell("--output /dev/full"), @"
+    Some(2): parallax: cannot write '/dev/full': no space left on device
+    hint: it takes no more; choose a file
+    ");
 }

@@ -154,3 +154,18 @@ fn a_hostile_file_name_cannot_reach_the_terminal() {
     let said = said(here.path(), &["wire.txt", "\u{1b}[2Jgone\u{202e}.txt"]);
     assert!(said.contains("'\u{241b}[2Jgone⇄.txt'") && !said.contains('\u{1b}'), "{said}");
 }
+
+#[test]
+fn a_theme_that_is_not_there_is_refused_for_a_report_too() {
+    let here = folder();
+    insta::assert_snapshot!(said(here.path(), &["wire.txt", "paper.txt", "--format", "text", "--theme", "nonsense"]), @"
+    parallax: there is no theme 'nonsense'
+    hint: the themes are dark, light, high-contrast, sixteen, sixteen-dark, sixteen-light, none
+    [2]
+    ");
+    insta::assert_snapshot!(said(here.path(), &["wire.txt", "paper.txt", "--width", "abc"]), @"
+    parallax: --width cannot be 'abc'
+    hint: give a number of columns, from 40 to 1000
+    [2]
+    ");
+}

@@ -68,7 +68,7 @@ pub fn man(command: Command) -> Vec<u8> {
     for (view, entries) in listing(&Keymap::bundled()).into_iter().filter(|(_, entries)| !entries.is_empty()) {
         let _ = writeln!(keys, ".SS {}", roff(view.heading()));
         for entry in entries {
-            let _ = writeln!(keys, ".TP\n\\fB{}\\fR\n{}", roff(&entry.keys), roff(entry.command.help()));
+            let _ = writeln!(keys, ".TP\n\\fB{}\\fR\n{}", roff(&entry.keys), roff(entry.does));
         }
     }
     bytes.extend_from_slice(keys.as_bytes());

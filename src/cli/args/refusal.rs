@@ -41,9 +41,12 @@ pub fn refusal(error: &clap::Error) -> Error {
             let range = why.split_once(" is not in ").and_then(|(_, range)| range.split_once("..="));
             (
                 format!("{option} cannot be '{value}'"),
-                range
-                    .map(|(from, to)| format!("it may be {from} to {to}"))
-                    .or_else(|| (!why.is_empty()).then_some(why)),
+                match range {
+                    Some((from, to)) => Some(format!("it may be {from} to {to}")),
+                    // What is no number is told in the library's words only where there are no better ones.
+                    None if option == "--width" => Some("give a number of columns, from 40 to 1000".into()),
+                    None => (!why.is_empty()).then_some(why),
+                },
             )
         }
         ErrorKind::ArgumentConflict => (format!("{option} is given twice"), Some("give it once".into())),

@@ -5,9 +5,12 @@
 
 use std::{
     fs::{self, File},
-    io,
+    io::{self, Write as _},
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{
+        Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use tempfile::NamedTempFile;
@@ -20,6 +23,9 @@ const MOST_LETTERS: usize = 50;
 
 /// Every part that is on the disk now. A signal comes to the program as a whole, so this is the program's.
 static PARTS: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+/// Whether a report stands in its place: a signal that comes after has stopped nothing.
+static WHOLE: AtomicBool = AtomicBool::new(false);
 
 /// A report that is not whole yet.
 pub struct Part(NamedTempFile);
@@ -61,6 +67,7 @@ impl Part {
         let mut parts = parts();
         parts.retain(|path| path != self.0.path());
         fs::rename(self.0.path(), target)?;
+        WHOLE.store(true, Ordering::SeqCst);
         // It has another name now, and nothing is to be removed.
         self.0.disable_cleanup(true);
         Ok(())
@@ -122,6 +129,10 @@ pub fn leave_no_part() -> io::Result<()> {
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
             remove_parts();
+            if !WHOLE.load(Ordering::SeqCst) {
+                let name = signal_hook::low_level::signal_name(signal).unwrap_or("a signal");
+                let _ = writeln!(io::stderr(), "parallax: ended by {name}: the report was not written");
+            }
             let _ = emulate_default_handler(signal);
         }
     })?;

@@ -68,9 +68,9 @@ fn begins(against: &Against, link: usize, id: SentenceId) -> bool {
 }
 
 /// The pieces of one sentence: its words by what they are, its cues, the hits of the search.
-pub fn pieces<'a>(cell: &CellOf<'a>, id: SentenceId, whole: bool, pieces: &mut Vec<Piece<'a>>) {
+pub fn pieces<'a>(cell: &CellOf<'a>, id: SentenceId, pieces: &mut Vec<Piece<'a>>) {
     let span = cell.article.sentence(id).span();
-    let ground = ground(cell, id, whole);
+    let ground = ground(cell, id);
     let words = cell.against(id).map(|against| words(cell, against, id, span)).unwrap_or_default();
     let cues = cell.against(id).map(|against| cues(cell, against, span)).unwrap_or_default();
     let hits: Vec<(Span, Role)> = cell
@@ -114,10 +114,10 @@ pub fn pieces<'a>(cell: &CellOf<'a>, id: SentenceId, whole: bool, pieces: &mut V
 }
 
 /// What the sentence's words are where nothing else is marked in them.
-fn ground(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> Role {
+fn ground(cell: &CellOf<'_>, id: SentenceId) -> Role {
     let standing = cell.against(id).map(|against| against.standing(id)).filter(|standing| is_marked(cell, *standing));
     match (standing, cell.article.role_of(id)) {
-        (Some(Standing::Only { .. }), _) if !whole => Role::Only(cell.column.place),
+        (Some(Standing::Only { .. }), _) => Role::Only(cell.column.place),
         (Some(Standing::Moved { .. }), _) => Role::Moved,
         (_, ParagraphRole::Headline) => Role::Headline,
         (Some(Standing::Furniture { .. }), _) | (_, ParagraphRole::Boilerplate) => Role::Boilerplate,

@@ -1,6 +1,6 @@
 //! The key table as rows for people: the help screen, the palette, the man page and the README are written from these.
 
-use super::{Keymap, View};
+use super::{Keymap, View, words};
 use crate::tui::{command::Command, key::Key};
 
 /// A command of a view, with its keys.
@@ -10,6 +10,8 @@ pub struct Entry {
     pub command: Command,
     /// Its keys, as they are written, set apart by spaces; empty when it has none.
     pub keys: String,
+    /// What it does in that view.
+    pub does: &'static str,
 }
 
 impl Keymap {
@@ -23,7 +25,7 @@ impl Keymap {
         for command in own(view).chain(shared) {
             let keys: Vec<String> = self.keys(view, command).iter().map(ToString::to_string).collect();
             if !keys.is_empty() && entries.iter().all(|entry| entry.command != command) {
-                entries.push(Entry { command, keys: keys.join(" ") });
+                entries.push(Entry { command, keys: keys.join(" "), does: words(view, command) });
             }
         }
         entries
@@ -51,9 +53,10 @@ impl Keymap {
 #[must_use]
 pub fn listing(keymap: &Keymap) -> Vec<(View, Vec<Entry>)> {
     let own = |view: View| {
-        keymap.bindings.iter().filter(move |b| b.view == view && !b.keys.is_empty()).map(|b| Entry {
+        keymap.bindings.iter().filter(move |b| b.view == view && !b.keys.is_empty()).map(move |b| Entry {
             command: b.command,
             keys: b.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            does: words(view, b.command),
         })
     };
     View::ALL.into_iter().map(|view| (view, own(view).collect())).collect()

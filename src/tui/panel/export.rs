@@ -47,6 +47,8 @@ enum What {
 pub struct ExportLine {
     /// The path as typed.
     pub prompt: Prompt,
+    /// The letters of the articles shown, for the name that is proposed.
+    stem: String,
     /// The format of a name without an ending, as an index into [`FORMATS`].
     chosen: usize,
     shown: Shown,
@@ -63,10 +65,11 @@ impl ExportLine {
     /// An export of what is `shown`, to a file named for the two articles of these `labels`.
     #[must_use]
     pub fn new(shown: Shown, labels: [&str; 2]) -> Self {
-        let [left, right] = labels;
         let (ending, _) = FORMATS[0];
+        let stem = labels.join("-");
         Self {
-            prompt: Prompt::proposing(format!("parallax-{left}-{right}.{ending}")),
+            prompt: Prompt::proposing(format!("parallax-{stem}.{ending}")),
+            stem,
             chosen: 0,
             shown,
             what: What::Shown,
@@ -127,6 +130,11 @@ impl ExportLine {
                     What::Shown | What::Whole => What::Everything,
                     What::Everything => What::Shown,
                 };
+                if self.prompt.is_proposal() {
+                    let (ending, _) = FORMATS[self.format()];
+                    let stem = if self.what == What::Everything { "all" } else { &self.stem };
+                    self.prompt = Prompt::proposing(format!("parallax-{stem}.{ending}"));
+                }
                 Outcome::Stay
             }
             Command::NextChoice => self.turn(1),
@@ -250,7 +258,7 @@ mod tests {
         export.apply(Command::Toggle);
         insta::assert_snapshot!(picture(&export.lines(50, 4, Glyphs::UNICODE)), @"
         ── Write a report ────────────────────────────────
-         file   parallax-A-C.html
+         file   parallax-all.html
          as     a page to print or send
          with   every pair of articles
         ");

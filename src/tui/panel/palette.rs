@@ -9,7 +9,7 @@ use crate::{
     text::width::columns,
     tui::{
         command::Command,
-        keymap::{Keymap, View},
+        keymap::{Keymap, View, words},
         prompt::Prompt,
     },
 };
@@ -22,7 +22,12 @@ pub struct Palette {
     /// What was typed.
     pub prompt: Prompt,
     place: Place,
+    /// The actions called before, the last one last: they come first while nothing is typed.
+    recent: Vec<Command>,
 }
+
+/// From this width on, the name of an action stands before what it does.
+const NAMED_FROM: usize = 76;
 
 /// Actions that make no sense to call by name: they move inside a panel or belong to a typed line.
 const NOT_OFFERED: [Command; 7] = [
@@ -38,8 +43,8 @@ const NOT_OFFERED: [Command; 7] = [
 impl Palette {
     /// A palette over the view `over`, nothing typed yet.
     #[must_use]
-    pub fn new(over: View) -> Self {
-        Self { over, prompt: Prompt::default(), place: Place::default() }
+    pub fn new(over: View, recent: Vec<Command>) -> Self {
+        Self { over, prompt: Prompt::default(), place: Place::default(), recent }
     }
 
     /// The line was edited: the best match is chosen again.
@@ -55,7 +60,7 @@ impl Palette {
             Command::Accept => match (self.paragraph(), matches.get(self.place.at)) {
                 (Some(number), _) => Outcome::Paragraph(number),
                 (None, Some(command)) => Outcome::Do(*command),
-                (None, None) => Outcome::Stay,
+                (None, None) => Outcome::Say("no action is called so".to_owned()),
             },
             other => {
                 self.place.step(other, 1, matches.len(), height.saturating_sub(2));
@@ -78,13 +83,18 @@ impl Palette {
         // While nothing is typed, what the line of keys shows first comes first.
         let hints = keymap.hints(self.over);
         let known = |command| hints.iter().position(|(.., hint)| *hint == command).unwrap_or(hints.len());
-        let usual = |command| if self.prompt.text().is_empty() { known(command) } else { 0 };
+        let empty = self.prompt.text().is_empty();
+        let usual = |command| if empty { known(command) } else { 0 };
+        // The last one called comes first.
+        let called = |command| self.recent.iter().rev().position(|recent| *recent == command).filter(|_| empty);
+        let called = |command| called(command).unwrap_or(usize::MAX);
         let offered = Command::ALL.iter().copied().filter(|command| !NOT_OFFERED.contains(command));
         let mut ranked: Vec<_> = offered
             .enumerate()
             .filter_map(|(order, command)| {
                 let score = score(self.prompt.text(), command)?;
-                Some((std::cmp::Reverse(score), !here.contains(&command), usual(command), order, command))
+                let first = (std::cmp::Reverse(score), called(command), !here.contains(&command));
+                Some((first, usual(command), order, command))
             })
             .collect();
         ranked.sort();
@@ -128,10 +138,13 @@ impl Palette {
         // Keys of other views would do something else here.
         let keys = keymap.keys(self.over, command).iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
         let keys_wide = usize::from(columns(&keys).0).min(width / 4);
-        let name = format!("{} {:widest$}  ", if chosen { '>' } else { ' ' }, command.name());
+        // Where there is no room for both, what it does tells more than what it is called.
+        let named = if width < NAMED_FROM { String::new() } else { format!("{:widest$}  ", command.name()) };
+        let name = format!("{} {named}", if chosen { '>' } else { ' ' });
         let room = width.saturating_sub(name.len() + keys_wide + 2);
+        let does = if keys.is_empty() { command.help() } else { words(self.over, command) };
         let left = fitted(
-            [Run::new(name.clone(), role(Role::Key)), Run::new(command.help(), role(Role::Hint))],
+            [Run::new(name.clone(), role(Role::Key)), Run::new(does, role(Role::Hint))],
             name.len() + room,
             role(Role::Blank),
             glyphs,
@@ -185,7 +198,7 @@ mod tests {
     use super::{super::lines::picture, *};
 
     fn best(typed: &str) -> &'static str {
-        let mut palette = Palette::new(View::Read);
+        let mut palette = Palette::new(View::Read, Vec::new());
         palette.prompt.insert(typed);
         palette.matches(&Keymap::bundled()).first().map_or("nothing", |command| command.name())
     }
@@ -225,7 +238,7 @@ mod tests {
     #[test]
     fn a_number_goes_to_the_paragraph() {
         for typed in ["17", "¶17", "¶ 17", "#17"] {
-            let mut palette = Palette::new(View::Read);
+            let mut palette = Palette::new(View::Read, Vec::new());
             palette.prompt.insert(typed);
             assert_eq!(palette.apply(Command::Accept, &Keymap::bundled(), 10), Outcome::Paragraph(17), "{typed}");
         }
@@ -234,17 +247,17 @@ mod tests {
     #[test]
     fn the_chosen_action_is_done() {
         let keymap = Keymap::bundled();
-        let mut palette = Palette::new(View::Read);
+        let mut palette = Palette::new(View::Read, Vec::new());
         palette.prompt.insert("pair");
         palette.apply(Command::NextChoice, &keymap, 10);
         assert_eq!(palette.apply(Command::Accept, &keymap, 10), Outcome::Do(Command::PreviousPair));
         insta::assert_snapshot!(picture(&palette.lines(&keymap, 60, 6, Glyphs::UNICODE)), @"
-        ── Actions ────────────────────────────────────── 8 actions
+        ── Actions ────────────────────────────────────── 9 actions
          :pair
-          next-pair       the next pair of articles           tab ]
-        > previous-pair   the previous pair of articles shift-tab [
-          pick-pair       choose two of the articles              p
-          copy-pair       copy both passages, with their sources  Y
+          the next pair of articles                           tab ]
+        > the previous pair of articles                 shift-tab [
+          choose two of the articles                              p
+          copy both passages, with their sources                  Y
         ");
     }
 }

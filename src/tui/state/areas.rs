@@ -68,6 +68,8 @@ fn lines_of(panel: &Panel, articles: usize, body: u16) -> Option<u16> {
         Panel::Help(_) | Panel::Story(_) | Panel::Sources(_) => Some(body),
         Panel::Export(_) => Some(body.min(4)),
         Panel::Picker(_) => Some(u16::try_from(articles + 2).unwrap_or(body).min(body * 2 / 3)),
+        // The list has its kinds above, which take about as much of a low window as of a high one.
+        Panel::List(_) if body < 20 => Some((body * 3 / 4).max(5).min(body)),
         Panel::List(_) | Panel::Palette(_) => Some((body * 3 / 5).max(5).min(body)),
         Panel::Detail(_) | Panel::Search(_) => None,
     }

@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 pub use self::standing::Standing;
 
-use self::kept::Kept;
+use self::{carry::refound, kept::Kept};
 use super::{
     overview::Overview,
     place::{Anchor, Position, ShownDifference, Stood, Stop},
@@ -68,6 +68,10 @@ pub struct Reading {
     pub back: Vec<Stood>,
     /// Where the reader came back from.
     pub forward: Vec<Stood>,
+    /// The last jump to a counterpart: where it began, and the passage that it went to.
+    pub followed: Option<(Stood, Anchor)>,
+    /// Walks from pair to pair: where each began and where it came to, the last one last.
+    pub walked: Vec<(Stood, Stood)>,
     /// The lines on the screen, from the top.
     pub visible: Vec<(Position, Arc<[Line]>)>,
     laid: BTreeMap<usize, Arc<[Line]>>,
@@ -102,6 +106,8 @@ impl Reading {
             overview: Overview::default(),
             back: Vec::new(),
             forward: Vec::new(),
+            followed: None,
+            walked: Vec::new(),
             visible: Vec::new(),
             laid: BTreeMap::new(),
             kept: Kept::default(),
@@ -118,6 +124,11 @@ impl Reading {
         let begins = self.page.spread.comparisons().is_empty() && (self.top, self.cursor) == Default::default();
         let above = self.above();
         let anchor = self.anchor.and_then(|anchor| self.carried(anchor, &spread));
+        let old = Arc::clone(&self.page.spread.story);
+        let anchor = anchor.map(|anchor| refound(&old, story, anchor));
+        if !Arc::ptr_eq(&old, story) {
+            self.refind(&old, story);
+        }
         let hits = self.page.hits.clone();
         self.page = Page::new(spread, self.size.0, self.stacked, self.marking, &self.fold);
         self.page.hits = hits;

@@ -32,6 +32,8 @@ pub struct Work {
     pub writing: bool,
     /// What of the articles changed on disk since they were read, in a few words.
     pub changed: Option<String>,
+    /// What is to be said of the articles that were read again, when they are shown.
+    pub told: Option<String>,
     /// How far the worker is.
     pub reached: Option<Reached>,
 }

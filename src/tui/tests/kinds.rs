@@ -29,8 +29,8 @@ fn chosen_kinds_alone_are_marked_walked_and_drawn_until_all_are_shown_again() {
                                                                                 ·
                                                                                 ·
     + only in B: no counterpart found in A
-    A ⇄ B 1/1 · base A · B ¶4/4 · diff 1/1 · filtered (3 hidden) · hidden: 1 alike
-    n next  N back  enter why  f list  s story  / search  e export  ? keys  q quit
+    A ⇄ B 1/1 · base A · B ¶4 · diff 1/1 · only: not in the base · hidden: 1 alike
+    n next  N back  0 every kind  enter why  f list  s story        ? keys  q quit
     ");
     let screen = screen.keys("0");
     assert!(screen.picture().contains("difference 3/3"), "{}", screen.picture());
@@ -119,4 +119,40 @@ fn with_three_articles_everything_that_differs_among_them_is_walked_and_listed()
      A ⇄ B, C, pair 1/3 · base A · A ¶3/3 · difference 6/6 · 2 findings · hidden: 1 alike
      enter go there  esc close  0 all  y copy  E export  : commands                                                                                          ? keys
     ");
+}
+
+#[test]
+fn a_filter_is_said_with_the_way_out_of_it_in_every_width() {
+    let mut told = Vec::new();
+    for width in [60, 80, 120] {
+        let picture = sample((width, 24)).keys("f m + esc").picture();
+        let lines: Vec<&str> = picture.lines().skip(22).collect();
+        told.push(lines.join("\n"));
+    }
+    insta::assert_snapshot!(told.join("\n"), @"
+    A ⇄ B 1/10 · base A · A ¶1 · 0/12 · filtered: 0 shows all
+    n next  N back  0 every kind  enter why     ? keys  q quit
+    A ⇄ B 1/10 · base A · A ¶1 · 0/12 · only: not in the base, moved · 37 hidden
+    n next  N back  0 every kind  enter why  f list  s story        ? keys  q quit
+    A ⇄ B, pair 1/10 · base A · A ¶1/18 · difference 0/12 · only: not in the base, moved (0 shows all) · 37 hidden
+    n next  N back  0 every kind  enter why  f list  s story  / search  e export  p articles  z fold        ? keys  q quit
+    ");
+}
+
+#[test]
+fn typography_that_differs_is_marked_and_counted() {
+    let screen = sample((120, 40)).keys("w");
+    let against = &screen.state.reading.page.spread.comparisons()[0];
+    let minor = against.compared.comparison.changes.iter().filter(|change| crate::page::is_minor(change.class)).count();
+    assert_eq!(screen.state.minor(), minor);
+    // Also where a sentence has several counterparts, as this one: each quotation mark of it, in both articles.
+    let mut terminal = super::Terminal::new(super::TestBackend::new(120, 40)).unwrap();
+    terminal.draw(|frame| super::view::draw(frame, &screen.keys("6 G").state)).unwrap();
+    let buffer = terminal.backend().buffer();
+    let marked = |x: u16, y: u16| buffer[(x, y)].modifier.contains(ratatui::style::Modifier::REVERSED);
+    let mut signs = String::new();
+    for y in 1..36 {
+        signs.extend((0..116).filter(|x| marked(*x, y)).map(|x| buffer[(x, y)].symbol()));
+    }
+    insta::assert_snapshot!(signs, @"");
 }

@@ -40,8 +40,9 @@ fn a_prompt_that_is_left_leaves_what_it_lay_over_as_it_was() {
         for prompt in ["/", ":", "e", "E"] {
             let before = sample((80, 24)).keys(over);
             let picture = before.picture();
+            let view = before.state.view();
             let screen = before.keys(prompt);
-            if screen.state.beneath.is_empty() {
+            if screen.state.view() == view {
                 continue;
             }
             let opened = screen.state.view().name();
@@ -159,4 +160,41 @@ fn an_export_while_the_beginning_is_shown_is_said_to_be_of_the_whole() {
     update(&mut screen.state, Action::Written("wrote this pair as text to 'a.txt'".into()));
     let said = "wrote this pair as text to 'a.txt'; it is of the whole, not of the beginning alone";
     assert_eq!(screen.state.message, Some(Message::Done(said.into())));
+}
+
+#[test]
+fn a_click_on_a_key_of_the_hint_line_does_what_the_key_does() {
+    let click = |mut screen: Screen, word: &str| {
+        let picture = screen.picture();
+        let (y, line) = picture.lines().enumerate().find(|(_, line)| line.contains(word)).unwrap();
+        let x = line.split(word).next().unwrap_or_default().chars().count();
+        screen.take(Action::Press(x as u16 + 1, y as u16));
+        screen
+    };
+    let screen = click(sample((80, 24)), "f list");
+    assert!(screen.picture().contains("Differences"), "{}", screen.picture());
+    let screen = click(screen, "m moved");
+    assert!(screen.picture().contains("only: moved"), "{}", screen.picture());
+    let screen = click(screen, "esc close");
+    assert!(screen.state.panel.is_none());
+    let screen = click(screen, "0 every kind");
+    assert!(!screen.picture().contains("only: moved"), "{}", screen.picture());
+}
+
+#[test]
+fn what_was_called_by_name_last_comes_first_the_next_time() {
+    let screen = sample((100, 30)).keys(": s w a p enter : c l e a n enter :");
+    let picture = screen.picture();
+    let chosen = picture.lines().skip_while(|line| !line.contains("Actions")).nth(2).unwrap_or_default();
+    assert!(chosen.starts_with("> clean"), "{picture}");
+}
+
+#[test]
+fn a_number_beyond_the_end_goes_to_the_last_paragraph_and_says_so() {
+    for keys in [": 9 9 enter", "9 9 G"] {
+        let picture = sample((100, 30)).keys(keys).picture();
+        assert!(picture.contains("A has 18 paragraphs: this is the last"), "{picture}");
+    }
+    let picture = sample((100, 30)).keys(": x y z z y enter").picture();
+    assert_eq!(picture.matches("no action is called so").count(), 2, "{picture}");
 }

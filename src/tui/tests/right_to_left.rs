@@ -36,7 +36,7 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
     insta::assert_snapshot!(lines("f", &["↔"]), @"
     >≈ partial          A ¶1    ןופצב המחלמ ↔ םיגורה 17 :ןופצב
      ◆ headline         A ¶1    ןופצב המחלמ ↔ םיגורה 17 :ןופצב
-     ◆ figure           A ¶2    15 ↔ 17
+     ◆ figure, name     A ¶2    15 ↔ 17
     ");
     insta::assert_snapshot!(lines("s", &["2", "3"]), @"
     .אבצה רבוד יפל ךכ ,הנידמה לש ינופצה לובגה דיל הפקתהב וגרהנ םילייח 15 יכ ינש םויב רמא הלשממה שאר     2   ~2

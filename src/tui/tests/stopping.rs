@@ -209,3 +209,37 @@ fn what_is_counted_of_the_beginning_alone_says_so_until_the_whole_is_there() {
     Differences: 48 in all
     ");
 }
+
+#[test]
+fn articles_that_are_read_again_keep_the_passage_and_what_changed_is_said() {
+    let text = |extra: &str| format!("{extra}{}", super::small_left());
+    let story = |a: &str| std::sync::Arc::new(crate::intake::from_bytes([("a.txt", a), ("b.txt", &text(""))]));
+    let mut told = Vec::new();
+    for changed in [
+        text(""),
+        text("Oil prices rose sharply on Monday, traders said.\n\n"),
+        text("").replace("Nobody claimed responsibility for the attack. ", ""),
+        text("").replace(" Schools in the region stayed closed.", ""),
+    ] {
+        let mut screen = Screen::new(
+            crate::intake::from_bytes([("a.txt", &text("")), ("b.txt", &text(""))]),
+            (80, 20),
+            Glyphs::UNICODE,
+        )
+        .keys("Z");
+        let closed = u32::try_from(text("").find("Schools").unwrap_or_default()).unwrap_or_default();
+        let article = crate::story::ArticleId::new(0);
+        screen.state.reading.go_to(crate::tui::state::Anchor { article, offset: closed });
+        screen = screen.keys("r");
+        screen.take(Action::Opened(story(&changed)));
+        let (article, at) = screen.state.reading.passage().unwrap();
+        let words = screen.state.story.articles[article].sentence_text(at).to_owned();
+        told.push(format!("{:?}: at {words:?}", screen.state.message));
+    }
+    insta::assert_snapshot!(told.join("\n"), @r#"
+    Some(Done("read again: nothing has changed")): at "Schools in the region stayed closed."
+    Some(Done("read again: A has changed")): at "Schools in the region stayed closed."
+    Some(Done("read again: A has changed")): at "Schools in the region stayed closed."
+    Some(Done("read again: A has changed")): at "The president will visit the wounded on Friday morning."
+    "#);
+}

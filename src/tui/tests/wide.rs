@@ -10,7 +10,7 @@ fn the_list_stands_beside_the_text_and_follows_the_reader() {
     A (base) a.txt: “The minister said on Monday that 15…”            B b.txt: “The minister said on Monday that 17 soldiers were…”
     ~ 1 The minister said on Monday that 15 soldiers were killed   ~  ~ 1 The minister said on Monday that 17 soldiers were killed    ~◆▐── Differences ──────────────────────────── 4 in all; f to choose
         in the attack near the border.                             │      in the raid near the border.                                · ▐ ~ reworded         A ¶1    The minister said on Monday that 15…
-                                                                   │                                                                  · ▐ ◆ figure           A ¶1    15 ↔ 17
+                                                                   │                                                                  · ▐ ◆ figure, name     A ¶1    15 ↔ 17
     − 2 Nobody claimed responsibility for the attack. − Schools in =  = 2 Nobody claimed responsibility for the attack.               − ▐ − only in the base A ¶2    Schools in the region stayed closed.
         the region stayed closed.                                  │                                                                  · ▐▌+ not in the base  B ¶4    Oil prices rose sharply afterwards.
                                                                    │                                                                  · ▐

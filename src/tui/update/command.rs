@@ -42,8 +42,8 @@ pub fn command(state: &mut State, command: Command, count: usize) -> Vec<Effect>
         Command::Bottom => reading.go_to_end(),
         Command::NextRow => reading.row_by(lines),
         Command::PreviousRow => reading.row_by(-lines),
-        Command::LeftSide => reading.go_to_column(reading.column.saturating_sub(1)),
-        Command::RightSide => reading.go_to_column(reading.column + 1),
+        Command::LeftSide => to_column(state, state.reading.column.saturating_sub(1)),
+        Command::RightSide => to_column(state, state.reading.column + 1),
         Command::Next if state.searching.is_some() => return search::step(state, lines),
         Command::Previous if state.searching.is_some() => return search::step(state, -lines),
         Command::Next => step(state, lines, false),
@@ -147,6 +147,20 @@ pub fn say(state: &mut State, text: &str) {
     state.message = Some(Message::Done(text.to_owned()));
 }
 
+/// Goes to the column `index`, or says that its article has nothing in this row.
+fn to_column(state: &mut State, index: usize) {
+    let reading = &mut state.reading;
+    reading.go_to_column(index);
+    let Some(column) = reading.page.spread.columns.get(index) else { return };
+    let row = reading.page.spread.rows.get(reading.row());
+    let is_empty = row.and_then(|row| row.cells.get(index)).is_none_or(|cell| cell.paragraphs.is_empty());
+    if is_empty && reading.anchor.is_some_and(|anchor| anchor.article != column.article) {
+        let label = &state.story.articles[column.article].label;
+        let text = format!("{label} has no paragraph in this row");
+        say(state, &text);
+    }
+}
+
 /// Walks to another difference, or another finding.
 fn step(state: &mut State, by: isize, findings: bool) {
     let reading = &mut state.reading;
@@ -173,6 +187,17 @@ fn step(state: &mut State, by: isize, findings: bool) {
 
 /// Jumps to the counterpart of the passage under the cursor, wherever it stands.
 fn follow(state: &mut State) {
+    let here = state.reading.stood();
+    // Whoever came here from a counterpart wants to go back to that, also where there are several.
+    if let Some((from, to)) = state.reading.followed
+        && state.reading.anchor == Some(to)
+        && state.reading.pair == from.pair
+    {
+        go::stand(state, from);
+        state.reading.came_from(here);
+        state.reading.followed = here.map(|here| (here, from.anchor));
+        return;
+    }
     let Some((article, sentence)) = state.reading.passage() else { return say(state, "no passage here") };
     let Some(against) = state.speaking(article, sentence) else { return say(state, "not compared yet") };
     let first = against.link(sentence).and_then(|link| link.on(against.side.other()).first().copied());
@@ -189,7 +214,6 @@ fn follow(state: &mut State) {
     };
     let other = against.other();
     let anchor = Anchor { article: other, offset: state.story.articles[other].sentence(first).start };
-    let from = state.reading.stood();
     if !state.reading.go_to(anchor) {
         // One article alone is shown: the counterpart stands in the other.
         let place = if state.reading.only == Some(Side::Left) { Side::Right } else { Side::Left };
@@ -197,7 +221,8 @@ fn follow(state: &mut State) {
         show(state);
         state.reading.go_to(anchor);
     }
-    state.reading.came_from(from);
+    state.reading.came_from(here);
+    state.reading.followed = here.zip(state.reading.anchor);
 }
 
 /// Closes what is open, stops what is going on.

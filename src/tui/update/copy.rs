@@ -14,7 +14,7 @@ pub fn passage(state: &mut State, both: bool) -> Vec<Effect> {
     };
     let own = &state.story.articles[article];
     if !both {
-        let text = clipboard::passage(own, &[sentence]);
+        let text = clipboard::with_sources(&[(own, vec![sentence])]);
         return send(state, text);
     }
     let mut passages = vec![(own, vec![sentence])];

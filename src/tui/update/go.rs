@@ -5,7 +5,7 @@ use crate::{
     story::PairId,
     tui::{
         action::Effect,
-        state::{Anchor, Reading, ShownDifference, State, Stood},
+        state::{Anchor, Message, Reading, ShownDifference, State, Stood},
     },
 };
 
@@ -25,6 +25,10 @@ pub fn to_paragraph(state: &mut State, number: usize) {
     let offset = state.story.articles[article].paragraphs.get(id).map(|paragraph| paragraph.start);
     if let Some(offset) = offset {
         state.reading.jump(Anchor { article, offset });
+    }
+    if number > of {
+        let label = &state.story.articles[article].label;
+        state.message = Some(Message::Done(format!("{label} has {of} paragraphs: this is the last")));
     }
 }
 
@@ -54,8 +58,14 @@ pub fn back(state: &mut State, forward: bool) -> Option<Vec<Effect>> {
     let here = state.reading.stood();
     let Reading { back, forward: ahead, .. } = &mut state.reading;
     let (taken, left) = if forward { (ahead, back) } else { (back, ahead) };
-    let Stood { pair, only, third, anchor } = taken.pop()?;
+    let there = taken.pop()?;
     left.extend(here);
+    Some(stand(state, there))
+}
+
+/// Shows what was shown `there`, and goes to where the reader was in it.
+pub fn stand(state: &mut State, there: Stood) -> Vec<Effect> {
+    let Stood { pair, only, third, anchor } = there;
     let mut effects = Vec::new();
     let reading = &mut state.reading;
     if (reading.pair, reading.only, reading.third) != (pair, only, third) {
@@ -65,7 +75,7 @@ pub fn back(state: &mut State, forward: bool) -> Option<Vec<Effect>> {
         effects.extend(pairs::want_beside(state));
     }
     state.reading.go_to(anchor);
-    Some(effects)
+    effects
 }
 
 /// Goes to a difference, an index into those of the articles shown.

@@ -3,7 +3,9 @@
 use crate::tui::{
     action::Effect,
     command::Command,
-    state::{Anchor, Panel, State},
+    hints::hints,
+    key::Key,
+    state::{Anchor, Area, Panel, State},
 };
 
 /// Lines of one turn of the wheel.
@@ -13,16 +15,28 @@ const TURN: isize = 3;
 pub fn press(state: &mut State, x: u16, y: u16) -> Vec<Effect> {
     let areas = state.areas();
     if let Some(area) = areas.panel.filter(|area| area.holds(x, y)) {
-        super::panels::press(state, area, y);
+        return super::panels::press(state, area, x, y);
     } else if let Some(area) = areas.dock.filter(|area| area.holds(x, y)) {
         super::dock::press(state, area, y);
     } else if areas.overview.holds(x, y) {
         state.dragging = true;
         to_tick(state, y);
+    } else if areas.hint.holds(x, y) {
+        return hint(state, areas.hint, x);
     } else if areas.page.holds(x, y) {
         state.reading.point_at(usize::from(x - areas.page.x), usize::from(y - areas.page.y));
     }
     Vec::new()
+}
+
+/// A click on the line of keys, at column `x`: does what the key there does.
+fn hint(state: &mut State, area: Area, x: u16) -> Vec<Effect> {
+    let Some(hint) = hints(state, area).into_iter().find(|hint| hint.holds(x)) else { return Vec::new() };
+    state.message = None;
+    match (&state.panel, Key::parse(&hint.key)) {
+        (Some(Panel::Export(export)), Some(key)) if export.is_asking() => super::typing::typed(state, key),
+        _ => super::command::command(state, hint.command, 1),
+    }
 }
 
 /// The mouse moved with the button down.

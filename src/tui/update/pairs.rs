@@ -34,11 +34,12 @@ pub fn want_beside(state: &mut State) -> Vec<Effect> {
 
 /// A pair was compared. What belongs to a story that was opened since is the sign to show that story.
 pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Vec<Effect> {
-    let mut sought = None;
+    let (mut sought, mut told) = (None, None);
     let swapped = state.work.incoming.as_ref().is_some_and(|incoming| Arc::ptr_eq(incoming, story));
     if swapped {
         state.story = Arc::clone(story);
         sought = state.work.query.take().map(|query| (query, state.work.keep));
+        told = state.work.told.take();
         state.work = Work { writing: state.work.writing, changed: state.work.changed.take(), ..Work::default() };
         state.compared.clear();
         state.speakers = None;
@@ -59,6 +60,9 @@ pub fn compared(state: &mut State, story: &Arc<Story>, compared: Compared) -> Ve
         let searched = super::search::again(state, sought);
         show(state);
         super::resume(state);
+        if state.message.is_none() {
+            state.message = told.map(Message::Done);
+        }
         let typing = matches!(state.panel, Some(Panel::Search(_)));
         // The line in which a search is typed asks for it itself; and the reader may have turned to another pair meanwhile.
         let searched = if typing { Vec::new() } else { searched };
@@ -96,10 +100,25 @@ pub fn opened(state: &mut State, story: Arc<Story>) -> Vec<Effect> {
         return Vec::new();
     }
     let changed = state.work.changed.take().filter(|_| !reread);
+    let told = (reread && !state.shows_beginning()).then(|| what_changed(&state.story, &story));
     let Work { writing, query, keep, searched, .. } = std::mem::take(&mut state.work);
     let incoming = Some(Arc::clone(&story));
-    state.work = Work { writing, changed, incoming, query, keep, searched, ..Work::default() };
+    state.work = Work { writing, changed, incoming, query, keep, searched, told, ..Work::default() };
     vec![Effect::Stop, Effect::Compare(story, pair)]
+}
+
+/// Which articles of `new` are others than in `old`, in a sentence.
+fn what_changed(old: &Story, new: &Story) -> String {
+    let both = old.articles.iter().zip(new.articles.iter());
+    let changed: Vec<&str> = both
+        .filter(|((_, before), (_, after))| before.text != after.text)
+        .map(|(_, (_, after))| after.label.as_str())
+        .collect();
+    match changed.split_last() {
+        None => "read again: nothing has changed".to_owned(),
+        Some((one, [])) => format!("read again: {one} has changed"),
+        Some((last, others)) => format!("read again: {} and {last} have changed", others.join(", ")),
+    }
 }
 
 /// Stops what the reader waits for, and says what is shown now and which key goes on.
@@ -180,7 +199,11 @@ pub fn turn_to(state: &mut State, pair: PairId) -> Vec<Effect> {
     if pair == state.reading.pair {
         return Vec::new();
     }
-    state.reading.third = None;
+    if state.reading.third.take().is_some() {
+        let key = state.look.keymap.shown_key(View::Read, Command::Third);
+        let text = format!("two articles side by side again; {key} sets a third beside them");
+        state.message = Some(Message::Done(text));
+    }
     state.reading.pair = pair;
     show(state);
     want(state)
@@ -189,13 +212,15 @@ pub fn turn_to(state: &mut State, pair: PairId) -> Vec<Effect> {
 /// Exchanges the two sides. Who reads one article alone goes on with it, held against the other as the base.
 pub fn swap(state: &mut State) -> Vec<Effect> {
     let PairId { left, right } = state.reading.pair;
+    let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
+    let mut text = format!("{} is the base now, {} the other", label(right), label(left));
     if let Some(only) = state.reading.only {
         state.reading.only = Some(only.other());
-        let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
-        let text = format!("{} is the base now, {} the other; what is read stays", label(right), label(left));
-        state.message = Some(Message::Done(text));
+        text.push_str("; what is read stays");
     }
-    turn_to(state, PairId { left: right, right: left })
+    let effects = turn_to(state, PairId { left: right, right: left });
+    state.message = Some(Message::Done(text));
+    effects
 }
 
 /// Walks `by` pairs on, round and round. The base stays the base where the next pair has it.
@@ -206,7 +231,21 @@ pub fn walk(state: &mut State, by: isize) -> Vec<Effect> {
     let Some(pair) = state.pairs.get(next).copied() else { return Vec::new() };
     let base = state.reading.pair.left;
     let pair = if pair.right == base { PairId { left: pair.right, right: pair.left } } else { pair };
-    turn_to(state, pair)
+    let from = state.reading.stood();
+    let walked = &mut state.reading.walked;
+    if walked.last().is_some_and(|(_, to)| Some(*to) != from) {
+        walked.clear();
+    }
+    // Whoever did nothing but walk finds the place again that was left.
+    if let Some(at) = walked.iter().position(|(begun, _)| in_order(begun.pair) == in_order(pair)) {
+        let begun = walked[at].0;
+        walked.truncate(at);
+        return super::go::stand(state, begun);
+    }
+    let effects = turn_to(state, pair);
+    let reading = &mut state.reading;
+    reading.walked.extend(from.zip(reading.stood()));
+    effects
 }
 
 /// Where the pair shown stands among all pairs, counted from 0.

@@ -30,7 +30,7 @@ pub fn open(state: &mut State, command: Command) -> Option<Vec<Effect>> {
     let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
     let panel = match command {
         Command::Help => Panel::Help(Help::new(state.view())),
-        Command::Palette => Panel::Palette(Palette::new(state.view())),
+        Command::Palette => Panel::Palette(Palette::new(state.view(), state.typed.actions.lines().to_vec())),
         Command::PickPair => Panel::Picker(Picker::new(pair)),
         Command::Export => Panel::Export(ExportLine::new(shown(state), [label(pair.left), label(pair.right)])),
         Command::List => {
@@ -200,6 +200,7 @@ pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<E
             }
         }
         Outcome::Do(command) => {
+            state.typed.actions.add(command);
             // What can be done in the view that the palette lies over is done there.
             let over = if let Panel::Palette(palette) = &panel { palette.over } else { View::Read };
             let mut effects = Vec::new();
@@ -272,9 +273,19 @@ pub fn written(state: &mut State) {
     }
 }
 
-/// A click at row `y` of the panel in `area`: chooses the line there.
-pub fn press(state: &mut State, area: Area, y: u16) {
+/// A click at `x`, `y` of the screen in the panel in `area`: chooses the line there, or the kind of differences.
+pub fn press(state: &mut State, area: Area, x: u16, y: u16) -> Vec<Effect> {
     let (row, width, height) = (usize::from(y - area.y), usize::from(area.width), usize::from(area.height));
+    let kind = match (&state.panel, state.listed()) {
+        (Some(Panel::List(_)), Some(listed)) => {
+            kinds::at(listed, &state.look.keymap, (width, height), (usize::from(x - area.x), row))
+        }
+        _ => None,
+    };
+    if let Some(kind) = kind {
+        state.message = None;
+        return command(state, kind, 1).unwrap_or_default();
+    }
     let mut panel = state.panel.take();
     match &mut panel {
         Some(Panel::Picker(picker)) => {
@@ -294,4 +305,5 @@ pub fn press(state: &mut State, area: Area, y: u16) {
         _ => {}
     }
     state.panel = panel;
+    Vec::new()
 }

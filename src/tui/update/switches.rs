@@ -6,6 +6,8 @@ use crate::{
     story::{ArticleId, Side},
     tui::{
         action::Effect,
+        command::Command,
+        keymap::View,
         state::{Look, State},
     },
 };
@@ -35,6 +37,18 @@ pub fn third(state: &mut State) -> Vec<Effect> {
     state.reading.third = next;
     state.reading.only = None;
     show(state);
+    let label = |id: ArticleId| state.story.articles.get(id).map_or("", |article| article.label.as_str());
+    let key = state.look.keymap.shown_key(View::Read, Command::Third);
+    let more = next.and_then(|next| {
+        let others = (next.index() + 1..state.story.articles.len()).map(ArticleId::new);
+        others.into_iter().find(|id| *id != pair.left && *id != pair.right)
+    });
+    let text = match (next.map(label), more.map(label)) {
+        (Some(next), Some(more)) => format!("{next} beside the two; {key} sets {more} there"),
+        (Some(next), None) => format!("{next} beside the two; {key} takes it away"),
+        (None, _) => "no third article beside the two".to_owned(),
+    };
+    say(state, &text);
     pairs::want_beside(state)
 }
 

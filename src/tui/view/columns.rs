@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use crate::{
-    page::{Arrangement, Line, Role},
+    page::{Arrangement, Block, Line, Role},
     story::ArticleId,
     text::span::Span,
     tui::state::{Area, Position, State},
@@ -44,7 +44,10 @@ fn bars(
             })
         };
         let stacked = layout.arrangement == Arrangement::Stacked;
-        if at == reading.cursor && (index == reading.column || stacked) {
+        // A fold is one line over all columns, and the cursor stands before it.
+        let folded = matches!(reading.page.blocks().get(at.block), Some(Block::Fold(_)));
+        let column = if folded { 0 } else { reading.column };
+        if at == reading.cursor && (index == column || stacked) {
             pen.text(x, y, x + 1, state.look.glyphs.cursor(), Role::Cursor);
         } else if holds(here) {
             pen.text(x, y, x + 1, state.look.glyphs.vertical(), Role::Cursor);

@@ -2,15 +2,16 @@
 
 use super::pen::Pen;
 use crate::{
-    page::{Arrangement, Role, RowKind, Sign},
+    page::{Arrangement, Glyphs, Kind, Kinds, Role, RowKind, Sign},
     story::Side,
     text::bidi::isolated,
     tui::{
         command::Command,
         fit::{self, Statement},
+        hints,
         keymap::View,
         panel,
-        state::{Area, Panel, State},
+        state::{Area, State},
         update::pair_number,
     },
 };
@@ -22,7 +23,9 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     let statements: Vec<Statement> = [work(state), place(state), view(state), hidden(state)].concat();
     // At the end, as in vim, so that what stands before it does not move.
     let times = if glyphs.is_ascii() { "x" } else { "×" };
-    let count = state.count.number().map(|count| format!(" {count}{times}")).unwrap_or_default();
+    // One digit that acted as the key it is may be no number at all.
+    let number = state.count.number().filter(|number| *number > 9 || !state.count.is_begun());
+    let count = number.map(|count| format!(" {count}{times}")).unwrap_or_default();
     let end = area.x + area.width.saturating_sub(1);
     let border = end.saturating_sub(u16::try_from(count.chars().count()).unwrap_or(0));
     let width = usize::from(border.saturating_sub(area.x + 1));
@@ -133,8 +136,9 @@ fn view(state: &State) -> Vec<Statement> {
             82,
             [
                 format!("{only} ({hidden}; {keys} shows all)"),
-                format!("{only} ({hidden})"),
-                format!("filtered ({hidden})"),
+                format!("{only} ({keys} shows all)"),
+                only.clone(),
+                format!("only {}; {keys}: all", signs(kinds, state.look.glyphs)),
                 "filtered".to_owned(),
             ],
         ));
@@ -167,6 +171,13 @@ fn view(state: &State) -> Vec<Statement> {
     said
 }
 
+/// The kinds shown in as few columns as can be: the signs of passages, the names of findings.
+fn signs(kinds: Kinds, glyphs: Glyphs) -> String {
+    let shown = Kind::ALL.into_iter().filter(|kind| kinds.admits(*kind));
+    let said = shown.map(|kind| if kind.sign() == Sign::Cue { kind.name() } else { glyphs.sign(kind.sign()) });
+    said.collect::<Vec<_>>().join(" ")
+}
+
 /// How much is not shown, and of what.
 fn hidden(state: &State) -> Vec<Statement> {
     let reading = &state.reading;
@@ -186,45 +197,12 @@ fn hidden(state: &State) -> Vec<Statement> {
     vec![Statement::new(96, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden"), String::new()])]
 }
 
-/// The most keys that the line shows: more would be read by nobody.
-const MOST_HINTS: usize = 12;
-
-/// Draws the keys that matter here, as many as fit: at the right, in every window, the one that shows all keys and the one that leaves.
+/// Draws the keys that matter here.
 pub fn hints(pen: &mut Pen<'_>, state: &State, area: Area) {
     pen.fill(area, Role::Hint);
     let end = area.x + area.width;
-    let view = if state.panel.is_none() { View::Read } else { state.view() };
-    let all = state.look.keymap.hints(view).into_iter().map(|(key, word, command)| (key.to_string(), word, command));
-    let (mut ways_out, mut others): (Vec<_>, Vec<_>) =
-        all.partition(|(.., command)| matches!(command, Command::Help | Command::Quit));
-    if let Some(Panel::Export(export)) = state.panel.as_ref().filter(|_| view == View::Export)
-        && export.is_asking()
-    {
-        let answers = [("y", "replace it", Command::Accept), ("esc", "keep it", Command::Cancel)];
-        others = answers.map(|(key, word, command)| (key.to_owned(), word, command)).into();
+    for hint in hints::hints(state, area) {
+        let x = pen.text(hint.x, area.y, end, &hint.key, Role::Key) + 1;
+        pen.text(x, area.y, end, &hint.word, Role::Hint);
     }
-    if let Some((Panel::Help(help), area)) = state.panel.as_ref().zip(state.areas().panel)
-        && help.is_whole(&state.look.keymap, usize::from(area.width), usize::from(area.height))
-    {
-        others.retain(|(.., command)| *command != Command::PageDown);
-    }
-    let wide =
-        |key: &str, word: &str| u16::try_from(key.chars().count() + word.chars().count() + 1).unwrap_or(u16::MAX);
-    let needed = |of: &[(String, &str, Command)]| of.iter().map(|(key, word, _)| wide(key, word) + 2).sum::<u16>();
-    let first = others.first().map_or(0, |(key, word, _)| wide(key, word) + 2);
-    while needed(&ways_out) + first > area.width.saturating_sub(1) && !ways_out.is_empty() {
-        ways_out.remove(0);
-    }
-    let border = end - needed(&ways_out).min(area.width);
-    let mut draw = |mut x: u16, end: u16, hints: &[(String, &str, Command)]| {
-        for (key, word, _) in hints {
-            if x + wide(key, word) > end {
-                break;
-            }
-            x = pen.text(x, area.y, end, key, Role::Key) + 1;
-            x = pen.text(x, area.y, end, word, Role::Hint) + 2;
-        }
-    };
-    draw(area.x + 1, border, others.get(..MOST_HINTS.min(others.len())).unwrap_or_default());
-    draw(border + 1, end, &ways_out);
 }

@@ -1,5 +1,7 @@
 //! The kinds of differences that occur, each with its key and how often; and which key chooses which.
 
+use std::ops::Range;
+
 use super::Listed;
 use crate::{
     compare::FindingKind,
@@ -45,7 +47,28 @@ pub fn chosen(kinds: Kinds, command: Command) -> Option<Kinds> {
 
 /// The kinds that occur, each with its key and how often: what is shown stands out. None are hidden without the key that shows all.
 /// They leave some of a panel of `height` lines to the list.
-pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize, usize), glyphs: Glyphs) -> Vec<Line> {
+pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, size: (usize, usize), glyphs: Glyphs) -> Vec<Line> {
+    laid(listed, keymap, size, glyphs).0
+}
+
+/// The command of the kind that stands in column `x` of row `row` of a list of `size` columns and lines, if one does.
+#[must_use]
+pub fn at(listed: Listed<'_>, keymap: &Keymap, size: (usize, usize), (x, row): (usize, usize)) -> Option<Command> {
+    let (_, chips) = laid(listed, keymap, size, Glyphs::UNICODE);
+    // The heading stands above.
+    chips.into_iter().find(|(line, columns, _)| line + 1 == row && columns.contains(&x)).map(|(.., command)| command)
+}
+
+/// Where a kind stands: the line, the columns, the command that chooses it.
+type Chip = (usize, Range<usize>, Command);
+
+/// The lines, and where each kind stands in them.
+fn laid(
+    listed: Listed<'_>,
+    keymap: &Keymap,
+    (width, height): (usize, usize),
+    glyphs: Glyphs,
+) -> (Vec<Line>, Vec<Chip>) {
     let mut chips: Vec<(Command, String, bool)> = Vec::new();
     for (command, kind) in KINDS {
         let chosen = listed.kinds.is_on() && listed.kinds.admits(kind);
@@ -57,7 +80,7 @@ pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize
     if listed.kinds.is_on() {
         chips.push((Command::ShowAll, "all".to_owned(), false));
     }
-    let mut lines = Vec::new();
+    let (mut lines, mut places) = (Vec::new(), Vec::new());
     let mut runs = Vec::new();
     let mut used = 0;
     for (command, name, chosen) in chips {
@@ -71,6 +94,7 @@ pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize
         let role = |own| if chosen { Role::Selected } else { own };
         let chip = [Run::blank(before), Run::new(key, role(Role::Key)), Run::new(format!(" {name}"), role(Role::Hint))];
         runs.extend(chip);
+        places.push((lines.len(), used + before..used + before + wide, command));
         used += before + wide;
     }
     if used > 0 {
@@ -83,8 +107,9 @@ pub(super) fn lines(listed: Listed<'_>, keymap: &Keymap, (width, height): (usize
         let keys = keymap.keys(View::List, Command::Help);
         let key = keys.first().map(ToString::to_string).unwrap_or_default();
         let further = [Run::blank(1), Run::new(key, Role::Key), Run::new(" shows the other keys", Role::Hint)];
+        places.retain(|(line, ..)| *line < lines.len());
         lines.push(fitted(further, width, Role::Blank, glyphs));
         lines.truncate(most);
     }
-    lines
+    (lines, places)
 }

@@ -68,7 +68,7 @@ fn row(width: usize, cells: [String; 5], verbs: impl Fn(usize) -> String) -> Str
         // What is counted stands right in its column, the place left.
         let _ = if index == 0 { write!(line, "{cell:<wide$}") } else { write!(line, "{cell:>wide$}") };
     }
-    let room = width.saturating_sub(used + 2);
+    let room = width.saturating_sub(used + 3);
     if room >= FEWEST_VERBS {
         line.push_str("  ");
         line.push_str(&verbs(room));

@@ -3,10 +3,19 @@
 use super::{Anchor, Reading};
 use crate::{
     page::{Against, Spread},
-    story::{ArticleId, SentenceId, Story},
+    story::{Article, ArticleId, SentenceId, Story},
 };
 
 impl Reading {
+    /// Finds the places that jumps and walks go back to anew in other texts.
+    pub(super) fn refind(&mut self, old: &Story, new: &Story) {
+        for stood in self.back.iter_mut().chain(&mut self.forward) {
+            stood.anchor = refound(old, new, stood.anchor);
+        }
+        self.followed = None;
+        self.walked.clear();
+    }
+
     /// `anchor`, or what stands level with it in an article of `spread` when that does not show its article.
     pub(super) fn carried(&self, anchor: Anchor, spread: &Spread) -> Option<Anchor> {
         if spread.column_of(anchor.article).is_some() {
@@ -31,6 +40,39 @@ impl Reading {
             Some(Anchor { article: first.article, offset: spread.article(0).paragraph(*id).start })
         })
     }
+}
+
+/// So many sentences before and after one that is gone are looked for in its place.
+const NEAR: usize = 16;
+
+/// Where the passage at `anchor` of `old` stands in `new`, in which the articles may have been changed: the same words, the nearest of
+/// several; of a passage that is gone, what stands as far from the nearest one that is still there.
+pub(super) fn refound(old: &Story, new: &Story, anchor: Anchor) -> Anchor {
+    let (Some(before), Some(after)) = (old.articles.get(anchor.article), new.articles.get(anchor.article)) else {
+        return anchor;
+    };
+    let at = before.sentences.partition_point(|sentence| sentence.start <= anchor.offset).saturating_sub(1);
+    let Some(sentence) = before.sentences.get(at) else { return anchor };
+    // Mostly nothing changed so far.
+    let read = 0..sentence.end as usize;
+    if std::ptr::eq(before, after)
+        || before.text.get(read.clone()).is_some_and(|text| after.text.get(read) == Some(text))
+    {
+        return anchor;
+    }
+    let words = |article: &Article, at: usize| article.sentence_text(SentenceId::new(at)).trim().to_owned();
+    let there = |sought: usize| {
+        let text = words(before, sought);
+        let same = (0..after.sentences.len()).filter(|at| words(after, *at) == text);
+        same.min_by_key(|at| at.abs_diff(sought))
+    };
+    let near = (0..=NEAR).flat_map(|by| [at.checked_sub(by), Some(at + by)]).flatten();
+    let found = near
+        .filter(|sought| *sought < before.sentences.len())
+        .find_map(|sought| there(sought).map(|found| (found + at).saturating_sub(sought)));
+    let last = after.sentences.len().saturating_sub(1);
+    let offset = after.sentences.get(found.unwrap_or(at).min(last)).map_or(0, |sentence| sentence.start);
+    Anchor { offset, ..anchor }
 }
 
 /// Where the passage at `anchor` is linked to in an article of `spread`: as `old` says, or through the article that both are held
