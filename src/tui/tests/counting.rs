@@ -94,11 +94,11 @@ fn a_number_is_a_count_whatever_it_begins_with_and_one_article_is_still_one_key(
     2              right B1 -
     1 …            left A1 -
     1 … 2          right B1 -
-    1 2            right B1 -
-    1 1            both A1 -
+    1 2            right B1 12×
+    1 1            both A1 11×
     2 …  2         both B1 -
     1 5            both A1 15×
-    1 0            left A1 -
+    1 0            left A1 10×
     1 5 G          both A15 -
     1 … 5 G        left A5 -
     1 2 G          both A12 -

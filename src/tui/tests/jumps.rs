@@ -99,7 +99,7 @@ fn what_a_key_did_to_the_articles_shown_is_said() {
     t t            D beside the two; t sets E there
     t t t          E beside the two; t takes it away
     t t t t        no third article beside the two
-    t tab          ⋯ folded: z opens it · dateline of A: part of the page, not of the telling
+    t tab          two articles side by side again; t sets a third beside them
     n l            B has no paragraph in this row
     n n n h h h h  ≈ shares a part with B ¶3 · ◆ attribution “shrugged off” · ◆ hedge “reported Israeli-Russian…”
     ");

@@ -46,7 +46,7 @@ impl Table {
             format!(" base {base}; numbers: {}", glyphs.paragraph()),
             format!(" base {base}"),
         ];
-        let legend = legend.iter().find(|text| usize::from(columns(text).0) < words).map_or("", String::as_str);
+        let legend = legend.iter().find(|text| usize::from(columns(text).0) <= words).map_or("", String::as_str);
         let labels = self.columns.get(shown.clone()).unwrap_or_default();
         let mut runs = vec![Run::new(column(legend, words, glyphs), Role::Hint)];
         for (number, of) in labels.iter().enumerate() {
