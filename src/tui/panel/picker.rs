@@ -256,7 +256,7 @@ mod tests {
     #[test]
     fn articles_that_would_look_alike_go_by_their_files() {
         let text = |path: &str| Article {
-            label: path[..1].to_uppercase(),
+            label: path.to_uppercase(),
             path: format!("news/{path}-report.txt"),
             title: Some("Iranian foreign ministry dismisses reports".into()),
             date: Some("2018-07-13".into()),
