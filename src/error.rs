@@ -121,9 +121,6 @@ pub enum Error {
         /// Why not, in the system's words.
         source: io::Error,
     },
-    /// Nobody takes what is written to standard output.
-    #[error("standard output is closed, and the report has nowhere to go")]
-    Closed,
     /// A file stands where one was to be written, and nobody said that it may be replaced.
     #[error("'{}' is there already", path.display())]
     Exists {
@@ -186,7 +183,6 @@ impl Error {
                 io::ErrorKind::IsADirectory => Some("that is a folder; add a file name".into()),
                 _ => None,
             },
-            Self::Closed => Some("give a file with --output FILE".into()),
             Self::Exists { .. } => Some("choose another name, or confirm that it may be replaced".into()),
         }
     }

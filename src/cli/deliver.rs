@@ -54,23 +54,6 @@ pub fn to_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<
     filled.and_then(|()| out.flush()).map_err(|source| Error::Write { path: PathBuf::from("standard output"), source })
 }
 
-/// Whether standard output was closed when the program was started (`>&-`). The library opens `/dev/null` in its place then, to read and
-/// write; whoever means `/dev/null` opens it to write, as a rule.
-#[cfg(target_os = "linux")]
-pub fn is_closed() -> bool {
-    let about = fs::read_to_string("/proc/self/fdinfo/1").unwrap_or_default();
-    let flags = about.lines().find_map(|line| line.strip_prefix("flags:"));
-    let flags = flags.and_then(|flags| u32::from_str_radix(flags.trim(), 8).ok());
-    fs::read_link("/proc/self/fd/1").is_ok_and(|path| path == Path::new("/dev/null"))
-        && flags.is_some_and(|flags| flags & 0o3 == 0o2)
-}
-
-/// Elsewhere there is no way to know.
-#[cfg(not(target_os = "linux"))]
-pub fn is_closed() -> bool {
-    false
-}
-
 /// Writes what `fill` writes to the file `path`. It is written beside its place under another name, brought to the disk, and
 /// only then put in place, so that a reader sees the old file or the new one and never a part. The permissions of an old file
 /// are kept; of a link, the file it points to is replaced. What is no file (a device, a pipe) is written to directly.

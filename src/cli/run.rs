@@ -41,9 +41,6 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     if !on_screen {
         // A wrong name is a slip, whether the colours are used or not.
         tui::check_theme(args.theme.as_deref(), &settings::themes(environment.config.as_deref())?)?;
-        if !args.exit_code && matches!(destination, Destination::Stdout) && deliver::is_closed() {
-            return Err(Error::Closed);
-        }
     }
     let lexicon = settings::lexicon(environment.config.as_deref())?;
     if on_screen {

@@ -132,26 +132,3 @@ fn the_same_input_gives_the_same_bytes() {
         assert_eq!(once(), once(), "{format}");
     }
 }
-
-/// As a shell does with `>&-`.
-#[cfg(target_os = "linux")]
-#[test]
-fn a_report_for_a_closed_standard_output_is_refused() {
-    let here = folder();
-    let program = env!("CARGO_BIN_EXE_parallax");
-    let shell = |end: &str| {
-        let line = format!("exec '{program}' wire.txt paper.txt {end}");
-        let out = std::process::Command::new("sh").args(["-c", &line]).current_dir(here.path()).output().unwrap();
-        format!("{:?}: {}", out.status.code(), String::from_utf8_lossy(&out.stderr))
-    };
-    assert_snapshot!(shell(">&-"), @"
-    Some(2): parallax: standard output is closed, and the report has nowhere to go
-    hint: give a file with --output FILE
-    ");
-    assert_eq!(shell(">/dev/null"), "Some(0): ");
-    assert_eq!(shell("--exit-code >&-"), "Some(1): ");
-    assert_snapshot!(shell("--output /dev/full"), @"
-    Some(2): parallax: cannot write '/dev/full': no space left on device
-    hint: it takes no more; choose a file
-    ");
-}
