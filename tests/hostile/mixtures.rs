@@ -39,6 +39,13 @@ pub fn broken() -> Vec<(&'static str, Vec<u8>)> {
         ("only signs", b"!?.,;:'\"()-".repeat(500)),
         ("only white space but for a letter", [&b" \t\n\r\x0b\x0c".repeat(500)[..], b"x"].concat()),
         (
+            "a page whose data for machines breaks off inside an escape",
+            b"<html><head><title>T</title><script type=\"application/ld+json\">{\"@context\":\"http://schema.org\",\
+              \"@type\":\"Article\",\"headline\":\"\\u\0\0\"}</script></head><body><article><h1>Head</h1><p>The talks went on \
+              for days after a long night, the minister said.</p><p>Nobody left the room, and nobody was hurt.</p></article></body></html>"
+                .to_vec(),
+        ),
+        (
             "a page with poison in its entities",
             b"<html><head><title>T&#27;]0;x&#7; &#xD800; &#x9b;31m</title></head><body><article>\
               <h1>Head &#27;[2J &#xDFFF; &#x202e;</h1><p>The talks &#x1b;[31m went on &#0; for days &#xFFFFFFFF; and \
