@@ -6,6 +6,7 @@ use crate::{
     story::Story,
     text::{
         fold::fold,
+        known_names,
         name_key::{base, name_key},
         token::Token,
     },
@@ -25,7 +26,8 @@ pub(super) fn alike(story: &Story, left: &[Token], right: &[Token]) -> bool {
 pub(super) fn is_respelt(left: &str, right: &str) -> bool {
     let words = |text: &str| text.split_whitespace().map(fold).collect::<Vec<_>>();
     let (l, r) = (words(left), words(right));
-    l.len() == r.len() && l != r && l.iter().zip(&r).all(|(l, r)| l == r || same_name(l, r))
+    let respelt = l.len() == r.len() && l != r && l.iter().zip(&r).all(|(l, r)| l == r || same_name(l, r));
+    respelt || l != r && known_names::same_name(left, right).is_some()
 }
 
 /// Whether one letter put in, taken out or exchanged makes one word of the other; not for short words.
@@ -62,7 +64,8 @@ pub(super) fn same_beside(left: &str, right: &str) -> bool {
     }
     if s.len() == l.len() {
         let vowel = |c: &char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
-        let other = s.iter().zip(&l).any(|(s, l)| s != l && vowel(s) && vowel(l));
+        // "Joan" is not "John", nor "Dan" "Don"; a `y` is either.
+        let other = s.iter().zip(&l).any(|(s, l)| s != l && (vowel(s) || vowel(l)) && *s != 'y' && *l != 'y');
         return !other && name_key(short) == name_key(long);
     }
     let at = s.iter().zip(&l).take_while(|(s, l)| s == l).count();
@@ -125,6 +128,7 @@ mod tests {
             ("tim", "jim"),
             ("dan", "don"),
             ("jo", "joe"),
+            ("joan", "john"),
         ] {
             assert!(!same_beside(left, right), "{left} and {right}");
         }

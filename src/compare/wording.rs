@@ -169,7 +169,19 @@ impl Comparing<'_> {
         for (l_figure, r_figure) in pairs.into_iter().chain([end]) {
             let class = |lt: &Range<usize>, rt: &Range<usize>| self.class(l, r, lt, rt);
             let (l_words, r_words) = (lat..l_figure.start, rat..r_figure.start);
-            push(l, r, &l_words, &r_words, class(&l_words, &r_words), out);
+            // "Dr. [Weber]" and "Dr [Brandl]": the sign beside a name is no part of it.
+            if class(&l_words, &r_words) == ChangeClass::Name {
+                let (l_name, r_name) = (l.without_signs(&l_words), r.without_signs(&r_words));
+                for (lt, rt) in [
+                    (l_words.start..l_name.start, r_words.start..r_name.start),
+                    (l_name.clone(), r_name.clone()),
+                    (l_name.end..l_words.end, r_name.end..r_words.end),
+                ] {
+                    push(l, r, &lt, &rt, class(&lt, &rt), out);
+                }
+            } else {
+                push(l, r, &l_words, &r_words, class(&l_words, &r_words), out);
+            }
             push(l, r, &l_figure, &r_figure, ChangeClass::Number, out);
             (lat, rat) = (l_figure.end, r_figure.end);
         }
@@ -187,8 +199,9 @@ impl Comparing<'_> {
                     out.push(Change { left: some(lg), right: some(rg), class: ChangeClass::Typography });
                 }
             }
-            let name = (lt.word != rt.word && lt.kind == TokenKind::Word).then_some(ChangeClass::Name);
-            if let Some(class) = name.or_else(|| writing(self.left, self.right, lt.span, rt.span)) {
+            let respelt = (lt.word != rt.word && lt.kind == TokenKind::Word)
+                .then(|| spelt::class(self.left, self.right, (lt.span, rt.span)));
+            if let Some(class) = respelt.or_else(|| writing(self.left, self.right, lt.span, rt.span)) {
                 out.push(Change { left: Some(lt.span), right: Some(rt.span), class });
             }
             previous = Some((lt, rt));

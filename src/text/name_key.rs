@@ -118,7 +118,13 @@ pub fn bare(folded: &str) -> &str {
 
 /// The sounds of a folded name.
 fn sounds(folded: &str) -> Vec<Sound> {
-    let letters: Vec<char> = bare(folded).chars().filter(|c| c.is_alphanumeric()).collect();
+    let mut letters: Vec<char> = bare(folded).chars().filter(|c| c.is_alphanumeric()).collect();
+    // "McDonald" and "Macdonald".
+    if let ['m', 'c', third, _, ..] = &*letters
+        && *third != 'h'
+    {
+        letters.insert(1, 'a');
+    }
     let mut out = Vec::with_capacity(letters.len());
     let mut at = 0;
     while let Some((sound, length)) = letters.get(at..).and_then(|rest| sound(rest, out.is_empty())) {
@@ -187,6 +193,8 @@ fn differing(a: &[Sound], b: &[Sound], ends_in_h: bool) -> Option<usize> {
                 Some(usize::from(matches!((x, y), (Consonant('k' | 'g'), Consonant('k' | 'g')))))
             }
             (Consonant('s' | 'z'), Consonant('s' | 'z')) => Some(1),
+            // A Russian "ё".
+            (E, O) | (O, E) if i > 0 && matches!(a.get(i - 1), Some(Consonant('č' | 'š' | 'ž'))) => Some(0),
             (A, E) | (E, A) | (E, I) | (I, E) | (O, U) | (U, O) | (Ai, E) | (E, Ai) if !last => Some(1),
             _ => None,
         };
@@ -244,6 +252,9 @@ mod tests {
             &["mubarak", "moubarak"],
             &["haniyeh", "haniya", "haniyah"],
             &["ibrahim", "ebrahim"],
+            &["mcdonald", "macdonald"],
+            &["mckenzie", "mackenzie"],
+            &["gorbachev", "gorbachov"],
         ] {
             for pair in names.windows(2) {
                 assert_eq!(name_key(pair[0]), name_key(pair[1]), "{names:?}");

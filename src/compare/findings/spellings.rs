@@ -15,8 +15,10 @@ use crate::{
     story::Side,
     text::{
         fold::fold,
+        known_names::{self, Writing},
         name_key::{bare, name_key},
         span::Span,
+        spelling::without_umlauts,
         token::Token,
         vocabulary::WordId,
     },
@@ -34,7 +36,17 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
             .iter()
             .any(|told: &Finding| (told.side, told.span, told.counterpart) == (one.side, one.span, one.counterpart))
     });
-    let others: Vec<Finding> = others.collect();
+    let mut others: Vec<Finding> = others.collect();
+    // Two names of one place are told once, where they stand first.
+    let mut known: FxHashSet<(String, String)> = FxHashSet::default();
+    let told = |one: &Finding, side: Side| {
+        let span = if one.side == side { Some(Span::from(one.span)) } else { one.counterpart };
+        span.map_or(String::new(), |span| fold(bare(held.text(side, span))))
+    };
+    others.sort_by_key(|one| (one.span.start.min(one.counterpart.map_or(0, |there| there.start)), one.span.start));
+    others.retain(|one| {
+        one.rule != "names: another writing" || known.insert((told(one, Side::Left), told(one, Side::Right)))
+    });
     findings.extend(others);
     findings
 }
@@ -88,10 +100,17 @@ fn spelt(held: &Held, has: &[Vec<bool>; 2]) -> Vec<Finding> {
         for l in ls.iter().filter(|l| !rs.iter().any(|r| r.word == l.word)) {
             for r in rs.iter().filter(|r| !ls.iter().any(|l| l.word == r.word)) {
                 let (a, b) = (form(held, l), form(held, r));
-                let one = || same_name(a, b) && (!is_open(a, b) || is_beside_one(held, l, r));
+                let listed = || known_names::same_name(held.text(Side::Left, l.span), held.text(Side::Right, r.span));
+                let one = || {
+                    listed() == Some(Writing::Spelling)
+                        || same_name(a, b) && (!is_open(a, b) || is_beside_one(held, l, r))
+                };
                 let short = || beside(held, l, r) && same_beside(bare(a), bare(b));
                 let apart = || are_told_apart(has, l.word, r.word);
-                if a != b && (one() || short()) && !apart() && known.insert((l.word, r.word)) {
+                let umlaut = || {
+                    without_umlauts(held.text(Side::Left, l.span)) == without_umlauts(held.text(Side::Right, r.span))
+                };
+                if a != b && !umlaut() && (one() || short()) && !apart() && known.insert((l.word, r.word)) {
                     findings.push(other_spelling(held, l.span, r.span));
                 }
             }
@@ -165,6 +184,17 @@ fn other_spelling(held: &Held, left: Span, right: Span) -> Finding {
     finding(side, here, FindingKind::Figure, Some(there), 1, "names: another spelling", why)
 }
 
+/// One place or body under two names.
+fn other_writing(held: &Held, left: Span, right: Span) -> Finding {
+    let (side, here, there) = higher(left, right);
+    let why = format!(
+        "Two names of the same place or body: {} here, {} in the other article.",
+        said(held.text(side, here)),
+        said(held.text(side.other(), there))
+    );
+    finding(side, here, FindingKind::Figure, Some(there), 1, "names: another writing", why)
+}
+
 /// The folded name that `token` is.
 fn form<'a>(held: &'a Held, token: &Token) -> &'a str {
     bare(held.story.vocabulary.form(token.word))
@@ -173,6 +203,11 @@ fn form<'a>(held: &'a Held, token: &Token) -> &'a str {
 /// One name put in the place of another: not a longer or shorter form of it, and not another spelling.
 fn exchanged(held: &Held, has: &[Vec<bool>; 2], change: &Change) -> Option<Finding> {
     let (l, r) = change.left.zip(change.right).filter(|_| change.class == ChangeClass::Name)?;
+    match known_names::same_name(held.text(Side::Left, l), held.text(Side::Right, r)) {
+        Some(Writing::Short | Writing::Spelling) => return None,
+        Some(Writing::Other) => return Some(other_writing(held, l, r)),
+        None => {}
+    }
     let words = |side: Side, span| -> Vec<String> { held.text(side, span).split_whitespace().map(fold).collect() };
     // One name in two spellings, unless an article has both, or a vowel alone would make it one.
     let apart = |a: &str, b: &str| {

@@ -274,3 +274,30 @@ fn what_is_told_of_a_quotation_or_of_a_lede_is_told_once() {
     let rules: Vec<&str> = found.lines().filter_map(|line| Some(line.split_once(" | ")?.0)).collect();
     assert_eq!(rules, ["lede: further down there"], "{found}");
 }
+
+#[test]
+fn another_writing_of_a_name_or_a_word_is_no_other_name() {
+    let told = |one: &str, other: &str| {
+        let said = |name: &str| {
+            format!("The bridge will be closed for the whole summer, {name} told the council of the town.")
+        };
+        let found = of(&said(one), &said(other), "names");
+        found.split(" | ").next().unwrap_or_default().to_owned()
+    };
+    for (one, other, rule) in [
+        ("those who organised it", "those who organized it", ""),
+        ("the United States", "the U.S.", ""),
+        ("the UN", "the United Nations", ""),
+        ("Dr. Müller", "Dr Mueller", ""),
+        ("Kiev", "Kyiv", "names: another writing"),
+        ("Köln", "Cologne", "names: another writing"),
+        ("Rohani", "Rouhani", "names: another spelling"),
+        ("Usama", "Osama", "names: another spelling"),
+        ("Gorbachev", "Gorbachov", "names: another spelling"),
+        ("McDonald", "Macdonald", "names: another spelling"),
+        ("Joan Smith", "John Smith", "names: a letter apart"),
+    ] {
+        assert_eq!(told(one, other), rule, "{one} | {other}");
+        assert_eq!(told(other, one), rule, "{other} | {one}");
+    }
+}

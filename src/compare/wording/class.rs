@@ -58,7 +58,15 @@ pub(super) fn class(
             return ChangeClass::Number;
         }
     }
-    if (named(&l) && named(&r)) || names::alike(story, &l, &r) {
+    // A word that is written small is no name, however like another it is.
+    let capital = |passage: &Passage, token: &Token| {
+        weights.may_be_name(token.word) && token.span.of(&passage.article.text).starts_with(char::is_uppercase)
+    };
+    let alike = || {
+        l.iter().zip(&r).all(|(a, b)| a.word == b.word || capital(l_passage, a) && capital(r_passage, b))
+            && names::alike(story, &l, &r)
+    };
+    if (named(&l) && named(&r)) || alike() {
         return ChangeClass::Name;
     }
     // Equal words with other signs between them.

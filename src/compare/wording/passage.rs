@@ -90,38 +90,49 @@ impl<'a> Passage<'a> {
 
     /// Sets each figure that `as_word` names as one token of that word.
     pub fn set_as_one(&mut self, as_word: impl Fn(&Quantity) -> Option<WordId>) {
-        let mut tokens = Vec::with_capacity(self.tokens.len());
-        let mut breaks = self.breaks.iter().copied().peekable();
-        let mut moved = Vec::with_capacity(self.breaks.len());
+        let named = |(range, quantity): &(Range<usize>, &Quantity)| {
+            let word = as_word(quantity)?;
+            let span = self.tokens[range.start].span.join(self.tokens[range.end - 1].span);
+            Some((range.clone(), Token { span, word, kind: TokenKind::Figure }, word))
+        };
+        let joins: Vec<_> = self.figures.iter().filter_map(named).collect();
+        self.join(&joins);
+    }
+
+    /// Sets each range of `joins`, which are in order and apart, as one token that counts as a word. A figure lies in such a range whole or not at
+    /// all; inside a range it is that token.
+    pub fn join(&mut self, joins: &[(Range<usize>, Token, WordId)]) {
+        if joins.is_empty() {
+            return;
+        }
+        // Where each token has gone to, and the end.
+        let mut to = Vec::with_capacity(self.tokens.len() + 1);
+        let (mut tokens, mut words) = (Vec::with_capacity(self.tokens.len()), Vec::with_capacity(self.tokens.len()));
+        let mut joins = joins.iter().peekable();
         let mut at = 0;
-        for (range, quantity) in &mut self.figures {
-            let word = as_word(quantity);
-            for token in at..if word.is_some() { range.start } else { range.end } {
-                while breaks.next_if(|known| *known <= token).is_some() {
-                    moved.push(tokens.len());
-                }
-                tokens.push(self.tokens[token]);
-            }
-            let length = range.len();
-            if let Some(word) = word {
-                while breaks.next_if(|known| *known <= range.start).is_some() {
-                    moved.push(tokens.len());
-                }
-                let span = self.tokens[range.start].span.join(self.tokens[range.end - 1].span);
-                tokens.push(Token { span, word, kind: TokenKind::Figure });
-                (at, *range) = (range.end, tokens.len() - 1..tokens.len());
-            } else {
-                (at, *range) = (range.end, tokens.len() - length..tokens.len());
-            }
+        while at < self.tokens.len() {
+            let joined = joins.next_if(|(range, ..)| range.start == at);
+            let end = joined.map_or(at + 1, |(range, ..)| range.end);
+            to.resize(end, tokens.len());
+            tokens.push(joined.map_or(self.tokens[at], |(_, token, _)| *token));
+            words.push(joined.map_or(self.words[at], |(.., word)| *word));
+            at = end;
         }
-        for token in at..self.tokens.len() {
-            while breaks.next_if(|known| *known <= token).is_some() {
-                moved.push(tokens.len());
-            }
-            tokens.push(self.tokens[token]);
+        to.push(tokens.len());
+        self.breaks.iter_mut().for_each(|at| *at = to[*at]);
+        for (range, _) in &mut self.figures {
+            *range = to[range.start]..to[range.end - 1] + 1;
         }
-        self.words = tokens.iter().map(|token| token.word).collect();
-        (self.tokens, self.breaks) = (tokens, moved);
+        (self.tokens, self.words) = (tokens, words);
+    }
+
+    /// `range` without signs at its ends; as it is where there is nothing else.
+    pub fn without_signs(&self, range: &Range<usize>) -> Range<usize> {
+        let told = |at: &usize| self.tokens[*at].kind != TokenKind::Sign;
+        match (range.clone().find(told), range.clone().rfind(told)) {
+            (Some(first), Some(last)) => first..last + 1,
+            _ => range.clone(),
+        }
     }
 
     /// From the first word to the last; none when there is none.

@@ -1,44 +1,222 @@
-//! Names that the two passages spell otherwise: one word to the comparison, and a change of name where it stands.
+//! Words that the two passages write otherwise and that are one word to the comparison: names in other spellings, long or short, British and
+//! American spellings, umlauts, short forms of a negation. The tokens stay what they are, so that what stands otherwise is told where it stands.
+
+use std::ops::Range;
 
 use super::passage::Passage;
 use crate::{
-    compare::{names::same_name, weights::Weights},
-    story::Story,
-    text::token::TokenKind,
+    compare::{change::ChangeClass, names::same_name, weights::Weights},
+    story::{Article, Story},
+    text::{
+        known_names::name_at,
+        span::Span,
+        spelling::{american, has_umlaut, in_full, without_umlauts},
+        token::{Token, TokenKind},
+        vocabulary::WordId,
+    },
 };
 
 /// So many names of a passage are looked at.
 const MOST: usize = 60;
+/// Passages with more words than this, multiplied, are text without stops: what is written otherwise there is told as it stands.
+const MOST_PAIRS: usize = 250_000;
+/// The ids of known names and of short forms begin here, behind those of figures in several words.
+const NAMES: u32 = 1 << 12;
+const SHORT_FORMS: u32 = 1 << 16;
 
-/// Lets the spellings of a name that each of the passages has its own way count as one word; the tokens stay what they are.
+/// Lets what the passages write each its own way count as one word.
 pub(super) fn fold(l: &mut Passage, r: &mut Passage, story: &Story, weights: &Weights) {
-    let lefts = names(l, r, weights);
-    if lefts.is_empty() {
+    if l.words.len().saturating_mul(r.words.len()) > MOST_PAIRS {
         return;
     }
-    let rights = names(r, l, weights);
     let form = |passage: &Passage, at: usize| story.vocabulary.form(passage.tokens[at].word).to_owned();
+    let text = |passage: &Passage, at: usize| passage.tokens[at].span.of(&passage.article.text).to_owned();
+    known_names(l, r);
+    if may_be_english(l.article) && may_be_english(r.article) {
+        short_forms(l, r, story);
+        let one = |l: &str, r: &str| may_be_respelt(l, r) && american(l) == american(r);
+        one_by_one([lone(l, r), lone(r, l)], (l, r), form, one);
+    }
+    if [&*l, &*r].iter().any(|passage| passage.span().is_some_and(|span| has_umlaut(span.of(&passage.article.text)))) {
+        let one = |l: &str, r: &str| (has_umlaut(l) || has_umlaut(r)) && without_umlauts(l) == without_umlauts(r);
+        one_by_one([lone(l, r), lone(r, l)], (l, r), text, one);
+    }
+    let names = |passage: &Passage, other: &Passage| -> Vec<usize> {
+        let capital = |at: &usize| {
+            let token = &passage.tokens[*at];
+            weights.may_be_name(token.word) && token.span.of(&passage.article.text).starts_with(char::is_uppercase)
+        };
+        lone(passage, other).into_iter().filter(capital).take(MOST).collect()
+    };
+    one_by_one([names(l, r), names(r, l)], (l, r), form, same_name);
+}
+
+/// What the difference between two spellings of one word is.
+pub(super) fn class(left: &Article, right: &Article, (l, r): (Span, Span)) -> ChangeClass {
+    let (l, r) = (l.of(&left.text), r.of(&right.text));
+    let umlaut = || (has_umlaut(l) || has_umlaut(r)) && without_umlauts(l) == without_umlauts(r);
+    let (lf, rf) = (crate::text::fold::fold(l), crate::text::fold::fold(r));
+    match umlaut() || american(&lf) == american(&rf) {
+        true => ChangeClass::Typography,
+        false => ChangeClass::Name,
+    }
+}
+
+fn may_be_english(article: &Article) -> bool {
+    article.language.as_deref().is_none_or(|language| language == "en")
+}
+
+/// Makes one word of each word of `at[0]` on the left and of `at[1]` on the right that are `one`, by what `of` takes them for.
+fn one_by_one(
+    at: [Vec<usize>; 2],
+    (l, r): (&mut Passage, &mut Passage),
+    of: impl Fn(&Passage, usize) -> String,
+    one: impl Fn(&str, &str) -> bool,
+) {
+    let [lefts, rights] = at;
+    if lefts.is_empty() || rights.is_empty() {
+        return;
+    }
+    let others: Vec<(usize, String)> = rights.into_iter().map(|there| (there, of(r, there))).collect();
     for at in lefts {
-        let name = form(l, at);
-        for there in &rights {
-            let other = form(r, *there);
-            if same_name(&name, &other) {
-                // Which of the two stands for both must not hang on which side is named first.
-                let word = if name <= other { l.tokens[at].word } else { r.tokens[*there].word };
-                (l.words[at], r.words[*there]) = (word, word);
-            }
+        let word = of(l, at);
+        for (there, other) in others.iter().filter(|(_, other)| one(&word, other)) {
+            // Which of the two stands for both must not hang on which side is named first.
+            let both = if word <= *other { l.tokens[at].word } else { r.tokens[*there].word };
+            (l.words[at], r.words[*there]) = (both, both);
         }
     }
 }
 
-/// The names of `passage`, as indices of its tokens, that `other` has not in the same spelling.
-fn names(passage: &Passage, other: &Passage, weights: &Weights) -> Vec<usize> {
-    let capital = |at: &usize| {
-        let token = &passage.tokens[*at];
-        token.kind == TokenKind::Word
-            && weights.may_be_name(token.word)
-            && token.span.of(&passage.article.text).starts_with(char::is_uppercase)
+/// The words of `passage`, as indices of its tokens, that `other` has not in the same spelling.
+fn lone(passage: &Passage, other: &Passage) -> Vec<usize> {
+    let alone = |at: &usize| passage.tokens[*at].kind == TokenKind::Word && !other.words.contains(&passage.words[*at]);
+    (0..passage.tokens.len()).filter(alone).collect()
+}
+
+/// Letters that a British and an American spelling may differ in, between what they share at their beginnings and ends.
+const MOST_OTHERWISE: usize = 3;
+
+/// Whether two folded words differ in so few letters that they may be spellings of one; most pairs of words do not.
+fn may_be_respelt(l: &str, r: &str) -> bool {
+    let (short, long) = (l.len().min(r.len()), l.len().max(r.len()));
+    let begin = l.bytes().zip(r.bytes()).take_while(|(l, r)| l == r).count();
+    let end = l.bytes().rev().zip(r.bytes().rev()).take_while(|(l, r)| l == r).count().min(short - begin);
+    l != r && begin > 0 && long - short <= 2 && begin + end + MOST_OTHERWISE >= short.max(MOST_OTHERWISE + 2)
+}
+
+/// Sets each known name that the passages write in two ways as one token.
+fn known_names(l: &mut Passage, r: &mut Passage) {
+    let found = [places(l), places(r)];
+    let [lefts, rights] = &found;
+    let otherwise = |name: u16| {
+        let text = |passage: &Passage, range: &Range<usize>| {
+            let text =
+                passage.tokens[range.start].span.join(passage.tokens[range.end - 1].span).of(&passage.article.text);
+            // Stops in an acronym are told as what they are.
+            text.trim_end_matches("'s").trim_end_matches("\u{2019}s").replace('.', "").to_lowercase()
+        };
+        lefts.iter().filter(|(_, of)| *of == name).any(|(left, _)| {
+            rights.iter().filter(|(_, of)| *of == name).any(|(right, _)| text(l, left) != text(r, right))
+        })
     };
-    let alone = |at: &usize| !other.words.contains(&passage.words[*at]);
-    (0..passage.tokens.len()).filter(capital).filter(alone).take(MOST).collect()
+    let mut names: Vec<u16> = lefts.iter().map(|(_, name)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.retain(|name| otherwise(*name));
+    if names.is_empty() {
+        return;
+    }
+    let joins = |passage: &Passage, places: &[(Range<usize>, u16)]| -> Vec<(Range<usize>, Token, WordId)> {
+        let of_these = places.iter().filter(|(_, name)| names.contains(name));
+        of_these
+            .map(|(range, name)| {
+                let first = passage.tokens[range.start];
+                let span = first.span.join(passage.tokens[range.end - 1].span);
+                (range.clone(), Token { span, ..first }, WordId::beyond(NAMES + u32::from(*name)))
+            })
+            .collect()
+    };
+    let (left, right) = (joins(l, lefts), joins(r, rights));
+    l.join(&left);
+    r.join(&right);
+}
+
+/// The known names of `passage`, as ranges of its tokens, each with its number.
+fn places(passage: &Passage) -> Vec<(Range<usize>, u16)> {
+    let word = |at: usize| {
+        let token = passage.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
+        Some(token.span.of(&passage.article.text))
+    };
+    let mut places = Vec::new();
+    let mut at = 0;
+    while at < passage.tokens.len() {
+        let Some(way) = word(at).and_then(|first| name_at(first, |nth| word(at + nth))) else {
+            at += 1;
+            continue;
+        };
+        let mut end = at + way.len();
+        // The last stop of "U.S." unless it ends the passage.
+        let stop = |token: &Token| token.span.of(&passage.article.text) == ".";
+        let acronym = word(end - 1).is_some_and(|word| word.contains('.'));
+        if acronym && passage.tokens.get(end).is_some_and(stop) && end + 1 < passage.tokens.len() {
+            end += 1;
+        }
+        places.push((at..end, way.name));
+        at = end;
+    }
+    places
+}
+
+/// Sets each negation or other pair of words that one passage writes in short and the other in full as one token.
+fn short_forms(l: &mut Passage, r: &mut Passage, story: &Story) {
+    let shorts = |passage: &Passage| -> Vec<(Range<usize>, String)> {
+        let form = |at: usize| passage.tokens.get(at).map_or("", |token| story.vocabulary.form(token.word));
+        let short = |at: usize| in_full(form(at)).map(|(verb, not)| (at..at + 1, format!("{verb} {not}")));
+        (0..passage.tokens.len()).filter_map(short).collect()
+    };
+    let found = [shorts(l), shorts(r)];
+    let mut all: Vec<&String> = found.iter().flatten().map(|(_, full)| full).collect();
+    if all.is_empty() {
+        return;
+    }
+    all.sort_unstable();
+    all.dedup();
+    let in_words = |passage: &Passage| -> Vec<(Range<usize>, usize)> {
+        let form = |at: usize| passage.tokens.get(at).map_or("", |token| story.vocabulary.form(token.word));
+        let full = |at: usize| {
+            if form(at) == "cannot" {
+                return Some((at..at + 1, all.iter().position(|full| *full == "can not")?));
+            }
+            let known = |full: &&String| full.split_once(' ') == Some((form(at), form(at + 1)));
+            Some((at..at + 2, all.iter().position(known)?))
+        };
+        (0..passage.tokens.len()).filter_map(full).collect()
+    };
+    let full = [in_words(l), in_words(r)];
+    let at_of = |places: &[(Range<usize>, String)], n: usize| places.iter().any(|(_, full)| *full == *all[n]);
+    let has = |places: &[(Range<usize>, usize)], n: usize| places.iter().any(|(_, full)| *full == n);
+    let folded: Vec<usize> = (0..all.len())
+        .filter(|n| at_of(&found[0], *n) && has(&full[1], *n) || at_of(&found[1], *n) && has(&full[0], *n))
+        .collect();
+    if folded.is_empty() {
+        return;
+    }
+    let joins = |passage: &Passage, side: usize| -> Vec<(Range<usize>, Token, WordId)> {
+        let short = found[side]
+            .iter()
+            .filter_map(|(range, full)| Some((range.clone(), all.iter().position(|known| *known == full)?)));
+        let mut places: Vec<(Range<usize>, usize)> = short.chain(full[side].iter().cloned()).collect();
+        places.retain(|(_, n)| folded.contains(n));
+        places.sort_by_key(|(range, _)| range.start);
+        let joined = |(range, n): (Range<usize>, usize)| {
+            let word = WordId::beyond(SHORT_FORMS + u32::try_from(n).unwrap_or(0));
+            let span = passage.tokens[range.start].span.join(passage.tokens[range.end - 1].span);
+            (range, Token { span, word, kind: TokenKind::Word }, word)
+        };
+        places.into_iter().map(joined).collect()
+    };
+    let (left, right) = (joins(l, 0), joins(r, 1));
+    l.join(&left);
+    r.join(&right);
 }

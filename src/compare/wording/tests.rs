@@ -1,5 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::string_slice)]
 
+mod spellings;
+
 use proptest::prelude::*;
 
 use super::*;
