@@ -65,7 +65,7 @@ fn main() {
     write("entries.rs", entries::entries());
     write("common.rs", table("COMMON", &common(include_str!("assets/frequency/en.txt"))));
     write("grammar.rs", grammar());
-    write("languages.rs", table("COMMON", &languages()));
+    write("languages.rs", languages());
     write("kindred.rs", kindred(include_str!("assets/kindred/en.txt")));
     write("numbers.rs", numbers());
 }
@@ -84,15 +84,19 @@ fn common(list: &'static str) -> BTreeMap<&'static str, u16> {
     classes
 }
 
-/// The languages that have each common word, as bits in the order of their lists.
-fn languages() -> BTreeMap<&'static str, u16> {
-    let mut common = BTreeMap::new();
+/// The table of common words: which of the sets of languages has each, and these sets, as bits in the order of the lists.
+fn languages() -> String {
+    let mut common: BTreeMap<&str, u32> = BTreeMap::new();
     for (bit, (_, list)) in languages::LISTS.iter().enumerate() {
         for (_, word) in languages::words(list).filter(|(section, _)| *section == "common") {
             *common.entry(word).or_insert(0) |= 1 << bit;
         }
     }
-    common
+    let sets: BTreeSet<u32> = common.values().copied().collect();
+    let sets: Vec<u32> = sets.into_iter().collect();
+    let number = |bits| u16::try_from(sets.binary_search(bits).unwrap()).unwrap();
+    let of_word = common.iter().map(|(word, bits)| (*word, number(bits))).collect();
+    table("COMMON", &of_word) + &format!("static SETS: [u32; {}] = {sets:?};\n", sets.len())
 }
 
 /// The words of the bundled lists of small classes of words, for `src/lexicon/grammar.rs`.

@@ -312,3 +312,6 @@ impl Serialize for PairOfStory<'_> {
         object.end()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,8 @@ mod placement;
 mod quotations;
 mod spellings;
 
+use std::cmp::Ordering;
+
 use super::{
     change::{Change, LinkWording},
     finding::{Finding, FindingKind, FindingSpan},
@@ -104,6 +106,25 @@ impl<'a> Held<'a> {
         span.of(&self.article(side).text)
     }
 
+    /// Where a finding that is of both articles alike is told: where it stands higher up, so that exchanging the articles changes
+    /// nothing. The side, its span, and the other side's.
+    fn higher(&self, left: Span, right: Span) -> (Side, Span, Span) {
+        match self.before(left.start.cmp(&right.start)) {
+            Side::Left => (Side::Left, left, right),
+            Side::Right => (Side::Right, right, left),
+        }
+    }
+
+    /// The side that `order`, of the left one to the right one, puts first; where they are equal, the one whose text comes first in the alphabet, since
+    /// nothing may hang on which article was named first.
+    fn before(&self, order: Ordering) -> Side {
+        let text = || self.article(Side::Left).text.cmp(&self.article(Side::Right).text);
+        match order.then_with(text) {
+            Ordering::Greater => Side::Right,
+            _ => Side::Left,
+        }
+    }
+
     /// Whether a sentence belongs to the telling.
     fn is_told(&self, side: Side, sentence: SentenceId) -> bool {
         self.article(side).role_of(sentence) == ParagraphRole::Body
@@ -136,12 +157,6 @@ fn said(words: &str) -> String {
     let (start, end) =
         (start.rsplit_once(' ').map_or(&*start, |(s, _)| s), end.split_once(' ').map_or(&*end, |(_, e)| e));
     format!("\u{2018}{start} … {end}\u{2019}")
-}
-
-/// Where a finding that is of both articles alike is told: where it stands higher up, so that exchanging the articles changes
-/// nothing. The side, its span, and the other side's.
-fn higher(left: Span, right: Span) -> (Side, Span, Span) {
-    if left.start <= right.start { (Side::Left, left, right) } else { (Side::Right, right, left) }
 }
 
 #[cfg(test)]

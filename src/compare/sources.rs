@@ -50,7 +50,11 @@ pub struct SourceRow {
 pub fn sources(story: &Story, groundwork: &Groundwork) -> Vec<SourceRow> {
     let mut rows: Vec<Row> = Vec::new();
     let mut register = Register::default();
-    for (id, quotations) in groundwork.quotations.iter() {
+    // By what they say, so that neither a row nor its name hangs on which article was named first.
+    let mut ids: Vec<ArticleId> = groundwork.quotations.iter().map(|(id, _)| id).collect();
+    ids.sort_by(|a, b| story.articles[*a].text.cmp(&story.articles[*b].text));
+    for id in ids {
+        let quotations = &groundwork.quotations[id];
         let text = &story.articles[id].text;
         let mut utterance = None;
         let quoted = quotations.quoted.iter().filter(|quotation| !quotation.scare);
@@ -134,7 +138,8 @@ fn add(rows: &mut Vec<Row>, register: &mut Register, story: &Story, id: ArticleI
         rows.push(Row { name: name.cloned().unwrap_or_else(words), named: name.is_some(), articles });
     }
     let row = &mut rows[row];
-    if let Some(name) = name.filter(|name| name.len() > row.name.len()) {
+    let letters = |name: &str| name.chars().count();
+    if let Some(name) = name.filter(|name| letters(name) > letters(&row.name)) {
         row.name.clone_from(name);
     }
     let Some(cell) = row.articles.get_mut(id.index()) else { return };

@@ -8,7 +8,7 @@ use crate::{
     progress::Progress,
     story::{Article, Paragraph, ParagraphId, Sentence},
     text::{
-        language::Language,
+        language::recognise,
         sentence::{LONGEST, sentences},
         token::tokens_into,
         vocabulary::Vocabulary,
@@ -19,7 +19,7 @@ use crate::{
 /// yet. The first paragraph is the headline if the article is `titled`. Its bytes are steps of `progress`; stopped, it ends soon.
 pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary, progress: &Progress) {
     let text = &article.text;
-    let language = Language::guess(text);
+    let (known, language) = recognise(text);
     let paragraphs = paragraphs(text);
     let paragraphs = if titled { paragraphs } else { with_headline_apart(text, paragraphs, language) };
     let found = roles(text, &paragraphs, titled, language);
@@ -49,7 +49,7 @@ pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary,
         article.notes.push(format!("sentences of more than {LONGEST} bytes are cut into pieces"));
     }
     (article.sentences, article.tokens) = (all, words);
-    article.language = Some(language.code.to_owned());
+    article.language = known.map(str::to_owned);
     article.title = article.title.take().or(found.title);
     article.byline = article.byline.take().or(found.byline);
     article.date = article.date.take().or(found.date);

@@ -3,13 +3,14 @@
 //! without a list the general rules of [`super::sentence`] still hold.
 
 mod lists;
+mod recognise;
 
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::lists::{LISTS, words};
-use super::{bare::bare, frozen::Frozen};
+pub use self::recognise::recognise;
 
 /// How a text's sentences end: the lists of one language.
 #[derive(Debug)]
@@ -20,6 +21,7 @@ pub struct Language {
     starters: FxHashSet<&'static str>,
     zones: FxHashSet<&'static str>,
     said: FxHashSet<&'static str>,
+    companies: FxHashSet<&'static str>,
     /// Whether a number with a stop may be an ordinal, as in "3. Mai".
     pub ordinals: bool,
 }
@@ -40,26 +42,21 @@ pub enum Abbreviation {
 /// The languages in the order of [`LISTS`], each read when a text is first taken to be in it.
 static LANGUAGES: [OnceLock<Language>; LISTS.len()] = [const { OnceLock::new() }; LISTS.len()];
 
-// `COMMON`: the languages that have each common word, as bits in the order of [`LISTS`].
-include!(concat!(env!("OUT_DIR"), "/languages.rs"));
-
-/// A guess looks at this many words; more do not change it.
-const GUESS_WORDS: usize = 1_000;
-
 impl Language {
-    /// The language whose common words are most frequent in the beginning of `text`; English if none speaks for another.
+    /// The lists by which the sentences of `text` are found: those of the language it is most likely in, English ones if nothing speaks for another.
     #[must_use]
     pub fn guess(text: &str) -> &'static Self {
-        let mut counts = [0_u16; LISTS.len()];
-        for word in text.split_whitespace().take(GUESS_WORDS) {
-            let mut languages = COMMON.get(bare(word)).unwrap_or(0);
-            while languages != 0 {
-                counts[languages.trailing_zeros() as usize] += 1;
-                languages &= languages - 1;
-            }
-        }
-        let best = (0..counts.len()).rev().max_by_key(|bit| counts[*bit]).unwrap_or(0);
-        LANGUAGES[best].get_or_init(|| Self::read(LISTS[best].0, LISTS[best].1))
+        recognise(text).1
+    }
+
+    /// The lists of the language at `index` of [`LISTS`].
+    fn at(index: usize) -> &'static Self {
+        LANGUAGES[index].get_or_init(|| Self::read(LISTS[index].0, LISTS[index].1))
+    }
+
+    /// The lists of the language with this code, if it has some.
+    fn of(code: &str) -> Option<&'static Self> {
+        LISTS.iter().position(|(known, _)| *known == code).map(Self::at)
     }
 
     fn read(code: &'static str, list: &'static str) -> Self {
@@ -69,6 +66,7 @@ impl Language {
             starters: FxHashSet::default(),
             zones: FxHashSet::default(),
             said: FxHashSet::default(),
+            companies: FxHashSet::default(),
             ordinals: false,
         };
         // About as many as it has, so that no table is laid out twice.
@@ -86,6 +84,7 @@ impl Language {
             "starter" => drop(self.starters.insert(word)),
             "zone" => drop(self.zones.insert(word)),
             "said" => drop(self.said.insert(word)),
+            "company" => drop(self.companies.insert(word)),
             "ordinal" => self.ordinals = word == "yes",
             "title" => self.abbreviate(word, Abbreviation::Title),
             "number" => self.abbreviate(word, Abbreviation::Number),
@@ -117,6 +116,12 @@ impl Language {
         self.zones.contains(word)
     }
 
+    /// Whether `word` is what a company is called behind its name.
+    #[must_use]
+    pub fn is_company(&self, word: &str) -> bool {
+        self.companies.contains(word)
+    }
+
     /// Whether `word` is a verb that follows a quotation.
     #[must_use]
     pub fn is_said(&self, word: &str) -> bool {
@@ -134,27 +139,6 @@ mod tests {
             let language = Language::read(code, list);
             assert!(!language.abbreviations.is_empty(), "{code}");
             assert_eq!(words(list).next().map(|(section, _)| section), Some("common"), "{code}");
-        }
-    }
-
-    #[test]
-    fn a_language_is_known_by_its_small_words() {
-        for (text, code) in [
-            ("The ties of the two states are strong, he said on Monday.", "en"),
-            ("Das Treffen der beiden Minister ist nicht geplant und wird noch geprüft.", "de"),
-            ("Le ministre a déclaré que les liens avec la Russie sont une priorité pour son pays.", "fr"),
-            ("El ministro dijo que las relaciones con los rusos no se han roto por la guerra.", "es"),
-            ("O ministro disse que não é uma prioridade para os dois, mas foi ao Brasil.", "pt"),
-            ("Ministeren sagde, at det ikke er den bedste vej, og at han ville tale med de andre.", "da"),
-            ("Statsråden sa at det ikke er den beste veien, og at hun ville snakke med seg selv etter møtet.", "no"),
-            ("Ministeri sanoi, että se ei ole totta ja että hän on jo matkalla.", "fi"),
-            ("Ministr řekl, že to není pravda a že se o tom jednalo i na schůzce.", "cs"),
-            ("Minister powiedział, że to nie jest prawda i że nie był na spotkaniu.", "pl"),
-            ("A miniszter szerint ez nem igaz, és az sem, hogy már volt ott egy ember.", "hu"),
-            ("Министр сказал, что это не так и что он не был на встрече.", "ru"),
-            ("12345", "en"),
-        ] {
-            assert_eq!(Language::guess(text).code, code, "{text}");
         }
     }
 }

@@ -12,6 +12,7 @@ mod stop;
 use super::{
     language::{Abbreviation, Language},
     span::{Span, boundary_before},
+    token::is_spaceless,
 };
 use neighbours::{Next, word_before};
 use stop::{Stop, StopKind, next_stop};
@@ -26,7 +27,8 @@ pub fn sentences(text: &str, paragraph: Span, language: &Language) -> Vec<Span> 
     let base = paragraph.start as usize;
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
-    while let Some(stop) = next_stop(within, at) {
+    let semicolons = language.code == "el";
+    while let Some(stop) = next_stop(within, at, semicolons) {
         at = stop.end;
         if ends_sentence(within, start, &stop, language) {
             push(text, Span::new(base + start, base + stop.end), &mut found);
@@ -79,7 +81,10 @@ fn ends_sentence(text: &str, start: usize, stop: &Stop, language: &Language) -> 
     }
     match stop.kind {
         StopKind::Ellipsis => !stop.detached || language.begins_sentences(next.word),
-        StopKind::Mark => !(stop.quoted && reported(text, stop.end, language)),
+        // "Yahoo! Inc."
+        StopKind::Mark => {
+            !(stop.quoted && reported(text, stop.end, language)) && (stop.closed || !language.is_company(next.word))
+        }
         StopKind::Dot => stop.closed || !goes_on(text, start, stop, &next, language),
         StopKind::Full => true,
     }
@@ -123,7 +128,9 @@ fn goes_on(text: &str, start: usize, stop: &Stop, next: &Next<'_>, language: &La
     }
     let mut letters = before.chars();
     match (letters.next(), letters.next()) {
-        (Some(only), None) if only.is_uppercase() => !(starter || only == 'I' && language.code == "en"),
+        (Some(only), None) if only.is_uppercase() => next.initial || !(starter || only == 'I' && language.code == "en"),
+        // A letter of a script without capitals, alone: an initial.
+        (Some(only), None) if only.is_alphabetic() && !only.is_lowercase() && !is_spaceless(only) => true,
         // "z. B." is one abbreviation in two words.
         (Some(only), None) if only.is_lowercase() => {
             next.is_figure()

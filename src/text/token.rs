@@ -2,6 +2,8 @@
 
 mod scan;
 
+pub(super) use scan::is_spaceless;
+
 use super::{
     fold::fold_into,
     span::Span,

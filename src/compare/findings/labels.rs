@@ -1,7 +1,7 @@
 //! Another name or label in the same place of a reworded passage: the Biden administration here, the US government there. Tells only that the words
 //! differ; whether they mean the same person, place or body is the reader's to see.
 
-use super::{Held, finding, higher, said};
+use super::{Held, finding, said};
 use crate::{
     align::Grade,
     compare::{
@@ -35,7 +35,7 @@ fn exchanged(held: &Held, change: &Change) -> Option<Finding> {
         return None;
     }
     let whole = |all: &[Token]| -> Option<Span> { Some(all.first()?.span.join(all.last()?.span)) };
-    let (side, here, there) = higher(whole(left)?, whole(right)?);
+    let (side, here, there) = held.higher(whole(left)?, whole(right)?);
     let why = format!(
         "Another label in the same place: {} here, {} in the other article.",
         said(held.text(side, here)),

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Held, finding, higher, said};
+use super::{Held, finding, said};
 use crate::{
     compare::finding::{Finding, FindingKind},
     lexicon::{WordSet, Words},
@@ -52,7 +52,7 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
             continue;
         }
         let (Some(l), Some(r)) = (here.first(), theirs.first()) else { continue };
-        let (side, span, there) = higher(l.span, r.span);
+        let (side, span, there) = held.higher(l.span, r.span);
         let why = format!(
             "The same name with another office: {} has {}, {} {}.",
             held.label(side),

@@ -20,8 +20,7 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
     if left.told < PASSAGES || right.told < PASSAGES {
         return Vec::new();
     }
-    let mut findings = Vec::new();
-    let mut previous: Option<(Side, usize, usize)> = None;
+    let mut far: Vec<Far> = Vec::new();
     for link in held.alignment.links.iter().filter(|link| link.grade != Grade::Partial) {
         let (Some(l), Some(r)) = (link.left.first(), link.right.first()) else { continue };
         let (Some(lp), Some(rp)) = (left.of(*l), right.of(*r)) else { continue };
@@ -31,22 +30,46 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
         if (lp - rp).abs() < APART || steps < STEPS || numbers.is_some_and(|(a, b)| (a < b) != (lp < rp)) {
             continue;
         }
-        let side = if lp < rp { Side::Left } else { Side::Right };
-        let follows = previous.is_some_and(|(known, a, b)| {
-            known == side && l.index() <= a + 1 && r.index() <= b + 1 && r.index() + 1 >= b
-        });
-        previous = Some((side, l.index(), r.index()));
-        if follows {
-            continue;
-        }
-        let (here_at, there_at, own, other) =
-            if side == Side::Left { (*l, *r, &left, &right) } else { (*r, *l, &right, &left) };
-        let here = held.article(side).sentence(here_at).span();
-        let there = held.article(side.other()).sentence(there_at).span();
-        let why = format!("It stands {} here and {} in the other article.", own.words(here_at), other.words(there_at));
-        findings.push(finding(side, here, FindingKind::Placement, Some(there), 1, "placement: higher here", why));
+        let (side, here, there) = if lp < rp { (Side::Left, *l, *r) } else { (Side::Right, *r, *l) };
+        far.push(Far { side, here, there });
     }
-    findings
+    // By the article in which they stand higher, so that nothing hangs on which was named first.
+    far.sort_unstable();
+    far.dedup();
+    let told = firsts(&far).into_iter().map(|Far { side, here, there }| {
+        let (own, other) = if side == Side::Left { (&left, &right) } else { (&right, &left) };
+        let why = format!("It stands {} here and {} in the other article.", own.words(here), other.words(there));
+        let (here, there) =
+            (held.article(side).sentence(here).span(), held.article(side.other()).sentence(there).span());
+        finding(side, here, FindingKind::Placement, Some(there), 1, "placement: higher here", why)
+    });
+    told.collect()
+}
+
+/// A passage that stands much higher on `side`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Far {
+    side: Side,
+    here: SentenceId,
+    there: SentenceId,
+}
+
+/// The first of each run of passages that stand beside one another in both articles, in whatever order there. `far` is in order.
+fn firsts(far: &[Far]) -> Vec<Far> {
+    let mut firsts = Vec::new();
+    let mut follows = vec![false; far.len()];
+    for (at, one) in far.iter().enumerate() {
+        if !follows[at] {
+            firsts.push(*one);
+        }
+        let near = far[at + 1..]
+            .iter()
+            .take_while(|other| other.side == one.side && other.here.index() <= one.here.index() + 1);
+        for (next, other) in near.enumerate() {
+            follows[at + 1 + next] |= other.there.index().abs_diff(one.there.index()) <= 1;
+        }
+    }
+    firsts
 }
 
 /// Where the passages of the telling stand in it.

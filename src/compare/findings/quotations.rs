@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{Held, finding, higher, said};
+use super::{Held, finding, said};
 use crate::{
     align::Grade,
     compare::{
@@ -102,7 +102,7 @@ impl<'a> Pair<'a> {
 
     fn trimmed(&self) -> Option<Finding> {
         let long = |side: Side| self.cut(side).iter().map(|span| span.len()).sum::<usize>();
-        let side = if long(Side::Left) >= long(Side::Right) { Side::Left } else { Side::Right };
+        let side = self.held.before(long(Side::Right).cmp(&long(Side::Left)));
         let (cut, back) = (self.cut(side), self.cut(side.other()));
         let listed = |side: Side, spans: &[Span]| -> String {
             spans.iter().map(|span| self.said(side, *span)).collect::<Vec<_>>().join(", ")
@@ -152,7 +152,7 @@ impl<'a> Pair<'a> {
     }
 
     fn altered(&self) -> Option<Finding> {
-        let (side, here, there) = higher(self.whole(Side::Left)?, self.whole(Side::Right)?);
+        let (side, here, there) = self.held.higher(self.whole(Side::Left)?, self.whole(Side::Right)?);
         let edits: Vec<&Edit> = self.pair.edits.iter().filter(|edit| !edit.slight).collect();
         let words = |side: Side, edit: &Edit| edit.on(side).map_or("nothing".to_owned(), |span| self.said(side, span));
         let (own, other) = (self.held.label(side), self.held.label(side.other()));
@@ -169,7 +169,7 @@ impl<'a> Pair<'a> {
     }
 
     fn merged(&self) -> Option<Finding> {
-        let side = if self.pair.left.len() <= self.pair.right.len() { Side::Left } else { Side::Right };
+        let side = self.held.before(self.pair.left.len().cmp(&self.pair.right.len()));
         let (few, many) = (self.pair.on(side).len(), self.pair.on(side.other()).len());
         let (here, there) = (self.whole(side)?, self.whole(side.other())?);
         let (own, other) = (self.held.label(side), self.held.label(side.other()));
@@ -244,7 +244,7 @@ impl<'a> Pair<'a> {
                 let side = if l.name.is_some() { Side::Left } else { Side::Right };
                 (side, whole(side)?, whole(side.other())?)
             }
-            _ => higher(whole(Side::Left)?, whole(Side::Right)?),
+            _ => self.held.higher(whole(Side::Left)?, whole(Side::Right)?),
         };
         let name = |side: Side| -> Option<String> {
             let speaker = speaker(side)?;

@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Held, finding, higher, said};
+use super::{Held, finding, said};
 use crate::{
     align::Grade,
     compare::{
@@ -175,7 +175,7 @@ const MOST_ALIKE: usize = 8;
 
 /// One name at two places in two spellings.
 fn other_spelling(held: &Held, left: Span, right: Span) -> Finding {
-    let (side, here, there) = higher(left, right);
+    let (side, here, there) = held.higher(left, right);
     let why = format!(
         "The same name in two spellings: {} here, {} in the other article.",
         said(held.text(side, here)),
@@ -186,7 +186,7 @@ fn other_spelling(held: &Held, left: Span, right: Span) -> Finding {
 
 /// One place or body under two names.
 fn other_writing(held: &Held, left: Span, right: Span) -> Finding {
-    let (side, here, there) = higher(left, right);
+    let (side, here, there) = held.higher(left, right);
     let why = format!(
         "Two names of the same place or body: {} here, {} in the other article.",
         said(held.text(side, here)),
@@ -218,7 +218,7 @@ fn exchanged(held: &Held, has: &[Vec<bool>; 2], change: &Change) -> Option<Findi
     let beside = || last(Side::Left, l).zip(last(Side::Right, r)).is_some_and(|(l, r)| is_beside_one(held, l, r));
     let one = |a: &str, b: &str| same_name(a, b) && !apart(a, b) && (!is_open(a, b) || beside());
     let (a, b) = (words(Side::Left, l), words(Side::Right, r));
-    let (side, here, there) = higher(l, r);
+    let (side, here, there) = held.higher(l, r);
     if let ([.., a], [.., b]) = (&*a, &*b)
         && a.chars().count() == b.chars().count()
         && one_letter_apart(a, b)

@@ -2,7 +2,7 @@
 //! beforehand; so it names nothing outside the standard library.
 
 /// The code and the lists of each language. English first: it is taken when nothing speaks for another one.
-pub const LISTS: [(&str, &str); 14] = [
+pub const LISTS: [(&str, &str); 26] = [
     ("en", include_str!("../../../assets/abbreviations/en.txt")),
     ("de", include_str!("../../../assets/abbreviations/de.txt")),
     ("fr", include_str!("../../../assets/abbreviations/fr.txt")),
@@ -16,7 +16,19 @@ pub const LISTS: [(&str, &str); 14] = [
     ("cs", include_str!("../../../assets/abbreviations/cs.txt")),
     ("pl", include_str!("../../../assets/abbreviations/pl.txt")),
     ("hu", include_str!("../../../assets/abbreviations/hu.txt")),
+    ("sv", include_str!("../../../assets/abbreviations/sv.txt")),
+    ("ro", include_str!("../../../assets/abbreviations/ro.txt")),
+    ("tr", include_str!("../../../assets/abbreviations/tr.txt")),
+    ("sk", include_str!("../../../assets/abbreviations/sk.txt")),
+    ("hr", include_str!("../../../assets/abbreviations/hr.txt")),
+    ("ca", include_str!("../../../assets/abbreviations/ca.txt")),
+    ("id", include_str!("../../../assets/abbreviations/id.txt")),
     ("ru", include_str!("../../../assets/abbreviations/ru.txt")),
+    ("uk", include_str!("../../../assets/abbreviations/uk.txt")),
+    ("el", include_str!("../../../assets/abbreviations/el.txt")),
+    ("hi", include_str!("../../../assets/abbreviations/hi.txt")),
+    ("bn", include_str!("../../../assets/abbreviations/bn.txt")),
+    ("ar", include_str!("../../../assets/abbreviations/ar.txt")),
 ];
 
 /// The words of `list`, each with the section that it stands in.

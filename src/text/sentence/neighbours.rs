@@ -17,6 +17,8 @@ pub(super) struct Next<'a> {
     pub opened_by_quote: bool,
     /// Whether the word is followed by a stop that is followed by a letter, as in a file name.
     pub dotted: bool,
+    /// Whether it is a capital with a stop: the next of several initials.
+    pub initial: bool,
 }
 
 impl<'a> Next<'a> {
@@ -34,7 +36,11 @@ impl<'a> Next<'a> {
         let (word, after) = target.split_at_checked(length).unwrap_or((target, ""));
         let dotted =
             after.strip_prefix(['.', '(', '/', '_']).is_some_and(|a| a.starts_with(|c: char| !c.is_whitespace()));
+        let mut letters = word.chars();
+        let initial =
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none() && after.starts_with('.');
         Self {
+            initial,
             first: target.chars().next(),
             word,
             gap,

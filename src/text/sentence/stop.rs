@@ -44,15 +44,16 @@ const BEGINS_STOP: [bool; 256] = {
     begins
 };
 
-/// The next run of stops in `text` at or after byte `from`.
-pub(super) fn next_stop(text: &str, from: usize) -> Option<Stop> {
+/// The next run of stops in `text` at or after byte `from`; `semicolons` are question marks, as in Greek.
+pub(super) fn next_stop(text: &str, from: usize, semicolons: bool) -> Option<Stop> {
     let bytes = text.as_bytes();
     let mut at = from;
     loop {
         // All other bytes are passed by at once.
-        at += bytes.get(at..)?.iter().position(|b| BEGINS_STOP[usize::from(*b)])?;
+        at += bytes.get(at..)?.iter().position(|b| BEGINS_STOP[usize::from(*b)] || semicolons && *b == b';')?;
         let sign = text.get(at..)?.chars().next()?;
-        if let Some(kind) = kind_of(sign) {
+        let question = (semicolons && sign == ';').then_some(StopKind::Mark);
+        if let Some(kind) = kind_of(sign).or(question) {
             return Some(run(text, at, sign.len_utf8(), kind));
         }
         at += sign.len_utf8();

@@ -123,3 +123,22 @@ proptest::proptest! {
         proptest::prop_assert!(text.get(end as usize..).is_some_and(|gap| gap.trim().is_empty()));
     }
 }
+
+#[test]
+fn initials_and_titles_of_other_scripts_do_not_end_a_sentence() {
+    unbroken("Премьер А. С. Иванов не ответил, что это так.");
+    unbroken("А. С. Иванов не ответил, что это так.");
+    unbroken("Ο κ. Παπαδόπουλος είπε ότι δεν ξέρει.");
+    unbroken("डॉ. शर्मा ने कहा कि यह सही है।");
+    unbroken("ए. के. शर्मा ने कहा कि यह सही है।");
+    unbroken("قال د. أحمد إن الجسر مغلق في الصيف.");
+    unbroken("The company, Yahoo! Inc., fell on Monday.");
+    broken("To koszt 3 mln zł. | Koniec tego, że nie było.");
+}
+
+#[test]
+fn a_greek_question_ends_with_its_mark() {
+    broken("Θα παραιτηθεί ο υπουργός; | Κανείς δεν ξέρει ακόμη.");
+    broken("Θα παραιτηθεί ο υπουργός\u{37e} | Κανείς δεν ξέρει ακόμη.");
+    unbroken("He came; Nobody knew of it.");
+}

@@ -253,7 +253,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Whether `c` is a letter of a script that puts no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han.
-pub(super) fn is_spaceless(c: char) -> bool {
+pub(in crate::text) fn is_spaceless(c: char) -> bool {
     c >= '\u{e00}'
         && matches!(c,
             '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e81}'..='\u{ebd}' | '\u{ec0}'..='\u{ecd}' | '\u{edc}'..='\u{edf}'

@@ -2,7 +2,7 @@
 //! listed as kindred, and where the two figures are the same thing by more than their value.
 
 use super::{
-    super::{finding, higher, said},
+    super::{finding, said},
     Pair,
     relation::Relation,
     telling::Telling,
@@ -76,7 +76,7 @@ pub(super) fn other_noun(telling: &Telling, pair: &Pair) -> Option<Finding> {
         return None;
     }
     let whole = |all: &[Token]| -> Option<Span> { Some(all.first()?.span.join(all.last()?.span)) };
-    let (side, here, there) = higher(whole(left)?, whole(right)?);
+    let (side, here, there) = telling.held.higher(whole(left)?, whole(right)?);
     let held = telling.held;
     let words = |side: Side| {
         let (quantity, noun) = if side == Side::Left { (l, whole(left)) } else { (r, whole(right)) };

@@ -1,7 +1,7 @@
 //! What is said to the reader of figures that differ.
 
 use super::{
-    super::{Held, directions::direction, finding, higher, said},
+    super::{Held, directions::direction, finding, said},
     relation::Relation,
 };
 use crate::{
@@ -55,7 +55,7 @@ impl Telling<'_, '_> {
 
     /// Two figures of which each article has the one where the other has the other.
     pub fn changed_places(&self, (l, r): Both, (l_other, r_other): Both) -> Finding {
-        let (side, here, there) = higher(l.span, r.span);
+        let (side, here, there) = self.held.higher(l.span, r.span);
         let words = |side: Side| {
             let (one, other) = if side == Side::Left { (l, l_other) } else { (r, r_other) };
             let (one, other) = if one.span.start <= other.span.start { (one, other) } else { (other, one) };
@@ -81,7 +81,7 @@ impl Telling<'_, '_> {
         if l_way.0 == r_way.0 {
             return None;
         }
-        let (side, here, there) = higher(l.span, r.span);
+        let (side, here, there) = self.held.higher(l.span, r.span);
         let words = |side: Side| {
             let (quantity, way) = if side == Side::Left { (l, l_way.1) } else { (r, r_way.1) };
             said(&format!("{way} \u{2026} {}", self.phrase(side, quantity)))
@@ -125,7 +125,7 @@ impl Telling<'_, '_> {
 
     /// The figures `l` and `r` as a finding that opens with `what`.
     fn told(&self, l: &Quantity, r: &Quantity, strength: u8, rule: &str, what: &str) -> Finding {
-        let (side, here, there) = higher(l.span, r.span);
+        let (side, here, there) = self.held.higher(l.span, r.span);
         let words = |side: Side| said(&self.phrase(side, if side == Side::Left { l } else { r }));
         let (own, other) = (self.held.label(side), self.held.label(side.other()));
         let why = format!("{what}: {own} has {}, {other} {}.", words(side), words(side.other()));

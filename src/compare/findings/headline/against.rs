@@ -2,7 +2,7 @@
 //! word in common. Says nothing where they only choose other words, for the two lines show that themselves.
 
 use super::{
-    super::{Held, figures::disagree, finding, higher, said},
+    super::{Held, figures::disagree, finding, said},
     headline, tokens,
 };
 use crate::{
@@ -31,7 +31,7 @@ pub(super) fn headlines(held: &Held) -> Option<Finding> {
     if left.words().eq(right.words()) {
         return None;
     }
-    let (side, here, there) = higher(left.span, right.span);
+    let (side, here, there) = held.higher(left.span, right.span);
     let (own, other) = if side == Side::Left { (&left, &right) } else { (&right, &left) };
     let mut differ = Vec::new();
     differ.extend(one_alone("in how sure they are", own, own.unsure(), other, other.unsure()));
