@@ -9,7 +9,7 @@ use crate::{
     story::{Article, Paragraph, ParagraphId, Sentence},
     text::{
         language::recognise,
-        sentence::{LONGEST, sentences},
+        sentence::{LONGEST, sentences_and_cuts},
         token::tokens_into,
         vocabulary::Vocabulary,
     },
@@ -26,16 +26,17 @@ pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary,
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     // A sentence is some hundred bytes long, a token some five.
     let (mut all, mut words) = (Vec::with_capacity(text.len() / 128), Vec::with_capacity(text.len() / 5));
-    let mut longest = 0;
+    let mut cut = false;
     for (span, role) in &found.paragraphs {
         let first = all.len();
         let mut at = span.start;
-        for s in sentences(text, *span, language) {
+        let (sentences, is_cut) = sentences_and_cuts(text, *span, language);
+        cut |= is_cut;
+        for s in sentences {
             if !progress.advance(s.end.saturating_sub(at) as usize) {
                 break;
             }
             at = s.end;
-            longest = longest.max(s.len());
             let from = count(words.len());
             tokens_into(text, s, vocabulary, &mut words);
             let paragraph = ParagraphId::new(article.paragraphs.len());
@@ -44,9 +45,10 @@ pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary,
         let sentences = count(first)..count(all.len());
         article.paragraphs.push(Paragraph { start: span.start, end: span.end, role: *role, sentences });
     }
-    // No sentence comes near this length unless it was cut to it.
-    if longest * 10 > LONGEST * 9 {
-        article.notes.push(format!("sentences of more than {LONGEST} bytes are cut into pieces"));
+    if cut {
+        article.notes.push(format!(
+            "sentences of more than {LONGEST} bytes are cut into pieces, where their words decide; beside what differs a piece may find no counterpart"
+        ));
     }
     (article.sentences, article.tokens) = (all, words);
     article.language = known.map(str::to_owned);

@@ -80,9 +80,17 @@ fn heading([left, right]: [&Article; 2]) -> String {
     format!("{}: {} \u{21c4} {}: {}", left.label, name(left), right.label, name(right))
 }
 
+/// The attribute that says which language an article is in, where it is another than the page's own; empty quotes where it is not known.
+fn lang(article: &Article) -> String {
+    match article.language.as_deref() {
+        Some("en") => String::new(),
+        known => format!(" lang=\"{}\"", known.unwrap_or_default()),
+    }
+}
+
 /// The article's headline and what is known of it.
 fn head(out: &mut String, article: &Article) {
-    let _ = write!(out, "<dl class=\"article\"><dt>{}</dt><dd>", article.label);
+    let _ = write!(out, "<dl class=\"article\"><dt>{}</dt><dd{}>", article.label, lang(article));
     escape(out, &headline(article, Glyphs::UNICODE));
     out.push_str("</dd>");
     for line in facts(article) {

@@ -17,12 +17,23 @@ use super::{
 use neighbours::{Next, word_before};
 use stop::{Stop, StopKind, next_stop};
 
-/// A sentence longer than this many bytes is cut at white space, so that no later stage meets a sentence of megabytes.
+/// A sentence longer than this many bytes is cut into pieces, so that no later stage meets a sentence of megabytes.
 pub const LONGEST: usize = 4_096;
+/// No such piece but the last has fewer bytes.
+const SHORTEST: usize = LONGEST / 4;
+/// So many letters after a place decide whether a sentence is cut there.
+const NEAR: usize = 16;
 
 /// The sentences of `paragraph` in `text`, in order, without the white space between them; together they cover all else.
 #[must_use]
 pub fn sentences(text: &str, paragraph: Span, language: &Language) -> Vec<Span> {
+    sentences_and_cuts(text, paragraph, language).0
+}
+
+/// The same, and whether one of them was so long that it was cut into pieces.
+#[must_use]
+pub fn sentences_and_cuts(text: &str, paragraph: Span, language: &Language) -> (Vec<Span>, bool) {
+    let mut is_cut = false;
     let within = paragraph.of(text);
     let base = paragraph.start as usize;
     let mut found = Vec::new();
@@ -31,39 +42,65 @@ pub fn sentences(text: &str, paragraph: Span, language: &Language) -> Vec<Span> 
     while let Some(stop) = next_stop(within, at, semicolons) {
         at = stop.end;
         if ends_sentence(within, start, &stop, language) {
-            push(text, Span::new(base + start, base + stop.end), &mut found);
+            is_cut |= push(text, Span::new(base + start, base + stop.end), &mut found);
             start = stop.end;
         }
     }
-    push(text, Span::new(base + start, base + within.len()), &mut found);
-    found
+    is_cut |= push(text, Span::new(base + start, base + within.len()), &mut found);
+    (found, is_cut)
 }
 
-/// Adds the sentence `span`, cut into pieces of at most [`LONGEST`] bytes.
-fn push(text: &str, span: Span, found: &mut Vec<Span>) {
+/// Adds the sentence `span`, in pieces of at most [`LONGEST`] bytes; whether it had to be cut.
+fn push(text: &str, span: Span, found: &mut Vec<Span>) -> bool {
     let mut rest = span.trim(text);
+    let is_cut = rest.len() > LONGEST;
     while rest.len() > LONGEST {
-        let cut = cut_before(rest.of(text), LONGEST);
-        let end = rest.start as usize + cut;
+        let end = rest.start as usize + place_to_cut(rest.of(text));
         found.push(Span::new(rest.start as usize, end).trim(text));
         rest = Span::new(end, rest.end as usize).trim(text);
     }
     if !rest.is_empty() {
         found.push(rest);
     }
+    is_cut
 }
 
-/// Where to cut `text` at or before `limit` bytes: after white space if there is some in the second half, else between letters
-/// that do not belong to one cluster.
-fn cut_before(text: &str, limit: usize) -> usize {
-    let head = text.get(..boundary_before(text, limit)).unwrap_or(text);
-    if let Some(at) = head.rfind(char::is_whitespace).filter(|at| *at > limit / 2) {
-        return at;
-    }
+/// Where to cut `text`, which is too long: behind a line, a clause or a word, else between letters that do not belong to one cluster. Of the places
+/// that may be chosen it is the one whose next letters have the smallest hash, so that what the text says decides and not how much stands before:
+/// words that are put in or left out further up shift only the next places or two (content-defined chunking, as in LBFS, Muthitacharoen, Chen and
+/// Mazières 2001, with the least hash in a window in the place of a fixed one).
+fn place_to_cut(text: &str) -> usize {
+    let (from, to) = (boundary_before(text, SHORTEST), boundary_before(text, LONGEST));
     // A joiner, a mark or a selector belongs to what stands before it.
     let joins = |c: char| unicode_normalization::char::is_combining_mark(c) || ('\u{200c}'..='\u{200d}').contains(&c);
-    let mut clusters = head.char_indices().rev().take(32).filter(|(_, c)| !joins(*c));
-    clusters.next().map_or(head.len(), |(at, _)| if at == 0 { head.len() } else { at })
+    let mut best: Option<(u8, u64, usize)> = None;
+    let mut before = text.get(..from).and_then(|lead| lead.chars().next_back());
+    for (at, c) in text.get(from..to).unwrap_or_default().char_indices() {
+        let kind = match before {
+            Some('\n') => 0,
+            Some('，' | '、' | '；' | '：' | ';' | '،' | '؛') => 1,
+            Some(before) if before.is_whitespace() => 2,
+            _ => 3,
+        };
+        before = Some(c);
+        if joins(c) || c.is_whitespace() || best.is_some_and(|(known, ..)| known < kind) {
+            continue;
+        }
+        let at = from + at;
+        let place = (kind, hash(text.get(at..).unwrap_or_default()), at);
+        if best.is_none_or(|best| place < best) {
+            best = Some(place);
+        }
+    }
+    best.map_or(to.max(1), |(.., at)| at)
+}
+
+/// The 64-bit FNV-1a hash (Fowler, Noll, Vo 1991) of the first letters of `text`.
+fn hash(text: &str) -> u64 {
+    let letters = text.chars().take(NEAR);
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash: u64, letter| {
+        (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x100_0000_01b3)
+    })
 }
 
 /// Whether the sentence that begins at `start` ends with `stop`.

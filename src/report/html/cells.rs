@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::escape::escape;
+use super::{escape::escape, lang};
 use crate::{
     align::Cell,
     page::is_mark,
@@ -122,7 +122,7 @@ fn cell(
     other: Option<&Cell>,
 ) {
     let article = marks.article(side);
-    out.push_str("<td>");
+    let _ = write!(out, "<td{}>", lang(article));
     for id in paragraphs.unwrap_or_default() {
         let role = role_name(article.paragraph(*id).role);
         let furniture = if marks.is_furniture(side, *id) { " furniture" } else { "" };

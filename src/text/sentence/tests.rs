@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::string_slice)]
+
 use super::*;
 
 /// The text with `|` between its sentences.
@@ -106,6 +108,20 @@ fn a_sentence_of_megabytes_is_cut_between_words() {
     let text = "é".repeat(5_000);
     let spans = sentences(&text, Span::new(0, text.len()), Language::guess(&text));
     assert_eq!(spans.iter().map(|span| span.of(&text)).collect::<String>(), text);
+}
+
+#[test]
+fn what_is_put_in_shifts_the_cuts_beside_it_alone() {
+    let letter = |n: u64| char::from(b'a' + u8::try_from((n.wrapping_mul(n) ^ n >> 3).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40 & 15).unwrap());
+    let text: String = (1..100_000_u64).map(letter).collect();
+    let more = format!("{}{}{}", &text[..20_000], "put in ".repeat(500), &text[20_000..]);
+    let pieces = |text: &str| -> Vec<String> {
+        let spans = sentences(text, Span::new(0, text.len()), Language::guess(text));
+        spans.iter().map(|span| span.of(text).to_owned()).collect()
+    };
+    let (plain, longer) = (pieces(&text), pieces(&more));
+    let kept = plain.iter().filter(|piece| longer.contains(piece)).count();
+    assert!(kept + 4 >= plain.len(), "{kept} of {}", plain.len());
 }
 
 proptest::proptest! {
