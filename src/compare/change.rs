@@ -14,6 +14,9 @@ pub struct Change {
     pub right: Option<Span>,
     /// What kind of change it is.
     pub class: ChangeClass,
+    /// Whether both sides have these words, each at another place of the sentence: nothing was left out or put in.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub moved: bool,
 }
 
 /// What kind of change it is, the most telling first.
@@ -47,7 +50,7 @@ impl Change {
     /// The same change with the sides exchanged.
     #[must_use]
     pub fn swapped(self) -> Self {
-        Self { left: self.right, right: self.left, class: self.class }
+        Self { left: self.right, right: self.left, ..self }
     }
 
     /// The change as it is written for other programs, which cannot tell another spelling from another name by the class; `texts` are those of
@@ -97,7 +100,7 @@ mod tests {
     fn another_spelling_of_a_name_can_be_told_from_another_name() {
         let written = |left: &str, right: &str| {
             let span = |text: &str| Some(Span::new(0, text.len()));
-            let change = Change { left: span(left), right: span(right), class: ChangeClass::Name };
+            let change = Change { left: span(left), right: span(right), class: ChangeClass::Name, moved: false };
             serde_json::to_string(&change.written([left, right])).unwrap_or_default()
         };
         assert_eq!(

@@ -5,6 +5,7 @@
 mod blocks;
 mod class;
 mod figures;
+mod moved;
 mod passage;
 mod rest;
 mod shared;
@@ -134,18 +135,35 @@ impl Comparing<'_> {
             view.without_islands(figures::whole(l, r, kept))
         });
         let Some(kept) = kept.filter(|kept| !whole || view.share(kept) >= KEPT_AT_LEAST) else {
-            let change = Change { left: l.span(), right: r.span(), class: ChangeClass::Word };
+            let change = Change { left: l.span(), right: r.span(), class: ChangeClass::Word, moved: false };
             return LinkWording { shared, changes: vec![change], replaced: true };
         };
+        let moved = moved::moved(l, r, &kept, |word| self.weights.tells(word, self.pair));
         let mut changes = Vec::new();
         let mut before = Block { left: 0, right: 0, len: 0 };
         let end = Block { left: l.tokens.len(), right: r.tokens.len(), len: 0 };
         for block in kept.into_iter().chain([end]) {
-            self.between(l, r, before, block, &mut changes);
-            self.inside(l, r, block, &mut changes);
+            let left = before.left + before.len..block.left;
+            let right = before.right + before.len..block.right;
+            // What only changed its place is told as that; the rest of the gap by itself.
+            for (left, right) in moved::around(&moved, left, right) {
+                self.between(l, r, left, right, &mut changes);
+            }
+            self.inside(l, r, block, !moved.is_empty(), &mut changes);
             before = block;
         }
-        LinkWording { shared, changes: phrases(changes, self.left, self.right), replaced: false }
+        let mut changes = phrases(changes, self.left, self.right);
+        for (left, right) in moved {
+            let spans = l.spans(left).into_iter().zip(r.spans(right));
+            changes.extend(spans.map(|(left, right)| Change {
+                left: Some(left),
+                right: Some(right),
+                class: ChangeClass::Word,
+                moved: true,
+            }));
+        }
+        changes.sort_by_key(Change::place);
+        LinkWording { shared, changes, replaced: false }
     }
 
     fn class(&self, l: &Passage, r: &Passage, left: &Range<usize>, right: &Range<usize>) -> ChangeClass {
@@ -156,10 +174,8 @@ impl Comparing<'_> {
         class(self.story, (l, left.clone()), (r, right.clone()), self.weights)
     }
 
-    /// The changes between two kept blocks: one, unless figures or the edge of a sentence divide it.
-    fn between(&self, l: &Passage, r: &Passage, before: Block, after: Block, out: &mut Vec<Change>) {
-        let left = before.left + before.len..after.left;
-        let right = before.right + before.len..after.right;
+    /// The changes from `left` to `right`, which stand between two kept blocks: one, unless figures or the edge of a sentence divide it.
+    fn between(&self, l: &Passage, r: &Passage, left: Range<usize>, right: Range<usize>, out: &mut Vec<Change>) {
         if left.is_empty() && right.is_empty() {
             return;
         }
@@ -187,8 +203,14 @@ impl Comparing<'_> {
         }
     }
 
-    /// Other writings of the words that are kept, and other white space between them.
-    fn inside(&self, l: &Passage, r: &Passage, block: Block, out: &mut Vec<Change>) {
+    /// Other writings of the words that are kept, and other white space between them. Where something `moved`, the capital of a first word is no
+    /// other writing.
+    fn inside(&self, l: &Passage, r: &Passage, block: Block, moved: bool, out: &mut Vec<Change>) {
+        let first = |passage: &Passage| {
+            let first = passage.tokens.iter().find(|token| token.kind != TokenKind::Sign);
+            first.map_or(0, |token| token.span.start)
+        };
+        let firsts = (first(l), first(r));
         let mut previous: Option<(&Token, &Token)> = None;
         for (lt, rt) in l.tokens[block.left..][..block.len].iter().zip(&r.tokens[block.right..][..block.len]) {
             if let Some((lp, rp)) = previous {
@@ -196,13 +218,15 @@ impl Comparing<'_> {
                     (Span { start: lp.span.end, end: lt.span.start }, Span { start: rp.span.end, end: rt.span.start });
                 if lg.start <= lg.end && rg.start <= rg.end && lg.is_empty() != rg.is_empty() {
                     let some = |gap: Span| (!gap.is_empty()).then_some(gap);
-                    out.push(Change { left: some(lg), right: some(rg), class: ChangeClass::Typography });
+                    out.push(Change { left: some(lg), right: some(rg), class: ChangeClass::Typography, moved: false });
                 }
             }
             let respelt = (lt.word != rt.word && lt.kind == TokenKind::Word)
                 .then(|| spelt::class(self.left, self.right, (lt.span, rt.span)));
-            if let Some(class) = respelt.or_else(|| writing(self.left, self.right, lt.span, rt.span)) {
-                out.push(Change { left: Some(lt.span), right: Some(rt.span), class });
+            let opens = (lt.span.start == firsts.0) != (rt.span.start == firsts.1);
+            let class = respelt.or_else(|| writing(self.left, self.right, lt.span, rt.span));
+            if let Some(class) = class.filter(|class| !(moved && opens && *class == ChangeClass::Case)) {
+                out.push(Change { left: Some(lt.span), right: Some(rt.span), class, moved: false });
             }
             previous = Some((lt, rt));
         }
@@ -223,7 +247,7 @@ fn push(
     loop {
         match (lefts.next(), rights.next()) {
             (None, None) => break,
-            (left, right) => out.push(Change { left, right, class }),
+            (left, right) => out.push(Change { left, right, class, moved: false }),
         }
     }
 }

@@ -73,7 +73,7 @@ impl<'a> Telling<'a> {
             }
         }
         let worded =
-            |change: &&Change| matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number);
+            |change: &&Change| !change.moved && matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number);
         let mut changes: Vec<(Span, Option<Span>)> = changes
             .iter()
             .filter(worded)

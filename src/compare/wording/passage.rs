@@ -84,8 +84,15 @@ impl<'a> Passage<'a> {
         let Some(token) = self.tokens.get(at).filter(|token| token.span.len() == '一'.len_utf8()) else {
             return false;
         };
-        let letter = token.span.of(&self.article.text).chars().next();
-        letter.is_some_and(|c| "〇零一二三四五六七八九十百千万萬亿億兆两兩".contains(c))
+        let letter = |token: &Token| token.span.of(&self.article.text).chars().next().unwrap_or(' ');
+        let beside = |at: Option<usize>, of: &str| {
+            at.and_then(|at| self.tokens.get(at)).is_some_and(|token| of.contains(letter(token)))
+        };
+        let c = letter(token);
+        "〇零一二三四五六七八九十百千万萬亿億兆两兩".contains(c)
+            // A day of the week is told by a number in Chinese, and changes as one in Japanese: 星期日, 月曜日.
+            || "月火水木金土日".contains(c) && beside(Some(at + 1), "曜")
+            || "日天".contains(c) && beside(at.checked_sub(1), "期周週拜")
     }
 
     /// Sets each figure that `as_word` names as one token of that word.

@@ -44,7 +44,7 @@ pub fn unshared(story: &Story, alignment: &PairAlignment, wordings: &[LinkWordin
                     .any(|token| token.kind != TokenKind::Sign && gap.covers(token.span));
                 if tells {
                     let (left, right) = if side == Side::Left { (Some(gap), None) } else { (None, Some(gap)) };
-                    rest.push(Change { left, right, class: ChangeClass::Word });
+                    rest.push(Change { left, right, class: ChangeClass::Word, moved: false });
                 }
                 at = at.max(span.end);
             }

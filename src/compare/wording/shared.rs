@@ -63,7 +63,24 @@ pub(super) fn regions(left: &Passage, right: &Passage, weights: &Weights, pair: 
         free.1[r.clone()].fill(false);
         found.push((l, r));
     }
-    if found.is_empty() { ties(left, right, weights, pair) } else { found }
+    if found.is_empty() { together(left, right, ties(left, right, weights, pair), weights, pair) } else { found }
+}
+
+/// `ties` as one stretch where they follow one another on both sides and one of the passages tells nothing but them: "Plane shot down" and "Aircraft
+/// downed". What the other has between them then stands in no other place.
+fn together(left: &Passage, right: &Passage, ties: Vec<Region>, weights: &Weights, pair: &WordWeights) -> Vec<Region> {
+    let mut by_left = ties.clone();
+    by_left.sort_by_key(|(l, _)| l.start);
+    let follow = by_left.windows(2).all(|two| two[0].1.end <= two[1].1.start);
+    let telling = |passage: &Passage| {
+        let tells = |(token, word): &(&Token, &WordId)| token.kind != TokenKind::Sign && weights.tells(**word, pair);
+        passage.tokens.iter().zip(&passage.words).filter(tells).count()
+    };
+    let all = || telling(left).min(telling(right)) == ties.len();
+    match &*by_left {
+        [first, .., last] if follow && all() => vec![(first.0.start..last.0.end, first.1.start..last.1.end)],
+        _ => ties,
+    }
 }
 
 /// The words of the two that tie them, each with its counterpart, the equal ones first.

@@ -6,6 +6,7 @@ use super::{
     headline, tokens,
 };
 use crate::{
+    align::Link,
     compare::{
         finding::{Finding, FindingKind},
         quantity::{Quantity, Value, within},
@@ -40,7 +41,8 @@ pub(super) fn headlines(held: &Held) -> Option<Finding> {
     let strong = !differ.is_empty();
     differ.extend(first_names(own, other));
     if differ.is_empty() {
-        if own.shares_a_word(other) {
+        // Words that may be put for one another tie the two as well, and are shown.
+        if own.shares_a_word(other) || own.is_linked(other) {
             return None;
         }
         differ.push("they have no telling word in common".to_owned());
@@ -176,6 +178,15 @@ impl<'a, 'h> Headline<'a, 'h> {
         let small = |token: &Token| WordSet::SMALL.iter().any(|set| self.is(token, *set));
         let telling = self.tokens.iter().filter(|token| token.kind != TokenKind::Sign && !small(token));
         telling.map(|token| self.form(token).chars().take(STEM).collect()).collect()
+    }
+
+    /// Whether some link ties the two headlines.
+    fn is_linked(&self, other: &Self) -> bool {
+        let holds = |headline: &Self, link: &Link| {
+            let article = headline.held.article(headline.side);
+            link.on(headline.side).iter().any(|id| headline.span.covers(article.sentence(*id).span()))
+        };
+        self.held.alignment.links.iter().any(|link| holds(self, link) && holds(other, link))
     }
 
     fn shares_a_word(&self, other: &Self) -> bool {
