@@ -296,10 +296,11 @@ impl Serialize for PairOfStory<'_> {
             object.serialize_field("rows", &alignment.rows)?;
             object.serialize_field("wordings", &pair.wordings)?;
             // A reader of the file has the shared stretches of a partial link apart; the rest of its passages is only here.
-            let mut changes = pair.changes.clone();
-            changes.extend(compare::unshared(story, alignment, &pair.wordings));
+            let unshared = compare::unshared(story, alignment, &pair.wordings);
             let texts = [alignment.pair.left, alignment.pair.right].map(|id| story.articles[id].text.as_str());
-            let written: Vec<_> = changes.into_iter().map(|change| change.written(texts)).collect();
+            let changes = pair.changes.iter().map(|change| change.written(texts, true));
+            let written: Vec<_> =
+                changes.chain(unshared.into_iter().map(|change| change.written(texts, false))).collect();
             object.serialize_field("changes", &written)?;
         }
         if wanted.contains(&Section::Quotations) {

@@ -40,6 +40,9 @@ pub struct Link {
     /// Whether it moved down, seen from the left article; told apart from `distance`, which is 0 inside a paragraph.
     #[serde(skip)]
     pub down: bool,
+    /// How many links that kept their order it went past; 0 when it is not moved.
+    #[serde(skip)]
+    pub passed: u32,
     /// The next best partner for the left passage in the right article, if any came near.
     pub next_right: Option<Nearest>,
     /// The next best partner for the right passage in the left article, if any came near.

@@ -86,7 +86,11 @@ impl PairAlignment {
     /// The links with their evidence, for writing.
     #[must_use]
     pub fn links_with_evidence<'a>(&'a self, story: &'a Story) -> impl Serialize + 'a {
-        Each(self.links.iter().map(move |link| Told { link, evidence: self.evidence(story, link) }))
+        Each(self.links.iter().map(move |link| {
+            let direction = link.moved.then_some(if link.down { "down" } else { "up" });
+            let passed = link.moved.then_some(link.passed);
+            Told { link, direction, passed, evidence: self.evidence(story, link) }
+        }))
     }
 
     /// The passages on `side` without a link, each with the reason, for writing.
@@ -144,6 +148,12 @@ impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
 struct Told<'a> {
     #[serde(flatten)]
     link: &'a Link,
+    /// `down` or `up`, of what moved, seen from the left article: also of what went past sentences of its own paragraph alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    direction: Option<&'static str>,
+    /// How many passages that kept their place it went past.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passed: Option<u32>,
     evidence: Evidence,
 }
 

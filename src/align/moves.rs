@@ -58,6 +58,7 @@ pub fn mark_moves(
         });
         let distance = i32::try_from(fewest[0].min(fewest[1])).unwrap_or(i32::MAX);
         link.down = before[0] < before[1];
+        link.passed = super::passage::count(passed.len());
         link.distance = if link.down { distance } else { -distance };
     }
 }

@@ -291,6 +291,7 @@ fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {
         moved: false,
         distance: 0,
         down: false,
+        passed: 0,
         next_right: nearest(field.best_of_left(l).but(r)),
         next_left: nearest(field.best_of_right(r).but(l)),
     }

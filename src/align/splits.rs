@@ -71,6 +71,7 @@ mod tests {
             moved: false,
             distance: 0,
             down: false,
+            passed: 0,
             next_right: None,
             next_left: None,
         }

@@ -54,12 +54,12 @@ impl Change {
     }
 
     /// The change as it is written for other programs, which cannot tell another spelling from another name by the class; `texts` are those of
-    /// the left and of the right article.
+    /// the left and of the right article. What is not `shared` lies outside the shared part of a partial link.
     #[must_use]
-    pub fn written(self, [left, right]: [&str; 2]) -> impl Serialize + use<> {
+    pub fn written(self, [left, right]: [&str; 2], shared: bool) -> impl Serialize + use<> {
         let words = self.left.zip(self.right).filter(|_| self.class == ChangeClass::Name);
         let same_name = words.is_some_and(|(l, r)| names::is_respelt(l.of(left), r.of(right)));
-        Written { change: self, same_name }
+        Written { change: self, same_name, shared }
     }
 
     /// By place on the left, then on the right; an insertion follows what stands before it on its own side.
@@ -76,6 +76,14 @@ struct Written {
     /// Of a change of name: that it is the same name, spelt otherwise, as far as the letters tell.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     same_name: bool,
+    /// False of what lies outside the shared part of a partial link: words that only one of the passages holds, and no change.
+    #[serde(skip_serializing_if = "is_true")]
+    shared: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_true(value: &bool) -> bool {
+    *value
 }
 
 /// What a link says of its wording.
@@ -101,7 +109,7 @@ mod tests {
         let written = |left: &str, right: &str| {
             let span = |text: &str| Some(Span::new(0, text.len()));
             let change = Change { left: span(left), right: span(right), class: ChangeClass::Name, moved: false };
-            serde_json::to_string(&change.written([left, right])).unwrap_or_default()
+            serde_json::to_string(&change.written([left, right], true)).unwrap_or_default()
         };
         assert_eq!(
             written("Mohammed Ghasemi", "Mohammed Qassemi"),

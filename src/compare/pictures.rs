@@ -54,7 +54,7 @@ pub(crate) fn listed(story: &Story, changes: &[Change]) -> String {
     changes
         .iter()
         .map(|change| {
-            let class = format!("{:?}", change.class).to_lowercase();
+            let class = if change.moved { "moved".to_owned() } else { format!("{:?}", change.class).to_lowercase() };
             format!("{class}: {} -> {}\n", of(0, change.left), of(1, change.right))
         })
         .collect()

@@ -72,8 +72,9 @@ impl<'a> Telling<'a> {
                 }
             }
         }
-        let worded =
-            |change: &&Change| !change.moved && matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number);
+        let worded = |change: &&Change| {
+            !change.moved && matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number)
+        };
         let mut changes: Vec<(Span, Option<Span>)> = changes
             .iter()
             .filter(worded)

@@ -77,7 +77,7 @@ fn links(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
 
 fn changes(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
     for change in marks.pair.changes.iter().filter(|change| marks.admits_change(change)) {
-        let kind = class_name(change.class);
+        let kind = if change.moved { "moved" } else { class_name(change.class) };
         table.row(
             marks,
             &Record { record: "change", kind, left: change.left, right: change.right, ..Record::default() },

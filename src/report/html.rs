@@ -153,7 +153,8 @@ fn legend(out: &mut String, labels: [&str; 2]) {
         out,
         "<p class=\"quiet\"><b>=</b> same, <b>~</b> reworded, <b>\u{2248}</b> partial: what changed in \
          the shared part is marked, what only one holds is not; <b>\u{2212}</b> the paragraph stands \
-         only in {left}, <b>+</b> only in {right}. <del>Words or passages only in {left}</del>, <ins>only in {right}</ins>. \
+         only in {left}, <b>+</b> only in {right}. <del>Words or passages only in {left}</del>, <ins>only in {right}</ins>, <del class=\"moved\">words of both</del>, at another place of the \
+         sentence. \
          <span class=\"cue\">A finding</span><sup>1</sup> is told below, with its number. It is a fact of wording, not a verdict. A score says how \
          surely two passages tell the same, from 0, nothing shared, to 1.</p>"
     );

@@ -13,8 +13,23 @@ use crate::{
     text::{
         plain::plain,
         span::{Span, boundary_before},
+        visible::visible,
     },
 };
+
+/// By so many words a passage is known beside others of its paragraph.
+const FIRST_WORDS: usize = 4;
+
+/// Where the counterpart of a passage stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The paragraph there.
+    paragraph: ParagraphId,
+    /// Whether it moved.
+    moved: bool,
+    /// Which passage moved, and whether down, where others stand beside it.
+    passage: Option<(SentenceId, bool)>,
+}
 
 /// A pair, ready to be written.
 pub struct Marks<'a> {
@@ -116,28 +131,44 @@ impl<'a> Marks<'a> {
     }
 
     /// Where the counterparts of the passages in `cell`, a cell on `side`, stand when they are in another row: paragraphs of the
-    /// other article, in the order of the passages, each with whether the passage moved.
-    pub fn elsewhere(&self, side: Side, cell: &Cell) -> Vec<(ParagraphId, bool)> {
-        let mut places: Vec<(ParagraphId, bool)> = Vec::new();
+    /// other article, in the order of the passages, each with whether the passage moved; what moved out of a paragraph of several by itself.
+    pub fn elsewhere(&self, side: Side, cell: &Cell) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
         if !self.kinds.admits(Kind::Moved) {
             return places;
         }
         for id in cell.paragraphs.iter().flat_map(|id| self.article(side).paragraph(*id).sentence_ids()) {
-            if let Standing::Moved { link, paragraph, .. } = self.standing(side, id) {
+            if let Standing::Moved { link, paragraph, down } = self.standing(side, id) {
                 let moved = self.pair.alignment.links.get(link).is_some_and(|link| link.moved);
-                if !places.contains(&(paragraph, moved)) {
-                    places.push((paragraph, moved));
+                let article = self.article(side);
+                let beside = article.paragraph(article.sentence(id).paragraph).sentence_ids().count() > 1;
+                let place = Place { paragraph, moved, passage: (moved && beside).then_some((id, down)) };
+                if !places.contains(&place) {
+                    places.push(place);
                 }
             }
         }
         places
     }
 
-    /// `moved: see B ¶9`, or `see B ¶9`: the note beside passages of `side` whose counterpart stands in another row.
-    pub fn pointer(&self, side: Side, (paragraph, moved): (ParagraphId, bool)) -> String {
-        let label = &self.article(side.other()).label;
-        let moved = if moved { "moved: " } else { "" };
-        format!("{moved}see {label} {}{}", self.glyphs.paragraph(), paragraph.index() + 1)
+    /// `moved: see B ¶9`, or `see B ¶9`: the note beside passages of `side` whose counterpart stands in another row or at another place of the row;
+    /// `moved down: “The mayor left the …”, see B ¶9` where others stand beside it in its paragraph.
+    pub fn pointer(&self, side: Side, place: Place) -> String {
+        let (own, label) = (self.article(side), &self.article(side.other()).label);
+        let moved = match place.passage {
+            Some((id, down)) => {
+                let words: Vec<&str> = own.sentence_text(id).split_whitespace().collect();
+                let (open, more, close) =
+                    if self.glyphs.is_ascii() { ("\"", " ...", "\"") } else { ("\u{201c}", " \u{2026}", "\u{201d}") };
+                let more = if words.len() > FIRST_WORDS { more } else { "" };
+                let first = words.get(..FIRST_WORDS).unwrap_or(&words).join(" ");
+                let way = if down { "down" } else { "up" };
+                format!("moved {way}: {open}{}{more}{close}, ", visible(&first))
+            }
+            None if place.moved => "moved: ".to_owned(),
+            None => String::new(),
+        };
+        format!("{moved}see {label} {}{}", self.glyphs.paragraph(), place.paragraph.index() + 1)
     }
 
     /// The program's own `words`, in the report's own signs.
@@ -151,29 +182,30 @@ impl<'a> Marks<'a> {
     }
 
     /// The changed wording inside `span` on `side`, in reading order, without overlaps, cut to `span`.
-    pub fn changed(&self, side: Side, span: Span) -> impl Iterator<Item = Span> {
+    /// With each whether the words only moved inside their sentence.
+    pub fn changed(&self, side: Side, span: Span) -> impl Iterator<Item = (Span, bool)> {
         let mut changed = self
             .marks
             .changes_in(self.pair, side, span)
             .filter(|(_, change)| is_marked(change) && self.admits_change(change))
-            .map(|(place, _)| place)
+            .map(|(place, change)| (place, change.moved))
             .peekable();
         let mut at = span.start;
         let text = &self.article(side).text;
         std::iter::from_fn(move || {
-            let mut whole = changed.next()?;
+            let (mut whole, moved) = changed.next()?;
             // A passage of two links may be changed by each, word after word: one bracket is easier to read.
             let touches = |whole: Span, next: &Span| {
                 next.start <= whole.end || Span { start: whole.end, end: next.start }.of(text).trim().is_empty()
             };
-            while let Some(next) = changed.next_if(|next| touches(whole, next)) {
+            while let Some((next, _)) = changed.next_if(|(next, other)| *other == moved && touches(whole, next)) {
                 whole = whole.join(next);
             }
             let cut = Span { start: whole.start.max(at), end: whole.end.min(span.end).max(at) };
             at = cut.end;
-            Some(cut)
+            Some((cut, moved))
         })
-        .filter(|cut| !cut.is_empty())
+        .filter(|(cut, _)| !cut.is_empty())
     }
 
     /// Where the findings on `side` end that end inside `span`, ascending, with the numbers they are told by, from 1.

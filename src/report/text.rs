@@ -90,6 +90,7 @@ fn legend(out: &mut String, form: &Form, width: usize) {
         ),
         ("-", "the paragraph stands only in the first article, the base; + only in the second"),
         ("[-x-]", "x stands only in the base; {+x+} only in the second: a changed word, or a whole passage"),
+        ("[~x~]", "x stands in both, at another place of the sentence"),
         ("x^3", "the finding 3, told below, is about x or the words before it"),
         (
             "see",

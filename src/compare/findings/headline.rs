@@ -57,10 +57,11 @@ fn own_words(held: &Held, side: Side) -> Option<Finding> {
         |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM && !small(token);
     let wanted: Vec<(&Token, String)> =
         tokens(article, id).filter(telling).map(|token| (token, stem(form(token)).collect())).collect();
-    // What both headlines say does not tell one from the other.
+    // What both headlines say does not tell one from the other, nor what the other opens with where no line of it is known for a headline.
     let other = held.article(side.other());
+    let opening = headline(other).or_else(|| other.paragraph_ids().next());
     let theirs: Vec<String> =
-        headline(other).into_iter().flat_map(|id| tokens(other, id)).map(|token| stem(form(token)).collect()).collect();
+        opening.into_iter().flat_map(|id| tokens(other, id)).map(|token| stem(form(token)).collect()).collect();
     let mut told: Vec<bool> = wanted.iter().map(|(_, stem)| theirs.contains(stem)).collect();
     let mut here = String::new();
     // A word of the vocabulary is looked at once, however often the text has it.

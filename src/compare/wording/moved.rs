@@ -73,13 +73,10 @@ fn longest(l: &Passage, lefts: &Range<usize>, r: &Passage, rights: &Range<usize>
 }
 
 /// What is left of a gap, `left` and `right`, where what `moved` is taken out: the whole of it where nothing did.
-pub(super) fn around(
-    moved: &[Moved],
-    left: Range<usize>,
-    right: Range<usize>,
-) -> Vec<(Range<usize>, Range<usize>)> {
+pub(super) fn around(moved: &[Moved], left: Range<usize>, right: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
     let pieces = |range: &Range<usize>, taken: &mut dyn Iterator<Item = &Range<usize>>| -> Vec<Range<usize>> {
-        let mut taken: Vec<&Range<usize>> = taken.filter(|one| range.start <= one.start && one.end <= range.end).collect();
+        let mut taken: Vec<&Range<usize>> =
+            taken.filter(|one| range.start <= one.start && one.end <= range.end).collect();
         taken.sort_by_key(|one| one.start);
         let mut pieces = Vec::new();
         let mut at = range.start;

@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::string_slice)]
 
+mod moved;
 mod spellings;
 
 use proptest::prelude::*;
@@ -165,6 +166,8 @@ fn numbers_in_ideographs_are_figures() {
         "number: 十五 -> 十八\n"
     );
     assert_eq!(picture("部长将于六月访问莫斯科。", "部长将于七月访问莫斯科。"), "number: 六 -> 七\n");
+    assert_eq!(picture("市长星期一在北京表示。", "市长星期日在北京表示。"), "number: 一 -> 日\n");
+    assert_eq!(picture("首相は月曜日に会見した。", "首相は火曜日に会見した。"), "number: 月 -> 火\n");
 }
 
 #[test]
@@ -291,6 +294,13 @@ fn words_put_for_one_another_are_what_a_partial_link_shares_where_it_shares_no_s
     word: quits -> resigned
     word: harbour -> ports
     ");
+    // Where one of them tells nothing else, they stand for one another whole.
+    let mut headlines = crate::compare::pictures::story(&["Plane shot down.", "Aircraft downed."]);
+    for at in 0..2 {
+        headlines.articles[ArticleId::new(at)].language = Some("en".to_owned());
+    }
+    let wording = compared_in(&headlines, Grade::Partial);
+    insta::assert_snapshot!(listed(&headlines, &wording.changes), @"word: Plane shot down -> Aircraft downed");
 }
 
 #[test]

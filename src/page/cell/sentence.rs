@@ -135,6 +135,7 @@ fn words(cell: &CellOf<'_>, against: &Against, id: SentenceId, span: Span) -> Ve
         .filter(|(_, change)| cell.marking.minor || !is_minor(change.class))
         .map(|(at, change)| {
             let role = match change.class {
+                _ if change.moved => Role::Moved,
                 ChangeClass::Number => Role::Figure(place),
                 class if is_minor(class) => Role::Minor,
                 _ if place == Side::Left => Role::Removed,
@@ -162,6 +163,7 @@ fn close<'a>(open: Option<Role>, pieces: &mut Vec<Piece<'a>>) {
 fn brackets(role: Role) -> Option<(&'static str, &'static str)> {
     match role {
         Role::Removed | Role::Figure(Side::Left) => Some(("[-", "-]")),
+        Role::Moved => Some(("[~", "~]")),
         Role::Added | Role::Figure(Side::Right) => Some(("{+", "+}")),
         _ => None,
     }

@@ -134,7 +134,9 @@ fn cell(
         out.push_str("</p>");
     }
     for place in other.map(|other| marks.elsewhere(side.other(), other)).unwrap_or_default() {
-        let _ = write!(out, "<p class=\"moved\">{}</p>", marks.pointer(side.other(), place));
+        out.push_str("<p class=\"moved\">");
+        escape(out, &marks.pointer(side.other(), place));
+        out.push_str("</p>");
     }
     out.push_str("</td>");
 }
@@ -143,11 +145,11 @@ fn cell(
 fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, id: ParagraphId) {
     let article = marks.article(side);
     let whole = article.paragraph(id).span();
-    let mut changed: Vec<Span> = Vec::new();
+    let mut changed: Vec<(Span, bool)> = Vec::new();
     for sentence in article.paragraph(id).sentence_ids() {
         let span = article.sentence(sentence).span();
         if marks.is_only(side, sentence) {
-            changed.push(span);
+            changed.push((span, false));
         } else {
             changed.extend(marks.changed(side, span));
         }
@@ -155,7 +157,8 @@ fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side:
     let cues: Vec<(Span, usize)> =
         numbered.inside(side, whole).filter(|(span, _)| span.meets(whole)).copied().collect();
     let mut cuts: Vec<u32> = vec![whole.start, whole.end];
-    cuts.extend(changed.iter().chain(cues.iter().map(|(span, _)| span)).flat_map(|span| [span.start, span.end]));
+    let spans = changed.iter().map(|(span, _)| span);
+    cuts.extend(spans.chain(cues.iter().map(|(span, _)| span)).flat_map(|span| [span.start, span.end]));
     cuts.retain(|cut| (whole.start..=whole.end).contains(cut));
     cuts.sort_unstable();
     cuts.dedup();
@@ -164,10 +167,12 @@ fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side:
     let mut open: Vec<(Span, usize)> = Vec::new();
     for piece in cuts.windows(2) {
         let &[start, end] = piece else { continue };
-        while next_change.next_if(|span| span.end <= start).is_some() {}
-        let is_changed = next_change.peek().is_some_and(|span| span.start <= start);
-        if is_changed {
-            let _ = write!(out, "<{mark}>");
+        while next_change.next_if(|(span, _)| span.end <= start).is_some() {}
+        let change = next_change.peek().filter(|(span, _)| span.start <= start);
+        let is_changed = change.is_some();
+        if let Some((_, moved)) = change {
+            let moved = if *moved { " class=\"moved\" title=\"moved inside the sentence\"" } else { "" };
+            let _ = write!(out, "<{mark}{moved}>");
         }
         while let Some((span, number)) = next_cue.next_if(|(span, _)| span.start <= start) {
             let _ = write!(out, "<span id=\"{}\"></span>", numbered.mark(*number));

@@ -1,4 +1,4 @@
-//! The words of a paragraph with their marks in plain ASCII: `[-only on the left-]`, `{+only on the right+}`, and `^3` where what
+//! The words of a paragraph with their marks in plain ASCII: `[-only on the left-]`, `{+only on the right+}`, `[~elsewhere in the sentence~]`, and `^3` where what
 //! the finding 3 is about ends.
 
 use std::fmt::Write as _;
@@ -17,6 +17,9 @@ fn brackets(side: Side) -> (&'static str, &'static str) {
         Side::Right => ("{+", "+}"),
     }
 }
+
+/// The brackets of words that both sides have, each at another place of its sentence.
+const MOVED: (&str, &str) = ("[~", "~]");
 
 /// What is marked.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +45,8 @@ pub fn push_marked(buffer: &mut String, marks: &Marks<'_>, side: Side, id: Parag
         if marking.passages && marks.is_only(side, sentence) {
             pen.mark(span, open, close);
         } else {
-            for change in marks.changed(side, span) {
+            for (change, moved) in marks.changed(side, span) {
+                let (open, close) = if moved { MOVED } else { (open, close) };
                 pen.mark(change, open, close);
             }
         }

@@ -112,7 +112,11 @@ fn a_sentence_of_megabytes_is_cut_between_words() {
 
 #[test]
 fn what_is_put_in_shifts_the_cuts_beside_it_alone() {
-    let letter = |n: u64| char::from(b'a' + u8::try_from((n.wrapping_mul(n) ^ n >> 3).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40 & 15).unwrap());
+    let letter = |n: u64| {
+        char::from(
+            b'a' + u8::try_from((n.wrapping_mul(n) ^ n >> 3).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40 & 15).unwrap(),
+        )
+    };
     let text: String = (1..100_000_u64).map(letter).collect();
     let more = format!("{}{}{}", &text[..20_000], "put in ".repeat(500), &text[20_000..]);
     let pieces = |text: &str| -> Vec<String> {
