@@ -38,10 +38,11 @@ fn aligned(left: &str, right: &str) -> (Story, PairAlignment) {
     (story, alignment)
 }
 
-/// A sentence of 900 words, in two pieces, all of some 500, each `step` words on in the list of them; without the `left_out`th.
+/// Two sentences of 450 words, just short enough not to be cut, all of some 500, each `step` words on in the list of them; without the `left_out`th.
 fn endless(step: usize, left_out: usize) -> String {
     let words = (0..900).filter(|n| *n != left_out).map(|n| format!("bri{}ge", n * step % 499));
-    words.collect::<Vec<_>>().join(" ")
+    let words: Vec<String> = words.collect();
+    [&words[..450], &words[450..]].map(|half| half.join(" ")).join("\n\n")
 }
 
 #[test]

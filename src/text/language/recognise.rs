@@ -291,7 +291,9 @@ mod tests {
         are("pt", &["O ministro disse que não é uma prioridade para os dois, mas foi ao Brasil."]);
         are(
             "da",
-            &["Ministeren sagde, at det ikke er den bedste vej, og at han ville tale med de andre, blev det sagt."],
+            &[
+                "Ministeren sagde, at det ikke er den bedste vej, og at han ville tale med de andre, blev det sagt af ham nu.",
+            ],
         );
         are("no", &["Statsråden sa at det ikke er den beste veien, og at hun ville snakke med seg selv etter møtet."]);
         are("sv", &["Ministern sade att det inte är den bästa vägen och att han ville tala med de andra."]);
