@@ -56,7 +56,7 @@ fn another_day_is_told() {
     insta::assert_snapshot!(figures(
         "The storm hit the coastal province of Varen on Monday, officials said.",
         "The storm hit the coastal province of Varen on March 12, officials said.",
-    ), @"figures: other day | A: Monday | March 12 | Another day in the same place: A has ‘Monday’, B ‘March 12’.");
+    ), @"figures: other day | B: March 12 | Monday | Another day in the same place: B has ‘March 12’, A ‘Monday’.");
 }
 
 /// Ten passages on the bridge; `{}` stands for one more, on the wages of the guards.
@@ -119,7 +119,7 @@ fn another_name_in_the_same_place_is_told_apart_from_another_spelling() {
     insta::assert_snapshot!(names(
         "The bridge will be closed for the whole summer, treasurer Anna Weber told the council of the town.",
         "The bridge will be closed for the whole summer, mayor Anna Weber told the council of the town.",
-    ), @"names: another office | A: treasurer Anna Weber | mayor Anna Weber | The same name with another office: A has ‘treasurer Anna Weber’, B ‘mayor Anna Weber’.");
+    ), @"names: another office | B: mayor Anna Weber | treasurer Anna Weber | The same name with another office: B has ‘mayor Anna Weber’, A ‘treasurer Anna Weber’.");
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn opposite_directions_of_one_figure_are_told() {
     insta::assert_snapshot!(figures(
         "Shares in the shipping firm Orvia rose 4 percent in the morning.",
         "Shares in the shipping firm Orvia fell 4 percent in the morning.",
-    ), @"figures: other direction | A: 4 percent | 4 percent | The same figure in opposite directions: A has ‘rose … 4 percent’, B ‘fell … 4 percent’.");
+    ), @"figures: other direction | B: 4 percent | 4 percent | The same figure in opposite directions: B has ‘fell … 4 percent’, A ‘rose … 4 percent’.");
     insta::assert_snapshot!(figures(
         "The firm lost $3 million in the spring, the treasurer of the town said.",
         "The firm gained $3 million in the spring, the treasurer of the town said.",
@@ -193,7 +193,7 @@ fn ordinals_dozens_and_money_are_compared() {
     insta::assert_snapshot!(figures(
         "It was the third strike of the harbour guards this year, the council of the town said.",
         "It was the fourth strike of the harbour guards this year, the council of the town said.",
-    ), @"figures: other value | A: third | fourth | Another figure in the same place: A has ‘third strike’, B ‘fourth strike’.");
+    ), @"figures: other value | B: fourth | third | Another figure in the same place: B has ‘fourth strike’, A ‘third strike’.");
     insta::assert_snapshot!(figures(
         "Dozens of people were hurt when the bridge over the Varen gave way, officials said.",
         "As many as 48 people were hurt when the bridge over the Varen gave way, officials said.",
@@ -235,7 +235,7 @@ fn headlines(left: &str, right: &str) -> String {
 fn headlines_say_what_they_differ_in() {
     insta::assert_snapshot!(headlines("Coffee cures cancer", "Coffee may cure cancer, study suggests"), @"The headlines differ: in how sure they are (‘may’ in B alone); in the source they name (‘study suggests’ in B alone).");
     insta::assert_snapshot!(headlines("Coffee cures cancer: 12 cups a day", "Coffee cures cancer: 15 cups a day"), @"The headlines differ: in the figure (A ‘12’, B ‘15’).");
-    insta::assert_snapshot!(headlines("Weber: coffee cures cancer", "Brandl drinks coffee against cancer"), @"The headlines differ: in the source they name (‘Weber’ in A alone); in the name they begin with (A ‘Weber’, B ‘Brandl’).");
+    insta::assert_snapshot!(headlines("Weber: coffee cures cancer", "Brandl drinks coffee against cancer"), @"The headlines differ: in the source they name (‘Weber’ in A alone); in the name they begin with (B ‘Brandl’, A ‘Weber’).");
     insta::assert_snapshot!(headlines("Coffee cures cancer", "Mice live longer"), @"The headlines differ: they have no telling word in common.");
     assert_eq!(headlines("Coffee cures cancer", "Coffee heals cancer"), "");
 }

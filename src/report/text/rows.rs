@@ -110,7 +110,8 @@ fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: 
             paragraph(out, &buffer, "", "", width);
         }
         for place in marks.elsewhere(side, cell) {
-            let _ = writeln!(out, "{}'s counterpart: {}", article.label, marks.pointer(side, place));
+            let pointer = format!("{}'s counterpart: {}", article.label, marks.pointer(side, place));
+            paragraph(out, &pointer, "", "", width);
         }
     }
     out.push('\n');

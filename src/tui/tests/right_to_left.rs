@@ -35,18 +35,18 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
     ");
     insta::assert_snapshot!(lines("f", &["↔"]), @"
     >≈ partial          A ¶1    ןופצב המחלמ ↔ םיגורה 17 :ןופצב
-     ◆ headline         A ¶1    ןופצב המחלמ ↔ םיגורה 17 :ןופצב
+     ≈ shares a part with B ¶1 · ◆ headline “המחלמ”
      ◆ figure, name     A ¶2    15 ↔ 17
     ");
     insta::assert_snapshot!(lines("s", &["2", "3"]), @"
     .אבצה רבוד יפל ךכ ,הנידמה לש ינופצה לובגה דיל הפקתהב וגרהנ םילייח 15 יכ ינש םויב רמא הלשממה שאר     2   ~2
     .ברעב ינש םויב ןהכ השמ רשה רמא ,”רבד עדי אל שיא“                                                    3   =3
-    A ⇄ B, pair 1/1 · base A · A ¶1/4 · difference 1/2 · 3 findings · 2 notes: enter · hidden: 2 alike
+    A ⇄ B, pair 1/1 · base A · A ¶1/4 · difference 1/2 · 4 findings · 2 notes: enter · hidden: 2 alike
     ");
     insta::assert_snapshot!(lines("S", &["¶"]), @"
        A ¶3, nobody named: ”רבד עדי אל שיא“
        B ¶3, nobody named: ”רבד עדי אל שיא“
-    A ⇄ B, pair 1/1 · base A · A ¶1/4 · difference 1/2 · 3 findings · 2 notes: enter · hidden: 2 alike
+    A ⇄ B, pair 1/1 · base A · A ¶1/4 · difference 1/2 · 4 findings · 2 notes: enter · hidden: 2 alike
     ");
     insta::assert_snapshot!(lines("n d", &["count most", "."]), @"
     │                                             .אבצה │ │                                             .אבצה  · ▐
@@ -54,13 +54,13 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
       A ¶2       .אבצה רבוד יפל ךכ ,הנידמה לש ינופצה לובגה דיל הפקתהב וגרהנ םילייח 15 יכ ינש םויב רמא הלשממה שאר
       B ¶2       .אבצה רבוד יפל ךכ ,הנידמה לש ינופצה לובגה דיל הפקתהב וגרהנ םילייח 17 יכ ינש םויב רמא הלשממה שאר
       score .##: a run of 12 shared words
-      words that tie them, the rarest count most: שאר .##, הלשממה .##, יכ .##, םילייח .##, וגרהנ .##,
-      הפקתהב .##, דיל .##, לובגה .##, ינופצה .##, לש .##, הנידמה .##, ךכ .##
+      words that tie them, the rarest count most: הלשממה .##, םילייח .##, הפקתהב .##, ינופצה .##, הנידמה .##,
+      וגרהנ .##, לובגה .##, רבוד .##, אבצה .##, שאר .##, דיל .##, יפל .##
     ");
 }
 
 #[test]
 fn a_search_is_told_with_its_hits_behind_it() {
     let screen = Screen::new(hebrew(), (110, 26), Glyphs::UNICODE).keys("/ ש נ י enter");
-    insta::assert_snapshot!(screen.picture().lines().rev().nth(1).unwrap(), @" A ⇄ B, pair 1/1 · base A · A ¶2/4 · 3 findings · /ינש 1/4 (A 2, B 2) · 2 notes: enter · hidden: 2 alike");
+    insta::assert_snapshot!(screen.picture().lines().rev().nth(1).unwrap(), @" A ⇄ B, pair 1/1 · base A · A ¶2/4 · 4 findings · /ינש 1/4 (A 2, B 2) · 2 notes: enter · hidden: 2 alike");
 }

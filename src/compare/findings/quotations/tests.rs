@@ -23,7 +23,7 @@ fn a_quotation_with_a_word_in_the_place_of_another_is_altered() {
     let left = format!("{BRIDGE}\n\n“Nobody will have to pay for the long wait,” mayor Anna Weber said.");
     let right = format!("{BRIDGE}\n\n“Nobody should have to pay for the long wait,” mayor Anna Weber said.");
     insta::assert_snapshot!(quotations(&left, &right), @r"
-    quotations: altered | A: “Nobody will have to pay for the long wait,” | “Nobody should have to pay for the long wait,” | A quotes ‘will’, B ‘should’.
+    quotations: altered | B: “Nobody should have to pay for the long wait,” | “Nobody will have to pay for the long wait,” | B quotes ‘should’, A ‘will’.
     ");
 }
 
@@ -56,7 +56,7 @@ fn a_quotation_is_given_to_another_speaker_only_by_name() {
     let left = format!("{BRIDGE}\n\n“It is a start, but no more than a start,” said analyst Priya Raman.");
     let right = format!("{BRIDGE}\n\n“It is a start, but no more than a start,” said analyst Mark Delacroix.");
     insta::assert_snapshot!(quotations(&left, &right), @r"
-    quotations: another speaker | A: “It is a start, but no more than a start,” | “It is a start, but no more than a start,” | A gives the quotation to ‘Priya Raman’, B to ‘Mark Delacroix’.
+    quotations: another speaker | B: “It is a start, but no more than a start,” | “It is a start, but no more than a start,” | B gives the quotation to ‘Mark Delacroix’, A to ‘Priya Raman’.
     ");
     for other in [
         "“It is a start, but no more than a start,” she said.",
@@ -132,7 +132,7 @@ fn speakers_are_told_by_what_the_text_says() {
         quotations(&format!("{BRIDGE}\n\n{quote} {left}"), &format!("{BRIDGE}\n\n{quote} {right}"))
     };
     insta::assert_snapshot!(said("said analyst Priya Raman.", "said an analyst."), @"quotations: speaker not named there | A: “It is a start, but no more than a start,” | “It is a start, but no more than a start,” | A gives the quotation to ‘Priya Raman’, B to ‘an analyst’.");
-    insta::assert_snapshot!(said("the police said.", "the foreign ministry said."), @"quotations: another office | A: “It is a start, but no more than a start,” | “It is a start, but no more than a start,” | A gives the quotation to ‘the police’, B to ‘the foreign ministry’.");
+    insta::assert_snapshot!(said("the police said.", "the foreign ministry said."), @"quotations: another office | B: “It is a start, but no more than a start,” | “It is a start, but no more than a start,” | B gives the quotation to ‘the foreign ministry’, A to ‘the police’.");
     assert_eq!(said("the ministry said.", "a ministry spokesman said."), "");
     assert_eq!(said("said analyst Priya Raman.", "said an analyst. Priya Raman had waited for it."), "");
 }
@@ -165,7 +165,7 @@ fn a_quotation_inside_a_quotation_is_altered_with_it() {
     let told = |word: &str| {
         format!("{BRIDGE}\n\n“They told me ‘go home and wait for the {word}’ and shut the door,” said Ada Brun.")
     };
-    insta::assert_snapshot!(quotations(&told("letter"), &told("answer")), @"quotations: altered | A: “They told me ‘go home and wait for the letter’ and shut the door,” | “They told me ‘go home and wait for the answer’ and shut the door,” | A quotes ‘letter’, B ‘answer’.");
+    insta::assert_snapshot!(quotations(&told("letter"), &told("answer")), @"quotations: altered | B: “They told me ‘go home and wait for the answer’ and shut the door,” | “They told me ‘go home and wait for the letter’ and shut the door,” | B quotes ‘answer’, A ‘letter’.");
 }
 
 #[test]
