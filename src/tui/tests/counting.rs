@@ -90,13 +90,13 @@ fn a_number_is_a_count_whatever_it_begins_with_and_one_article_is_still_one_key(
         lines.push(format!("{keys:<14} {}", told(&twenty((120, 30)).keys(keys))));
     }
     insta::assert_snapshot!(lines.join("\n"), @"
-    1              left A1 -
-    2              right B1 -
+    1              left A1 1×
+    2              right B1 2×
     1 …            left A1 -
-    1 … 2          right B1 -
+    1 … 2          right B1 2×
     1 2            right B1 12×
     1 1            both A1 11×
-    2 …  2         both B1 -
+    2 …  2         both B1 2×
     1 5            both A1 15×
     1 0            left A1 10×
     1 5 G          both A15 -
@@ -172,7 +172,7 @@ fn any_digit_may_be_a_key_and_one_that_cannot_be_taken_back_begins_no_number() {
         let screen = screen.keys(keys);
         (told(&screen), screen.state.reading.stop_number())
     };
-    assert_eq!(typed("3").0, "left A1 -");
+    assert_eq!(typed("3").0, "left A1 3×");
     assert_eq!(typed("3 8 …").0, "right B1 -");
     assert_eq!(typed("1 3 G").0, "both A13 -");
     assert_eq!(typed("3 1 G").0, typed("g 3 1 G").0);

@@ -35,7 +35,7 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
     ");
     insta::assert_snapshot!(lines("f", &["↔"]), @"
     >≈ partial          A ¶1    ןופצב המחלמ ↔ םיגורה 17 :ןופצב
-     ≈ shares a part with B ¶1 · ◆ headline “המחלמ”
+     ◆ headline         B ¶1    םיגורה 17 :ןופצב ↔ ןופצב המחלמ
      ◆ figure, name     A ¶2    15 ↔ 17
     ");
     insta::assert_snapshot!(lines("s", &["2", "3"]), @"

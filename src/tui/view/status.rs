@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// From this width on, in columns, there is room for what may be the beginning of a number.
+const ROOMY: u16 = 80;
+
 /// Draws where one is: pair, base, position, filters, what is hidden, in as many words as there is room for.
 pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     pen.fill(area, Role::Status);
@@ -23,8 +26,9 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     let statements: Vec<Statement> = [work(state), place(state), view(state), hidden(state)].concat();
     // At the end, as in vim, so that what stands before it does not move.
     let times = if glyphs.is_ascii() { "x" } else { "×" };
-    // One digit that acted as the key it is may be no number at all.
-    let number = state.count.number().filter(|number| *number > 9 || !state.count.is_begun());
+    // One digit that acted as the key it is may be no number at all, and gives way where there is little room.
+    let roomy = area.width >= ROOMY;
+    let number = state.count.number().filter(|number| roomy || *number > 9 || !state.count.is_begun());
     let count = number.map(|count| format!(" {count}{times}")).unwrap_or_default();
     let end = area.x + area.width.saturating_sub(1);
     let border = end.saturating_sub(u16::try_from(count.chars().count()).unwrap_or(0));

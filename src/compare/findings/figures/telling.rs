@@ -54,7 +54,10 @@ impl Telling<'_, '_> {
     }
 
     /// Two figures of which each article has the one where the other has the other.
-    pub fn changed_places(&self, (l, r): Both, (l_other, r_other): Both) -> Finding {
+    pub fn changed_places(&self, one: Both, other: Both) -> Finding {
+        // What stands higher up is told, in whichever article, so that exchanging the articles changes nothing.
+        let place = |(l, r): Both| (l.span.start.min(r.span.start), l.span.start.max(r.span.start));
+        let ((l, r), (l_other, r_other)) = if place(one) <= place(other) { (one, other) } else { (other, one) };
         let (side, here, there) = self.held.higher(l.span, r.span);
         let words = |side: Side| {
             let (one, other) = if side == Side::Left { (l, l_other) } else { (r, r_other) };
