@@ -15,4 +15,5 @@ pub use decode::decode;
 pub use fingerprint::Fingerprint;
 pub use input::MOST_ARTICLES;
 pub use open::{from_bytes, open, open_watched, sample, sha256};
+pub use role::Said;
 pub use segment::segment;

@@ -62,7 +62,7 @@ fn once(bytes: &[Vec<u8>; 2]) -> [f64; STAGES.len()] {
     let mut vocabulary = Vocabulary::default();
     let articles = texts.map(|text| {
         let mut article = Article { text, ..Article::default() };
-        intake::segment(&mut article, false, &mut vocabulary, &Progress::default());
+        intake::segment(&mut article, &intake::Said::default(), &mut vocabulary, &Progress::default());
         article
     });
     let story = Story { articles: articles.into_iter().collect(), vocabulary, ..Story::default() };

@@ -17,6 +17,7 @@ use super::{
     decode::decode,
     html::{self, Page},
     input::{Input, inputs},
+    role::Said,
     segment::segment,
 };
 use crate::{
@@ -178,19 +179,19 @@ fn article(input: Input, progress: &Progress) -> (Article, Vocabulary) {
     let path = input.path.display().to_string();
     let file = (path != "-").then(|| input.path.clone());
     let mut article = Article { path, file, sha256, bytes, notes, ..Article::default() };
-    let titled = if html::is_html(&input.path, &decoded) {
+    let said = if html::is_html(&input.path, &decoded) {
         let page = html::article(&decoded);
         article.notes.push(page.note(decoded.len()));
-        let Page { text, title, byline, date, source, .. } = page;
-        let titled = title.is_some();
+        let Page { text, title, byline, date, source, roles, .. } = page;
+        let said = Said { titled: title.is_some(), roles };
         article = Article { text, title, byline, date, source, ..article };
-        titled
+        said
     } else {
         article.text = decoded;
-        false
+        Said::default()
     };
     let mut vocabulary = Vocabulary::default();
-    segment(&mut article, titled, &mut vocabulary, progress);
+    segment(&mut article, &said, &mut vocabulary, progress);
     (article, vocabulary)
 }
 

@@ -7,6 +7,7 @@
 mod belief;
 mod caption;
 mod dateline;
+mod form;
 mod header;
 pub(super) mod lists;
 
@@ -41,21 +42,47 @@ pub(super) struct Roles {
     pub source: Option<String>,
 }
 
-/// The roles of `paragraphs`. When the first one is known to be the title, because the page said so, `titled` is true.
-pub(super) fn roles(text: &str, paragraphs: &[Span], titled: bool, language: &Language) -> Roles {
+/// What the page that an article was taken from says of its text.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// Whether the first paragraph is the headline.
+    pub titled: bool,
+    /// Stretches of text, in reading order, and the role of each.
+    pub roles: Vec<(Span, ParagraphRole)>,
+}
+
+impl Said {
+    /// The role of the paragraph at `span`, if it is said.
+    fn role(&self, span: Span) -> Option<ParagraphRole> {
+        let at = self.roles.partition_point(|(said, _)| said.end <= span.start);
+        self.roles.get(at).filter(|(said, _)| said.covers(span)).map(|(_, role)| *role)
+    }
+}
+
+/// The roles of `paragraphs`, with what is `said` of them where they were taken from.
+pub(super) fn roles(text: &str, paragraphs: &[Span], said: &Said, language: &Language) -> Roles {
     let count = paragraphs.len();
     let line = |(index, span): (usize, &Span)| {
         Line::new(span.of(text), *span, index < EDGE || index + EDGE >= count, language)
     };
     let lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
-    let mut roles: Vec<ParagraphRole> = lines.iter().map(Line::role).collect();
+    let sure: Vec<Option<ParagraphRole>> = paragraphs.iter().map(|span| said.role(*span)).collect();
+    let mut roles: Vec<ParagraphRole> =
+        lines.iter().zip(&sure).map(|(line, sure)| sure.unwrap_or_else(|| line.role())).collect();
     tail(&lines, &mut roles, language);
     caption::captions(&lines, &mut roles, true);
-    let lead = header::header(text, &lines, &mut roles, titled, language);
+    let lead = header::header(text, &lines, &mut roles, said.titled, language);
     caption::captions(&lines, &mut roles, false);
+    for (role, sure) in roles.iter_mut().zip(sure) {
+        *role = sure.unwrap_or(*role);
+    }
     if !roles.contains(&ParagraphRole::Body) {
-        // A page of nothing but furniture is what the reader came for.
-        roles.iter_mut().filter(|role| **role != ParagraphRole::Headline).for_each(|role| *role = ParagraphRole::Body);
+        // A page of nothing but furniture is what the reader came for, but for its dates and names.
+        let told = |role: ParagraphRole, line: &Line<'_>| {
+            !matches!(role, ParagraphRole::Headline | ParagraphRole::Dateline) && line.kind != Some(LineKind::Byline)
+        };
+        let all = roles.iter_mut().zip(&lines).filter(|(role, line)| told(**role, line));
+        all.for_each(|(role, _)| *role = ParagraphRole::Body);
     }
     collect(text, &lines, &roles, lead, language)
 }
@@ -123,13 +150,14 @@ fn tail(lines: &[Line<'_>], roles: &mut [ParagraphRole], language: &Language) {
         }
         if left < TAIL && index > 0 {
             // The initials of those who wrote and edited it, and a byline below the article.
-            let initials = left == 0
-                && line.text.len() <= 12
-                && line.text.contains('/')
-                && line.text.chars().all(|c| c.is_uppercase() || c == '/');
+            let signed = form::is_signature(line.text)
+                || line.text.len() <= LONGEST_LINE
+                    && (form::is_contact(line.text, language)
+                        || form::is_contributors(line.text, language)
+                        || form::is_agency_line(line.text));
             let introduced = line.kind == Some(LineKind::Bio)
                 && line.text.starts_with(|c: char| !c.is_lowercase() && c != '"' && c != '“');
-            if initials || introduced || line.kind == Some(LineKind::Byline) {
+            if signed || introduced || line.kind == Some(LineKind::Byline) {
                 roles[index] = ParagraphRole::Boilerplate;
             } else if line.text.len() <= LONGEST_LINE && dateline::is_date_line(line.text, language.code) {
                 roles[index] = ParagraphRole::Dateline;
@@ -143,6 +171,10 @@ fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize,
     let mut found = Roles::default();
     // A caption or a line of the page may have been taken for the first thing told.
     let mut tries = DATELINES;
+    let bodies = || roles.iter().enumerate().filter(|(_, role)| **role == ParagraphRole::Body).map(|(index, _)| index);
+    let last = bodies().next_back();
+    // In a very short article nothing is long enough to be sure that it tells something.
+    let lead = if lead < lines.len() { lead } else { bodies().next().unwrap_or(lead) };
     for (index, (line, role)) in lines.iter().zip(roles).enumerate() {
         let mut span = line.span;
         match role {
@@ -167,6 +199,14 @@ fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize,
                 }
             }
             _ => {}
+        }
+        // "… on Tuesday. Enditem"
+        let signed = Some(index) == last && *role == ParagraphRole::Body;
+        if let Some(cut) = form::sign_off(span.of(text), language).filter(|_| signed) {
+            let cut = span.start as usize + cut;
+            found.paragraphs.push((Span::new(span.start as usize, cut).trim(text), *role));
+            found.paragraphs.push((Span::new(cut, span.end as usize), ParagraphRole::Boilerplate));
+            continue;
         }
         found.paragraphs.push((span, *role));
     }

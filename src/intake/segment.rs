@@ -2,7 +2,7 @@
 
 use super::{
     paragraph::{paragraphs, with_headline_apart},
-    role::roles,
+    role::{Said, roles},
 };
 use crate::{
     progress::Progress,
@@ -16,13 +16,13 @@ use crate::{
 };
 
 /// Finds the paragraphs, sentences and tokens of the article's text and fills them in, and what they say of it where nothing is known
-/// yet. The first paragraph is the headline if the article is `titled`. Its bytes are steps of `progress`; stopped, it ends soon.
-pub fn segment(article: &mut Article, titled: bool, vocabulary: &mut Vocabulary, progress: &Progress) {
+/// yet. What is `said` of its paragraphs where they come from holds. Its bytes are steps of `progress`; stopped, it ends soon.
+pub fn segment(article: &mut Article, said: &Said, vocabulary: &mut Vocabulary, progress: &Progress) {
     let text = &article.text;
     let (known, language) = recognise(text);
     let paragraphs = paragraphs(text);
-    let paragraphs = if titled { paragraphs } else { with_headline_apart(text, paragraphs, language) };
-    let found = roles(text, &paragraphs, titled, language);
+    let paragraphs = if said.titled { paragraphs } else { with_headline_apart(text, paragraphs, language) };
+    let found = roles(text, &paragraphs, said, language);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     // A sentence is some hundred bytes long, a token some five.
     let (mut all, mut words) = (Vec::with_capacity(text.len() / 128), Vec::with_capacity(text.len() / 5));

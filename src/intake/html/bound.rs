@@ -66,6 +66,11 @@ pub(super) fn bounded(html: &str) -> Bounded {
         return writer.out;
     }
     // What never ends is not hidden, or an article behind it would be.
+    shown(html)
+}
+
+/// The page `html` written anew with what only browsers without scripts show.
+pub(super) fn shown(html: &str) -> Bounded {
     let mut writer = Writer { shows_all: true, ..Writer::new() };
     writer.page(html);
     writer.out
@@ -187,6 +192,13 @@ impl<'a> Writer<'a> {
     }
 
     fn start(&mut self, name: &'a str, kind: Kind, attributes: Attributes<'a>) {
+        // An element of the page's own stands in a line only where there is one.
+        let lined = || {
+            self.open.iter().rev().find(|(_, kind)| kind.is_block()).is_some_and(|(_, kind)| {
+                matches!(kind, Kind::Paragraph | Kind::Heading | Kind::Item | Kind::Term | Kind::Cell)
+            })
+        };
+        let kind = if kind == Kind::Custom && lined() { Kind::Inline } else { kind };
         match kind {
             Kind::Dropped | Kind::Raw => return,
             Kind::Once(which) => {
@@ -245,7 +257,7 @@ impl<'a> Writer<'a> {
             return;
         }
         let stops = |other: Kind| match kind {
-            Kind::Inline | Kind::Link | Kind::Silent => other.is_block(),
+            Kind::Inline | Kind::Link | Kind::Silent | Kind::Custom => other.is_block() && other != Kind::Custom,
             Kind::Table => false,
             Kind::Cell | Kind::Row | Kind::RowGroup => other == Kind::Table,
             Kind::Item => other.is_scope() || other == Kind::List,
@@ -300,9 +312,10 @@ impl<'a> Writer<'a> {
     fn name(&mut self, name: &str, kind: Kind) {
         let start = self.out.html.len();
         match kind {
+            Kind::Inline if name.eq_ignore_ascii_case("time") => self.out.html.push_str("time"),
             // Bold and small letters say nothing, and a parser opens them again in every paragraph where they were not closed.
             Kind::Inline => self.out.html.push_str("span"),
-            Kind::Silent => self.out.html.push_str("div"),
+            Kind::Silent | Kind::Custom => self.out.html.push_str("div"),
             _ => self.out.html.push_str(name),
         }
         if let Some(written) = self.out.html.get_mut(start..) {

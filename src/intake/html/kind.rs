@@ -19,6 +19,8 @@ pub(super) enum Kind {
     Division,
     Block,
     Link,
+    /// An element of the page's own making.
+    Custom,
     /// Stands in a line.
     Inline,
     /// Has no content.
@@ -35,6 +37,9 @@ pub(super) enum Kind {
 
 /// The kind of the element `name`, in any case. What the standard does not know stands in a line.
 pub(super) fn kind(name: &str) -> Kind {
+    if name.contains('-') {
+        return Kind::Custom;
+    }
     let mut lower = [0_u8; 12];
     let Some(lower) = lower.get_mut(..name.len()) else { return Kind::Inline };
     lower.copy_from_slice(name.as_bytes());
@@ -89,6 +94,7 @@ impl Kind {
                 | Self::Heading
                 | Self::Table
                 | Self::Division
+                | Self::Custom
                 | Self::Block
         )
     }

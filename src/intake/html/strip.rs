@@ -28,7 +28,7 @@ pub(super) fn strip(html: &str) -> String {
 }
 
 /// Adds `raw` to `out`, each run of white space one space and character references resolved.
-fn text(raw: &str, out: &mut String) {
+pub(super) fn text(raw: &str, out: &mut String) {
     if raw.starts_with(char::is_whitespace) && !out.is_empty() && !out.ends_with(char::is_whitespace) {
         out.push(' ');
     }

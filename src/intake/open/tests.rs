@@ -96,7 +96,7 @@ fn many_cores_number_words_as_one_does() {
     let mut vocabulary = Vocabulary::default();
     for (_, article) in story.articles.iter() {
         let mut alone = Article { text: article.text.clone(), ..Article::default() };
-        segment(&mut alone, false, &mut vocabulary, &Progress::default());
+        segment(&mut alone, &Said::default(), &mut vocabulary, &Progress::default());
         assert_eq!(alone.tokens, article.tokens);
         assert_eq!(alone.sentences, article.sentences);
     }

@@ -17,6 +17,7 @@ pub(super) fn captions(lines: &[Line<'_>], roles: &mut [ParagraphRole], sure: bo
             && (has_credit(line.text, sure)
                 || has_slash(line.text)
                 || has_label(line.text, line.language)
+                || has_dots(line.text, line.language)
                 || !sure && has_position(line.text))
         {
             *role = ParagraphRole::Caption;
@@ -59,6 +60,17 @@ fn has_label(text: &str, language: &str) -> bool {
     let credit = |found: Match<'_>| found.kind == LineKind::Credit && found.before.is_empty();
     is_name(name)
         && name.split_whitespace().count() <= 6
+        && lists::of(language).any(|lists| lists.kind(&label).is_some_and(credit))
+}
+
+/// Whether `text` ends in a photographer behind a word for pictures and dots, with no space before it: `… on Tuesday.Credit...Jane Doe`.
+fn has_dots(text: &str, language: &str) -> bool {
+    let Some((before, name)) = text.rsplit_once("...") else { return false };
+    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + 1);
+    let label = normal(&format!("{}: x", before.get(start..).unwrap_or_default()));
+    let credit = |found: Match<'_>| found.kind == LineKind::Credit && found.before.is_empty();
+    is_name(name.trim_start())
+        && name.split_whitespace().count() <= 10
         && lists::of(language).any(|lists| lists.kind(&label).is_some_and(credit))
 }
 

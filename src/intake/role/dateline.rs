@@ -12,6 +12,8 @@ use crate::{
 
 /// A dateline is at most this many bytes long when it is glued to a sentence.
 const GLUED: usize = 120;
+/// What follows a dateline is at least this many bytes long.
+const SENTENCE: usize = 14;
 
 /// Whether `line` says when, and perhaps where or by whom, but tells nothing: every word is part of a date or goes with one.
 pub(super) fn is_date_line(line: &str, language: &str) -> bool {
@@ -26,6 +28,9 @@ pub(super) fn is_date_line(line: &str, language: &str) -> bool {
         if let Some(day) = words.get(at..).and_then(day_at) {
             dated = true;
             at += day.words;
+        } else if day_shape(word) {
+            dated = true;
+            at += 1;
         } else if goes_with_date(word, &lists) {
             // "5 hours ago"
             let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
@@ -38,7 +43,14 @@ pub(super) fn is_date_line(line: &str, language: &str) -> bool {
     dated
 }
 
-fn goes_with_date(word: &str, lists: &[&Lists]) -> bool {
+/// Whether `word` is a day in figures, though it may be open which of them is the month: `05/03/2024`.
+pub(super) fn day_shape(word: &str) -> bool {
+    let parts: Vec<&str> = bare(word).split('/').collect();
+    let figures = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    matches!(parts.as_slice(), [a, b, c] if a.len() <= 2 && b.len() <= 2 && matches!(c.len(), 2 | 4)) && parts.iter().all(figures)
+}
+
+pub(super) fn goes_with_date(word: &str, lists: &[&Lists]) -> bool {
     let bare = bare(word);
     let folded = fold(bare);
     bare.is_empty()
@@ -71,7 +83,7 @@ pub(super) fn glued(paragraph: &str, language: &str) -> Option<Glued> {
     let told = paragraph.get(end..).unwrap_or_default().trim_start();
     // What is told must begin as sentences begin, and there must be enough of it to be one.
     let begins = told.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '.'));
-    (end > 0 && begins && told.len() >= 20).then(|| Glued { end, agency: placed.and_then(|(_, agency)| agency) })
+    (end > 0 && begins && told.len() >= SENTENCE).then(|| Glued { end, agency: placed.and_then(|(_, agency)| agency) })
 }
 
 /// How many bytes of `head` are a date and what goes with it; 0 unless the year is named.
@@ -124,7 +136,8 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
     let words: Vec<&str> = spans.iter().map(|span| span.of(head)).collect();
     // Words in capitals, and words that begin with one.
     let (mut capitals, mut titles) = (0, 0);
-    let mut agency = None;
+    let mut agency: Option<String> = None;
+    let mut day_named = dated;
     let mut index = 0;
     while let Some(word) = words.get(index).copied().filter(|_| index < 14) {
         let named = capitals > 0 || agency.is_some() || (1..=6).contains(&titles);
@@ -143,6 +156,12 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
         let marked = |open: char, close: char| word.strip_prefix(open).and_then(|rest| rest.split_once(close));
         if let Some((inside, behind)) = marked('(', ')').or_else(|| marked('/', '/')) {
             let ruled = words.get(index + 1).is_some_and(|next| is_rule(next));
+            // "Paris (France) (AFP) -" names the country in brackets, too.
+            let second = words.get(index + 1).is_some_and(|next| next.starts_with('(')) && index > 0;
+            if second && agency.is_none() && is_title(inside) {
+                index += 1;
+                continue;
+            }
             if agency.is_some() || index == 0 && !ruled || inside.is_empty() {
                 return None;
             }
@@ -151,7 +170,7 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
                 return Some((next_start(&spans, index, head), agency));
             }
             // "Washington (CNN) Officials": no dash follows.
-            if !ruled && is_capital(inside) && inside.len() >= 2 && (capitals > 0 || dated || index <= 2) {
+            if !ruled && is_capital(inside) && inside.len() >= 2 && (capitals > 0 || day_named || index <= 2) {
                 return Some((next_start(&spans, index, head), agency));
             }
             index += 1;
@@ -161,6 +180,7 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
             && let Some(day) = words.get(index..).and_then(day_at)
         {
             index += day.words;
+            day_named = true;
             // "KATO, 4 October. The", but not "Kyiv. March 5. Interfax - The".
             let stopped = words.get(index - 1).is_some_and(|last| last.ends_with('.'));
             let ruled = || words.iter().skip(index).take(2).any(|next| is_rule(next) || next.starts_with(['/', '(']));
@@ -170,6 +190,8 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
             continue;
         }
         let place = word.strip_suffix(':').unwrap_or(word);
+        // "Paris [France], March 5 (ANI):"
+        let place = place.strip_prefix('[').filter(|_| index > 0).unwrap_or(place);
         if is_capital(place) {
             capitals += 1;
         } else if word.starts_with(char::is_uppercase) {
@@ -177,7 +199,7 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
         } else if !word.starts_with(|c: char| c.is_ascii_digit()) || index == 0 {
             return None;
         }
-        if place.len() < word.len() {
+        if word.ends_with(':') {
             // Somebody's words follow a colon, too.
             let quoted = words.get(index + 1).is_some_and(|next| next.starts_with(['"', '“', '\'', '‘']));
             return (index <= 2 && !quoted).then(|| (next_start(&spans, index, head), agency));
@@ -188,8 +210,8 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
 }
 
 /// Whether `word` is a sign that ends a dateline.
-fn is_rule(word: &str) -> bool {
-    matches!(word, "-" | "–" | "—" | "--" | "―" | ":" | ".-" | "|")
+pub(super) fn is_rule(word: &str) -> bool {
+    matches!(word, "-" | "–" | "—" | "--" | "―" | ":" | ".-" | "|" | "_")
 }
 
 /// Whether `line` is a place in capitals and who reports from there: `KATHMANDU – Reuters`.
@@ -209,6 +231,11 @@ pub(super) fn is_place_line(line: &str) -> bool {
 
 fn next_start(spans: &[Span], index: usize, head: &str) -> usize {
     spans.get(index + 1).map_or(head.len(), |span| span.start as usize)
+}
+
+/// Whether `word` begins with a capital and goes on in small letters.
+fn is_title(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase)
 }
 
 /// Whether `word` is written in capitals: at least two, and no small letter.
@@ -241,6 +268,7 @@ mod tests {
             "5 hours ago",
             "Updated 1405 GMT (2205 HKT) March 5, 2019",
             "4:22 PM, Jan 14, 2012 | comments",
+            "Issued on: 05/03/2024 - 10:12",
         ] {
             assert!(is_date_line(line, "en"), "{line}");
         }
@@ -288,6 +316,11 @@ mod tests {
             "Updated 3:15 p.m. ET, Tue March 5, 2019 ‖The minister resigned on Friday.",
             "KATO, 4 October. ‖The minister resigned on Friday.",
             "New Orvia, March 1, 2019. ‖The council met on Friday.",
+            "WASHINGTON (AP) _ ‖The minister resigned on Friday.",
+            "Paris (France) (AFP) - ‖The minister resigned on Friday.",
+            "Paris [France], March 5 (ANI): ‖The minister resigned on Friday.",
+            "New Delhi, Mar 5 (PTI) ‖The minister resigned on Friday.",
+            "PARIS (AP) — ‖The council voted.",
         ] {
             assert_eq!(split(&picture.replace('‖', "")), picture);
         }
@@ -300,6 +333,9 @@ mod tests {
             "On Monday, 4 October. It was the day of the vote.",
             "NATO (the alliance) said on Friday it would not go.",
             "2019-03-05",
+            "Washington, March 5 (when it snowed) was not like this, he said.",
+            "Paris (France) (and not Paris in Texas) is where they met.",
+            "Jane Doe, March 5 (MARCH) Movement leader, was not there.",
             "The Port - which is old - was closed on Monday, he said.",
             "Boris Johnson: \"I will go to the harbour and tell the men.\"",
             "London buses - and trains - were late on Monday, he said.",

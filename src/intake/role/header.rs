@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::{
     Line,
     dateline::{is_date_line, is_place_line},
+    form,
     lists::LineKind,
 };
 use crate::{
@@ -41,10 +42,13 @@ pub(super) fn header(
     below_standfirst(lines, roles, lead, language);
     let mut candidates = Vec::new();
     for (index, line) in lines.iter().enumerate().take(lead) {
-        if is_date_line(line.text, language.code) || index > 0 && is_place_line(line.text) {
+        let stamped = || index > 0 && (is_place_line(line.text) || form::is_stamp(line.text, language));
+        if is_date_line(line.text, language.code) || stamped() {
             roles[index] = ParagraphRole::Dateline;
         } else if line.kind == Some(LineKind::Byline) && index > 0 {
             // The name is kept on the article; the line tells nothing more.
+            roles[index] = ParagraphRole::Boilerplate;
+        } else if index > 0 && (form::is_contact(line.text, language) || form::is_contributors(line.text, language)) {
             roles[index] = ParagraphRole::Boilerplate;
         } else if roles[index] == ParagraphRole::Body
             && !line.text.ends_with(['.', '。', ';', ':'])
@@ -124,13 +128,27 @@ fn bylines(
     language: &Language,
 ) {
     let Some(first) = candidates.first().copied() else { return };
-    candidates.retain(|index| {
-        let named = *index > 0 && (titled || *index > first) && names_author(lines[*index].text, language);
-        if named {
-            roles[*index] = ParagraphRole::Boilerplate;
+    // From the last to the first: a name is known by what stands below it.
+    let mut kept = Vec::new();
+    for index in candidates.iter().copied().rev() {
+        let (line, next) = (lines[index].text, lines.get(index + 1).map_or("", |next| next.text));
+        let below = index > 0 && (titled || index > first);
+        let agency = form::is_agency_line(line);
+        let author = names_author(line, language) || form::is_person_and(line) || form::is_office_line(line, language);
+        let followed = roles.get(index + 1) == Some(&ParagraphRole::Dateline)
+            || form::is_office_line(next, language)
+            || form::is_contact(next, language)
+            || form::is_agency_line(next);
+        let place = line.split_whitespace().count() <= 2 && form::is_agency_line(next);
+        if below && (agency || author || form::is_person(line) && followed) {
+            roles[index] = ParagraphRole::Boilerplate;
+        } else if below && place && line.starts_with(char::is_uppercase) {
+            roles[index] = ParagraphRole::Dateline;
+        } else {
+            kept.insert(0, index);
         }
-        !named
-    });
+    }
+    *candidates = kept;
 }
 
 /// Dates and names of authors that stand below a first paragraph which is no more than a summary.

@@ -47,6 +47,13 @@ pub(in crate::intake) struct Lists {
     site: FxHashSet<&'static str>,
     /// What authors are: editor, correspondent.
     offices: FxHashSet<&'static str>,
+    /// Words beside the names of those who helped, and the verbs that say what they did.
+    contributing: FxHashSet<&'static str>,
+    reporting: FxHashSet<&'static str>,
+    /// How an invitation to write begins.
+    contact: FxHashSet<&'static str>,
+    /// Words that agencies end a report with.
+    sign_off: FxHashSet<&'static str>,
 }
 
 /// What a line says by its wording, and by which part of it.
@@ -123,6 +130,10 @@ impl Lists {
                 "telling" => lists.telling.extend(line.split_whitespace().map(fold_static)),
                 "site" => lists.site.extend(line.split_whitespace().map(fold_static)),
                 "office" => lists.offices.extend(line.split_whitespace().map(fold_static)),
+                "contributing" => lists.contributing.extend(line.split_whitespace().map(fold_static)),
+                "reporting" => lists.reporting.extend(line.split_whitespace().map(fold_static)),
+                "contact" => lists.contact.extend(line.split_whitespace().map(fold_static)),
+                "sign-off" => lists.sign_off.extend(line.split_whitespace().map(fold_static)),
                 "agency" => lists.agencies.extend(line.split_whitespace().map(fold_static)),
                 _ => debug_assert!(section.is_empty(), "unknown section [{section}] in the list of '{code}'"),
             }
@@ -197,6 +208,26 @@ impl Lists {
     /// Whether `word`, folded, is what an author is: editor, correspondent.
     pub(in crate::intake) fn is_office(&self, word: &str) -> bool {
         self.offices.contains(word)
+    }
+
+    /// Whether `word`, folded, stands beside the names of those who helped with a report.
+    pub(in crate::intake) fn is_contributing(&self, word: &str) -> bool {
+        self.contributing.contains(word)
+    }
+
+    /// Whether `word`, folded, says what those did who helped with a report.
+    pub(in crate::intake) fn is_reporting(&self, word: &str) -> bool {
+        self.reporting.contains(word)
+    }
+
+    /// Whether `word`, folded, begins an invitation to write to somebody.
+    pub(in crate::intake) fn is_contact(&self, word: &str) -> bool {
+        self.contact.contains(word)
+    }
+
+    /// Whether `word`, folded, is one that agencies end a report with.
+    pub(in crate::intake) fn is_sign_off(&self, word: &str) -> bool {
+        self.sign_off.contains(word)
     }
 
     /// Whether `word`, folded, makes a line of words that go with dates a date: ago.

@@ -4,7 +4,7 @@ use crate::intake::paragraph::paragraphs;
 
 /// One line a paragraph: the first letter of its role, then its beginning.
 fn picture(text: &str) -> String {
-    let found = roles(text, &paragraphs(text), false, Language::guess(text));
+    let found = roles(text, &paragraphs(text), &Said::default(), Language::guess(text));
     let line = |(span, role): &(Span, ParagraphRole)| {
         let mark = match role {
             ParagraphRole::Headline => 'H',
@@ -172,3 +172,5 @@ fn dates_and_authors_below_a_summary_are_found() {
     );
     assert_eq!(picture(&text).lines().filter_map(|line| line.chars().next()).collect::<String>(), "H -D ");
 }
+
+mod forms;
