@@ -169,8 +169,10 @@ impl Page {
         let block = |index: usize| page.blocks.get(index).map_or("", |block| block.text.as_str());
         let source = said.site_name.as_deref().and_then(filled).or(about.source);
         let own = chosen.heading.map(|heading| words(block(heading)));
-        let first = page.blocks.iter().filter(|block| block.heading == 1).take(8).map(|block| (block.text.as_str(), false));
-        let titles = [about.headline.as_deref(), about.shared.as_deref()].into_iter().flatten().map(|title| (title, true));
+        let first =
+            page.blocks.iter().filter(|block| block.heading == 1).take(8).map(|block| (block.text.as_str(), false));
+        let titles =
+            [about.headline.as_deref(), about.shared.as_deref()].into_iter().flatten().map(|title| (title, true));
         let title = headline::headline(title, own.as_deref(), titles.chain(first), source.as_deref());
         let source = source.or_else(|| headline::outlet(&page.title, &title));
         let mut made = Self {

@@ -154,7 +154,7 @@ fn tail(lines: &[Line<'_>], roles: &mut [ParagraphRole], language: &Language) {
                 || line.text.len() <= LONGEST_LINE
                     && (form::is_contact(line.text, language)
                         || form::is_contributors(line.text, language)
-                        || form::is_agency_line(line.text));
+                        || line.kind.is_none() && form::is_agency_line(line.text));
             let introduced = line.kind == Some(LineKind::Bio)
                 && line.text.starts_with(|c: char| !c.is_lowercase() && c != '"' && c != '“');
             if signed || introduced || line.kind == Some(LineKind::Byline) {

@@ -43,7 +43,11 @@ impl Chosen {
     pub(super) fn all(page: &Reading<'_>, title: &str) -> Self {
         let told = vec![true; page.blocks.len()];
         let block = |(index, block)| (index, role(block));
-        Self { blocks: page.blocks.iter().enumerate().map(block).collect(), heading: heading(page, &told, title), whole: false }
+        Self {
+            blocks: page.blocks.iter().enumerate().map(block).collect(),
+            heading: heading(page, &told, title),
+            whole: false,
+        }
     }
 }
 
@@ -244,7 +248,8 @@ fn heading(page: &Reading<'_>, told: &[bool], title: &str) -> Option<usize> {
     };
     let text = |index: usize| page.blocks.get(index).map_or("", |block| block.text.as_str());
     let agrees = |index: &usize| {
-        level(index, 1) && headline::agrees(title, text(*index)) || level(index, 3) && headline::is_same(title, text(*index))
+        level(index, 1) && headline::agrees(title, text(*index))
+            || level(index, 3) && headline::is_same(title, text(*index))
     };
     let above = || (first.saturating_sub(ABOVE)..=first).rev();
     let below = || first..page.blocks.len().min(first + 6);

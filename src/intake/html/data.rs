@@ -128,7 +128,9 @@ mod tests {
         );
         assert_eq!(said(&data(&"[".repeat(9_000))), "; ; ; ");
         assert_eq!(
-            said("<meta property=\"og:site_name\" content=\"The Post\"><meta name=\"pubdate\" content=\"5 March 2024\">"),
+            said(
+                "<meta property=\"og:site_name\" content=\"The Post\"><meta name=\"pubdate\" content=\"5 March 2024\">"
+            ),
             "; ; 5 March 2024; The Post"
         );
     }

@@ -73,7 +73,8 @@ pub(super) fn outlet(title: &str, headline: &str) -> Option<String> {
     let (before, after) = words.split_at_checked(at)?;
     let name = after.get(1..)?;
     let same = keys(&before.join(" ")).zip(keys(headline)).all(|(one, other)| one == other);
-    let inside = keys(headline).count() > keys(&before.join(" ")).count() && keys(headline).any(|key| key == fold(name.first().unwrap_or(&"")));
+    let inside = keys(headline).count() > keys(&before.join(" ")).count()
+        && keys(headline).any(|key| key == fold(name.first().unwrap_or(&"")));
     (same && !inside && is_name(name)).then(|| name.join(" "))
 }
 
@@ -138,11 +139,31 @@ mod tests {
     fn the_heading_of_the_article_is_the_headline_if_the_title_speaks_of_the_same() {
         for (title, own, found, outlet) in [
             ("Mayor quits - BBC News", "Mayor quits", "Mayor quits", Some("BBC News")),
-            ("Council closes bridge | The Daily Post", "Council closes bridge", "Council closes bridge", Some("The Daily Post")),
-            ("Bridge shut over cracks - The New York Times", "Bridge shut over cracks", "Bridge shut over cracks", Some("The New York Times")),
+            (
+                "Council closes bridge | The Daily Post",
+                "Council closes bridge",
+                "Council closes bridge",
+                Some("The Daily Post"),
+            ),
+            (
+                "Bridge shut over cracks - The New York Times",
+                "Bridge shut over cracks",
+                "Bridge shut over cracks",
+                Some("The New York Times"),
+            ),
             ("Bridge shut — RT World News", "Bridge shut", "Bridge shut", Some("RT World News")),
-            ("Council closes bridge | The Daily Post", "Council closes bridge over cracks", "Council closes bridge over cracks", Some("The Daily Post")),
-            ("Bridge shut: council names cracks", "Council names cracks after bridge is shut", "Council names cracks after bridge is shut", None),
+            (
+                "Council closes bridge | The Daily Post",
+                "Council closes bridge over cracks",
+                "Council closes bridge over cracks",
+                Some("The Daily Post"),
+            ),
+            (
+                "Bridge shut: council names cracks",
+                "Council names cracks after bridge is shut",
+                "Council names cracks after bridge is shut",
+                None,
+            ),
             ("Ferry sails again - minister", "Ferry sails again - minister", "Ferry sails again - minister", None),
             ("Ferry sails again", "Politics", "Ferry sails again", None),
             ("橋が閉鎖 - 日刊新聞", "橋が閉鎖", "橋が閉鎖", Some("日刊新聞")),

@@ -6,8 +6,7 @@ use dom_smoothie::Readability;
 use super::sign;
 
 /// Elements that never hold the telling.
-const ELEMENTS: &str =
-    "figcaption, button, dialog, nav, [hidden], [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]";
+const ELEMENTS: &str = "figcaption, button, dialog, nav, [hidden], [role=navigation], [role=dialog], [role=complementary], [aria-hidden=true]";
 
 /// Blocks that are dropped when all they hold is a link.
 const LINKED: &str = "p, li, h2, h3, h4, h5";

@@ -263,7 +263,10 @@ impl<'a> Reader<'a> {
             if self.now.text.ends_with(glued) {
                 if self.in_paragraph() { self.space() } else { self.flush() }
             }
-        } else if self.ended && raw.starts_with(|c: char| c.is_ascii_digit()) && self.now.text.ends_with(|c: char| c.is_ascii_digit()) {
+        } else if self.ended
+            && raw.starts_with(|c: char| c.is_ascii_digit())
+            && self.now.text.ends_with(|c: char| c.is_ascii_digit())
+        {
             self.space();
         }
         self.ended &= raw.is_empty();

@@ -36,8 +36,14 @@ impl Signs {
 
     /// The signs that a class or an id gives, which are not believed of most of a page.
     const NAMED: Self = Self(
-        Self::CAPTION.0 | Self::BYLINE.0 | Self::AUTHOR.0 | Self::DATE.0 | Self::COMMENT.0 | Self::ASIDE.0
-            | Self::PAGE.0 | Self::PITCH.0,
+        Self::CAPTION.0
+            | Self::BYLINE.0
+            | Self::AUTHOR.0
+            | Self::DATE.0
+            | Self::COMMENT.0
+            | Self::ASIDE.0
+            | Self::PAGE.0
+            | Self::PITCH.0,
     );
 
     pub(super) fn with(self, other: Self) -> Self {

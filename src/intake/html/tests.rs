@@ -25,7 +25,11 @@ fn an_article_is_taken_out_with_its_title() {
     assert_eq!(page.title.as_deref(), Some("Ferry sails again"));
     assert_eq!((page.source.as_deref(), page.date.as_deref()), (Some("The Harbour"), Some("2019-03-05")));
     assert_eq!(page.text.matches(TOLD).count(), 30);
-    assert!(page.text.starts_with("Ferry sails again\n\nA ferry\n\nThe harbour") && !page.text.contains("Storm"), "{}", page.text);
+    assert!(
+        page.text.starts_with("Ferry sails again\n\nA ferry\n\nThe harbour") && !page.text.contains("Storm"),
+        "{}",
+        page.text
+    );
 }
 
 #[test]
@@ -100,7 +104,8 @@ fn short_and_broken_pages_still_give_their_text() {
 
 /// A page with the menus and the foot of a site around `body`: the role of each paragraph, then its text.
 fn picture(body: &str) -> String {
-    let links = |names: &str| names.split(' ').map(|name| format!("<li><a href=/{name}>{name}</a></li>")).collect::<String>();
+    let links =
+        |names: &str| names.split(' ').map(|name| format!("<li><a href=/{name}>{name}</a></li>")).collect::<String>();
     let menu = links("Home World Politics Sport Culture");
     let html = format!(
         "<html><head><title>Council shuts bridge | The Daily Post</title></head><body><nav><ul>{menu}</ul></nav>{body}\
@@ -119,7 +124,9 @@ fn picture(body: &str) -> String {
 fn short_pages_galleries_and_lists_are_not_lost_for_the_foot_of_the_page() {
     for around in ["article", "main", "div"] {
         assert_eq!(
-            picture(&format!("<{around}><h1>Council shuts bridge</h1><p>The bridge is shut.</p><p>A ferry runs.</p></{around}>")),
+            picture(&format!(
+                "<{around}><h1>Council shuts bridge</h1><p>The bridge is shut.</p><p>A ferry runs.</p></{around}>"
+            )),
             "headline: Council shuts bridge\nbody: The bridge is shut.\nbody: A ferry runs."
         );
     }
@@ -129,11 +136,18 @@ fn short_pages_galleries_and_lists_are_not_lost_for_the_foot_of_the_page() {
         "headline: Council shuts bridge\nbody: Cars wait at the quay.\nbody: The ferry leaves."
     );
     assert_eq!(
-        picture(&format!("<article><h1>Council shuts bridge</h1><p>{TOLD}</p><div class=gallery>{gallery}</div></article>")),
-        format!("headline: Council shuts bridge\nbody: {}\ncaption: Cars wait at the quay.\ncaption: The ferry leaves.", &TOLD[..40])
+        picture(&format!(
+            "<article><h1>Council shuts bridge</h1><p>{TOLD}</p><div class=gallery>{gallery}</div></article>"
+        )),
+        format!(
+            "headline: Council shuts bridge\nbody: {}\ncaption: Cars wait at the quay.\ncaption: The ferry leaves.",
+            &TOLD[..40]
+        )
     );
     assert_eq!(
-        picture("<h1>Council shuts bridge</h1><ul><li><a href=1>The bridge is shut.</a><li><a href=2>A ferry runs.</a></ul>"),
+        picture(
+            "<h1>Council shuts bridge</h1><ul><li><a href=1>The bridge is shut.</a><li><a href=2>A ferry runs.</a></ul>"
+        ),
         "headline: Council shuts bridge\nbody: The bridge is shut.\nbody: A ferry runs."
     );
     assert_eq!(picture(&format!("<div id=app></div><noscript><p>{TOLD}</p></noscript>")).lines().count(), 2);
@@ -169,7 +183,9 @@ fn what_an_article_holds_beside_its_paragraphs_is_kept_and_folded() {
 
 #[test]
 fn the_outlet_is_no_part_of_the_headline_and_the_heading_is_not_said_twice() {
-    for (title, heading) in [("Council closes bridge | The Daily Post", "Council closes bridge"), ("Mayor quits - BBC News", "Mayor quits")] {
+    for (title, heading) in
+        [("Council closes bridge | The Daily Post", "Council closes bridge"), ("Mayor quits - BBC News", "Mayor quits")]
+    {
         for menu in ["<nav><a href=1>A</a><a href=2>B</a><a href=3>C</a><a href=4>D</a></nav>", ""] {
             let page = article(&format!(
                 "<html><head><title>{title}</title></head><body>{menu}<article><h1>{heading}</h1><p>{TOLD}</p></article></body></html>"
@@ -184,7 +200,9 @@ fn the_outlet_is_no_part_of_the_headline_and_the_heading_is_not_said_twice() {
 fn what_is_hidden_is_not_told_and_what_is_told_is_not_hidden_by_a_class() {
     let real = "The petition against the plan gathered nine thousand names within three days, its organisers said on Wednesday in the town hall.";
     for class in ["promo", "caption", "tags", "social"] {
-        let body = format!("<article><h1>Council shuts bridge</h1><p>{TOLD}</p><div class={class}><p>{real}</p></div><p>{TOLD} Yes.</p></article>");
+        let body = format!(
+            "<article><h1>Council shuts bridge</h1><p>{TOLD}</p><div class={class}><p>{real}</p></div><p>{TOLD} Yes.</p></article>"
+        );
         assert!(picture(&body).contains(&format!("body: {}", &real[..40])), "{class}: {}", picture(&body));
     }
     let body = format!(

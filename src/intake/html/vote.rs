@@ -37,7 +37,8 @@ pub(super) fn votes(page: &Reading<'_>, extracted: &str) -> Vec<Vote> {
         .iter()
         .zip(&runs)
         .map(|(block, runs)| {
-            let told = if runs.is_empty() { short(&block.text).is_some_and(|line| lines.contains(&line)) } else { has(runs) };
+            let told =
+                if runs.is_empty() { short(&block.text).is_some_and(|line| lines.contains(&line)) } else { has(runs) };
             if told { Vote::Told } else { Vote::Missing }
         })
         .collect();
@@ -61,7 +62,8 @@ pub(super) fn votes(page: &Reading<'_>, extracted: &str) -> Vec<Vote> {
         }
     }
     for (index, (runs, holder)) in runs.iter().zip(&holders).enumerate() {
-        let others = runs.iter().filter(|run| owners.get(run).is_some_and(|owner| weight(owner) > weight(holder))).count();
+        let others =
+            runs.iter().filter(|run| owners.get(run).is_some_and(|owner| weight(owner) > weight(holder))).count();
         if told(&votes, index) && !runs.is_empty() && is_most(others, runs.len()) {
             votes[index] = Vote::Repeats;
         }
@@ -106,7 +108,10 @@ mod tests {
                     <p>Share<p>A ferry runs from the old quay.</div>";
         let page = Reading::of(html);
         assert_eq!(
-            votes(&page, "The council voted on Tuesday to close the bridge. A ferry runs from the old quay.\nCars wait"),
+            votes(
+                &page,
+                "The council voted on Tuesday to close the bridge. A ferry runs from the old quay.\nCars wait"
+            ),
             [Repeats, Told, Told, Missing, Told]
         );
     }

@@ -48,9 +48,11 @@ fn is_furniture(text: &str, found: &Match<'_>, words: usize, language: &Language
     if labelled && found.kind == LineKind::Credit {
         // "Credit: that is what families want." is told: what is credited begins with a capital, and a credit is mostly names.
         let behind = text.split_whitespace().skip(found.pattern.split(' ').count());
-        let (names, count) = behind.fold((0, 0), |(names, count), word| (names + usize::from(is_name(word)), count + 1));
+        let (names, count) =
+            behind.fold((0, 0), |(names, count), word| (names + usize::from(is_name(word)), count + 1));
         let credit = found.pattern.starts_with("credit");
-        return word_at(text, found.pattern.split(' ').count()).is_some_and(|word| !word.starts_with(char::is_lowercase))
+        return word_at(text, found.pattern.split(' ').count())
+            .is_some_and(|word| !word.starts_with(char::is_lowercase))
             && (!credit || names * 2 >= count);
     }
     if has_word(found, language, Lists::is_telling) {
@@ -71,7 +73,8 @@ fn is_bio(text: &str, found: &Match<'_>, words: usize, language: &Language) -> b
     }
     // "The dead man is the author of …" has a subject, but no name.
     let subject = found.before.split(' ').filter(|word| !word.is_empty()).count();
-    let told = |word: &&str| word.starts_with(char::is_lowercase) && !matches!(*word, "in" | "of" | "for" | "from" | "at");
+    let told =
+        |word: &&str| word.starts_with(char::is_lowercase) && !matches!(*word, "in" | "of" | "for" | "from" | "at");
     let small = text.split_whitespace().take(subject).filter(told).count();
     let article = subject > 1 && small > 0 && text.split_whitespace().take(subject).count() == subject;
     let past = found.after.split(' ').any(|word| {

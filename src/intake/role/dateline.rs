@@ -47,7 +47,8 @@ pub(super) fn is_date_line(line: &str, language: &str) -> bool {
 pub(super) fn day_shape(word: &str) -> bool {
     let parts: Vec<&str> = bare(word).split('/').collect();
     let figures = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    matches!(parts.as_slice(), [a, b, c] if a.len() <= 2 && b.len() <= 2 && matches!(c.len(), 2 | 4)) && parts.iter().all(figures)
+    matches!(parts.as_slice(), [a, b, c] if a.len() <= 2 && b.len() <= 2 && matches!(c.len(), 2 | 4))
+        && parts.iter().all(figures)
 }
 
 pub(super) fn goes_with_date(word: &str, lists: &[&Lists]) -> bool {
@@ -194,7 +195,7 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
         let place = place.strip_prefix('[').filter(|_| index > 0).unwrap_or(place);
         if is_capital(place) {
             capitals += 1;
-        } else if word.starts_with(char::is_uppercase) {
+        } else if place.starts_with(char::is_uppercase) {
             titles += 1;
         } else if !word.starts_with(|c: char| c.is_ascii_digit()) || index == 0 {
             return None;

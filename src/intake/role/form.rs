@@ -22,7 +22,8 @@ pub(super) fn is_contributors(line: &str, language: &Language) -> bool {
     let is = |word: &str| has(word, language, Lists::is_contributing);
     // Two names at least before the first word that says what they did, and nothing but names beside such words.
     let names = words.iter().take_while(|word| is_name(word)).count();
-    let named = names >= 2 || names == 1 && words.first().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s"));
+    let named =
+        names >= 2 || names == 1 && words.first().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s"));
     let verbs = words.iter().filter(|word| has(word, language, Lists::is_reporting)).count();
     named && verbs > 0 && words.iter().all(|word| is_name(word) || is(word) || has(word, language, Lists::is_reporting))
 }
@@ -46,7 +47,8 @@ pub(super) fn is_signature(line: &str) -> bool {
     let small = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic());
     let cased = head.bytes().filter(u8::is_ascii_alphabetic).all(|b| b.is_ascii_lowercase())
         || head.bytes().filter(u8::is_ascii_alphabetic).all(|b| b.is_ascii_uppercase());
-    let agencies = |rest: &str| rest.split(',').all(|name| lists::all().any(|lists| lists.is_agency(&fold(bare(name)))));
+    let agencies =
+        |rest: &str| rest.split(',').all(|name| lists::all().any(|lists| lists.is_agency(&fold(bare(name)))));
     let known = sources.is_none_or(agencies) && (sources.is_some() || !line.contains('('));
     if initials.len() >= 2 && initials.len() <= 5 && initials.iter().all(small) && cased && known {
         return true;
@@ -59,15 +61,21 @@ pub(super) fn is_signature(line: &str) -> bool {
 pub(super) fn is_agency_line(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().take(7).collect();
     let agency = |word: &&str| lists::all().any(|lists| lists.is_agency(&fold(bare(word)))) && !is_small(word);
-    let joins = |word: &&str| matches!(*word, "with" | "and" | "avec" | "et" | "mit" | "und" | "con" | "y" | "/" | "|" | "&");
-    let plain = !line.ends_with(['.', '!', '?', ':']);
-    plain && (1..=6).contains(&words.len()) && words.iter().any(agency) && words.iter().all(|word| is_name(word) || joins(&word))
+    let joins =
+        |word: &&str| matches!(*word, "with" | "and" | "avec" | "et" | "mit" | "und" | "con" | "y" | "/" | "|" | "&");
+    // "UPI/Jane Doe" credits a picture.
+    let plain = !line.ends_with(['.', '!', '?', ':']) && !words.iter().any(|word| word.len() > 1 && word.contains('/'));
+    plain
+        && (1..=6).contains(&words.len())
+        && words.iter().any(agency)
+        && words.iter().all(|word| is_name(word) || joins(&word))
 }
 
 /// Whether `line` is a name of two or three words: `Jane Doe`.
 pub(super) fn is_person(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().take(5).collect();
-    let whole = |word: &&str| is_name(word) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
+    let whole =
+        |word: &&str| is_name(word) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'));
     (2..=3).contains(&words.len()) && words.iter().all(whole)
 }
 
@@ -88,7 +96,10 @@ pub(super) fn is_office_line(line: &str, language: &Language) -> bool {
 /// Whether `line` is a day with its year beside a few names, strokes between them: `ANI | Updated: Mar 05, 2024 10:12 IST`.
 pub(super) fn is_stamp(line: &str, language: &Language) -> bool {
     let words: Vec<&str> = line.split_whitespace().collect();
-    if words.len() > 16 || line.ends_with('.') || !words.iter().any(|word| is_rule(word) || word.ends_with(':') || *word == "/") {
+    if words.len() > 16
+        || line.ends_with('.')
+        || !words.iter().any(|word| is_rule(word) || word.ends_with(':') || *word == "/")
+    {
         return false;
     }
     let lists: Vec<&Lists> = lists::of(language.code).collect();
@@ -150,10 +161,13 @@ fn is_mail(word: &str) -> bool {
 
 fn is_handle(word: &str) -> bool {
     let word = word.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '(' | ')'));
-    word.strip_prefix('@').is_some_and(|name| name.len() >= 2 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
+    word.strip_prefix('@')
+        .is_some_and(|name| name.len() >= 2 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_'))
 }
 
 fn is_phone(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    digits >= 7 && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'+' | b'(' | b')' | b'.' | b',' | b'/')) && word.contains('-')
+    digits >= 7
+        && word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'-' | b'+' | b'(' | b')' | b'.' | b',' | b'/'))
+        && word.contains('-')
 }

@@ -34,6 +34,14 @@ pub(super) fn header(
     let lead = lines.iter().zip(roles.iter()).position(|(line, role)| *role == ParagraphRole::Body && tells(line));
     let lead = lead.map(|lead| if titled { lead } else { below_notice(text, lines, roles, lead) });
     let Some(lead) = lead.filter(|lead| *lead <= DEEPEST) else {
+        // A date and a name alone are none the less what they are.
+        for (line, role) in lines.iter().zip(roles.iter_mut()).take(if lead.is_none() { DEEPEST } else { 0 }) {
+            if is_date_line(line.text, language.code) {
+                *role = ParagraphRole::Dateline;
+            } else if line.kind == Some(LineKind::Byline) {
+                *role = ParagraphRole::Boilerplate;
+            }
+        }
         if titled && let Some(first) = roles.first_mut() {
             *first = ParagraphRole::Headline;
         }

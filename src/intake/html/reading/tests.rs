@@ -19,10 +19,7 @@ fn blocks_stand_apart_and_words_do_not_run_together() {
         ("<details><summary>Sum</summary>Det</details>", "Sum | Det"),
         ("<x-cap>a</x-cap><x-cap>b</x-cap>", "a | b"),
         ("<p>one <x-tip>two</x-tip> three", "one two three"),
-        (
-            "<div><span>Jane Doe</span><span>Political correspondent</span></div>",
-            "Jane Doe | Political correspondent",
-        ),
+        ("<div><span>Jane Doe</span><span>Political correspondent</span></div>", "Jane Doe | Political correspondent"),
         ("<h1><span>Kicker</span><span>Ferry sails</span></h1>", "Kicker Ferry sails"),
         ("<p><span>T</span>he cou<b>nc</b>il", "The council"),
         (
