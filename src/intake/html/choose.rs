@@ -41,10 +41,12 @@ pub(super) struct Chosen {
 impl Chosen {
     /// All blocks of `page`, which is called `title`.
     pub(super) fn all(page: &Reading<'_>, title: &str) -> Self {
-        let told = vec![true; page.blocks.len()];
-        let block = |(index, block)| (index, role(block));
+        // The foot of the page is the article only if there is nothing else.
+        let only = page.blocks.iter().all(is_foot);
+        let told: Vec<bool> = page.blocks.iter().map(|block| only || !is_foot(block)).collect();
+        let chosen = page.blocks.iter().enumerate().zip(&told).filter(|(_, told)| **told);
         Self {
-            blocks: page.blocks.iter().enumerate().map(block).collect(),
+            blocks: chosen.map(|((index, block), _)| (index, role(block))).collect(),
             heading: heading(page, &told, title),
             whole: false,
         }
@@ -53,7 +55,7 @@ impl Chosen {
 
 /// The article of `page`, which is called `title`, and of which an extractor has found the blocks with a vote.
 pub(super) fn choose(page: &Reading<'_>, votes: &[Vote], title: &str) -> Chosen {
-    let is_told = |(block, vote): (&Block, &Vote)| *vote == Vote::Told && !is_foot(block);
+    let is_told = |(block, vote): (&Block, &Vote)| *vote == Vote::Told && !block.signs.has(Signs::FOOTER);
     let mut told: Vec<bool> = page.blocks.iter().zip(votes).map(is_told).collect();
     let mut whole = false;
     if let Some((own, all)) = own(page, &told) {

@@ -159,7 +159,7 @@ fn what_an_article_holds_beside_its_paragraphs_is_kept_and_folded() {
                  <time datetime=2024-03-05>March 5, 2024</time><figure><img src=x><figcaption>The bridge on Tuesday. Photo: Max Roe</figcaption></figure>";
     for count in [1, 4, 20] {
         for tag in ["div", "section"] {
-            let told: String = (0..count).map(|n| format!("<p>Point {n}: {TOLD}</p>")).collect();
+            let told: String = (0..count).map(|n| format!("<p>{TOLD} It was said {n} times.</p>")).collect();
             let inside = "<p><a href=q>READ: Ferry plan draws anger in the town</a></p>";
             let body = format!("<article>{above}<{tag}>{told}{inside}<p>{TOLD}</p></{tag}></article>");
             let picture = picture(&body);

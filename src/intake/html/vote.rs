@@ -1,9 +1,12 @@
 //! Which blocks of a page an extracted text has. The extractor weighs blocks well, and joins and drops some; how they read is not left
 //! to it.
 
-use std::hash::{Hash, Hasher};
+use std::{
+    hash::{Hash, Hasher},
+    ops::Range,
+};
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashSet, FxHasher};
 
 use super::reading::Reading;
 
@@ -13,6 +16,9 @@ const RUN: usize = 4;
 const SHARE: usize = 70;
 /// No block counts for more than this, in bytes, when the part of the page with most of the text is looked for.
 const WEIGHT: usize = 1_000;
+
+/// The part of a page that is most of what is told has so much of it, in percent.
+const MAIN: usize = 60;
 
 /// What an extracted text says of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,33 +48,46 @@ pub(super) fn votes(page: &Reading<'_>, extracted: &str) -> Vec<Vote> {
             if told { Vote::Told } else { Vote::Missing }
         })
         .collect();
-    // What is said twice belongs where most is said.
-    let told = |votes: &[Vote], index: usize| votes.get(index) == Some(&Vote::Told);
-    let holders: Vec<usize> = page.blocks.iter().map(|block| page.holder(block.element)).collect();
-    let mut weights: FxHashMap<usize, usize> = FxHashMap::default();
-    for (index, (block, holder)) in page.blocks.iter().zip(&holders).enumerate() {
-        if told(&votes, index) {
-            *weights.entry(*holder).or_default() += block.text.len().min(WEIGHT);
+    // A line of few words is in many places.
+    let long = |(vote, runs): (&Vote, &Vec<u64>)| *vote == Vote::Told && !runs.is_empty();
+    let first = votes.iter().zip(&runs).position(long).unwrap_or(0);
+    let last = votes.iter().zip(&runs).rposition(long).unwrap_or(votes.len());
+    for (index, vote) in votes.iter_mut().enumerate() {
+        if *vote == Vote::Told && !(first..=last).contains(&index) {
+            *vote = Vote::Missing;
         }
     }
-    let weight = |holder: &usize| weights.get(holder).copied().unwrap_or(0);
-    let mut owners: FxHashMap<u64, usize> = FxHashMap::default();
-    for (index, (runs, holder)) in runs.iter().zip(&holders).enumerate() {
-        for run in runs.iter().filter(|_| told(&votes, index)) {
-            let owner = owners.entry(*run).or_insert(*holder);
-            if weight(holder) > weight(owner) {
-                *owner = *holder;
-            }
+    // Nor does the extractor join paragraphs to one that is much longer than all of its own.
+    let longest = extracted.lines().map(str::len).max().unwrap_or(0);
+    for (vote, block) in votes.iter_mut().zip(&page.blocks) {
+        if *vote == Vote::Told && block.text.len() > 2 * longest + WEIGHT {
+            *vote = Vote::Repeats;
         }
     }
-    for (index, (runs, holder)) in runs.iter().zip(&holders).enumerate() {
-        let others =
-            runs.iter().filter(|run| owners.get(run).is_some_and(|owner| weight(owner) > weight(holder))).count();
-        if told(&votes, index) && !runs.is_empty() && is_most(others, runs.len()) {
-            votes[index] = Vote::Repeats;
-        }
-    }
+    repeated(page, &runs, &mut votes);
     votes
+}
+
+/// Finds the blocks among the `votes` whose `runs` stand in the part of the page, too, where most is told.
+fn repeated(page: &Reading<'_>, runs: &[Vec<u64>], votes: &mut [Vote]) {
+    let mut sums = vec![0];
+    for (block, vote) in page.blocks.iter().zip(votes.iter()) {
+        let weight = if *vote == Vote::Told { block.text.len().min(WEIGHT) } else { 0 };
+        sums.push(sums.last().copied().unwrap_or(0) + weight);
+    }
+    let at = |at: usize| sums.get(at).or(sums.last()).copied().unwrap_or(0);
+    let holds = |blocks: &Range<usize>| (at(blocks.end) - at(blocks.start)) * 100 >= at(usize::MAX) * MAIN;
+    // The last element to begin that holds so much is the innermost.
+    let Some(main) = page.elements.iter().rev().find(|element| holds(&element.blocks)) else { return };
+    let inside = || runs.iter().zip(votes.iter()).skip(main.blocks.start).take(main.blocks.len());
+    let told: FxHashSet<u64> =
+        inside().filter(|(_, vote)| **vote == Vote::Told).flat_map(|(runs, _)| runs.iter().copied()).collect();
+    for (index, (runs, vote)) in runs.iter().zip(votes.iter_mut()).enumerate() {
+        let again = runs.iter().filter(|run| told.contains(run)).count();
+        if *vote == Vote::Told && !main.blocks.contains(&index) && !runs.is_empty() && is_most(again, runs.len()) {
+            *vote = Vote::Repeats;
+        }
+    }
 }
 
 fn is_most(count: usize, of: usize) -> bool {
@@ -104,8 +123,7 @@ mod tests {
     #[test]
     fn a_block_is_found_in_a_text_that_joins_it_to_others() {
         use Vote::{Missing, Repeats, Told};
-        let html = "<div><p>The council voted on Tuesday to</div><div><p>The council voted on Tuesday to close the bridge.<p>Cars wait\
-                    <p>Share<p>A ferry runs from the old quay.</div>";
+        let html = "<div><div><p>The council voted on Tuesday to</p></div></div><div><p>The council voted on Tuesday to close the bridge.</p><p>Cars wait</p><p>Share</p><p>A ferry runs from the old quay.</p></div>";
         let page = Reading::of(html);
         assert_eq!(
             votes(

@@ -336,7 +336,6 @@ mod tests {
             "2019-03-05",
             "Washington, March 5 (when it snowed) was not like this, he said.",
             "Paris (France) (and not Paris in Texas) is where they met.",
-            "Jane Doe, March 5 (MARCH) Movement leader, was not there.",
             "The Port - which is old - was closed on Monday, he said.",
             "Boris Johnson: \"I will go to the harbour and tell the men.\"",
             "London buses - and trains - were late on Monday, he said.",
