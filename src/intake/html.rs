@@ -24,6 +24,7 @@ use bound::{Bounded, bounded};
 use choose::Chosen;
 use data::About;
 use reading::Reading;
+use vote::Vote;
 
 /// The least share of the text that must be left after pruning, in percent.
 const LEAST: usize = 40;
@@ -129,6 +130,17 @@ fn found(html: &str, page: &Reading<'_>) -> Page {
     }
     let extracted = extract(html);
     let votes = vote::votes(page, &extracted);
+    // The extractor may have found the article where it is said to be hidden.
+    let told = |votes: &[Vote], page: &Reading<'_>| -> usize {
+        let told = page.blocks.iter().zip(votes).filter(|(_, vote)| **vote == Vote::Told);
+        told.map(|(block, _)| block.text.len()).sum()
+    };
+    let all = if told(&votes, page) * 2 < extracted.len() { Some(Reading::of_all(html)) } else { None };
+    let more = all.as_ref().map(|all| vote::votes(all, &extracted));
+    let (page, votes) = match (&all, more) {
+        (Some(all), Some(more)) if told(&more, all) > told(&votes, page) => (all, more),
+        _ => (page, votes),
+    };
     let chosen = choose::choose(page, &votes, &title);
     if chosen.blocks.is_empty() {
         let stripped = Some("in which no article was found");

@@ -16,6 +16,8 @@ use crate::{intake::date::day_in, story::ParagraphRole};
 
 /// The extractor's choice is poor if the page's own article has so many times as much.
 const POORER: usize = 3;
+/// So much text, in bytes, is an article, wherever it was found.
+const ENOUGH: usize = 1_000;
 /// So many blocks above what is told are searched for the heading.
 const ABOVE: usize = 60;
 /// A real paragraph has so many words.
@@ -232,7 +234,11 @@ fn own(page: &Reading<'_>, told: &[bool]) -> Option<(Vec<bool>, bool)> {
     let take = |area: Range<usize>, counts: &dyn Fn(usize, &Block) -> bool| -> Vec<bool> {
         page.blocks.iter().enumerate().map(|(index, block)| area.contains(&index) && counts(index, block)).collect()
     };
-    if length(area.clone(), &prosaic) > length(area.clone(), &is_told) * POORER {
+    let prose = length(area.clone(), &prosaic);
+    let inside = length(area.clone(), &is_told);
+    // An article in a page of many is there, and the others are none of it.
+    let enough = found >= ENOUGH && (inside * 2 >= found || prose <= found * POORER);
+    if prose > inside * POORER && !enough {
         return Some((take(area, &is_content), whole));
     }
     if found == 0 && length(area.clone(), &any) > 0 {

@@ -74,10 +74,12 @@ impl<'a> Reading<'a> {
         let whole: usize = reader.page.blocks.iter().map(|block| block.text.len()).sum();
         // A page that hides its article shows it when its scripts run.
         let much = reader.hidden * 100 > (whole + reader.hidden) * MOST;
-        let reader = if much { Reader::read(html, false) } else { reader };
-        let mut page = reader.page;
-        page.weigh(&reader.counts);
-        page
+        if much { Self::of_all(html) } else { reader.finish() }
+    }
+
+    /// Of the page `html` with what it says is hidden.
+    pub(super) fn of_all(html: &'a str) -> Self {
+        Reader::read(html, false).finish()
     }
 
     /// How long the text of these blocks is, in bytes.
@@ -177,6 +179,11 @@ impl<'a> Reader<'a> {
             }
         });
         reader
+    }
+
+    fn finish(mut self) -> Reading<'a> {
+        self.page.weigh(&self.counts);
+        self.page
     }
 
     fn start(&mut self, name: &'a str, attributes: Attributes<'a>, hides: bool) {

@@ -82,7 +82,13 @@ fn repeated(page: &Reading<'_>, runs: &[Vec<u64>], votes: &mut [Vote]) {
     let inside = || runs.iter().zip(votes.iter()).skip(main.blocks.start).take(main.blocks.len());
     let told: FxHashSet<u64> =
         inside().filter(|(_, vote)| **vote == Vote::Told).flat_map(|(runs, _)| runs.iter().copied()).collect();
+    // What stands far from it was taken for other reasons.
+    let up = |element: usize| page.elements.get(element).map_or(element, |element| element.parent);
+    let around = page.elements.get(up(up(main.parent))).map_or(0..votes.len(), |element| element.blocks.clone());
     for (index, (runs, vote)) in runs.iter().zip(votes.iter_mut()).enumerate() {
+        if *vote == Vote::Told && !around.contains(&index) {
+            *vote = Vote::Missing;
+        }
         let again = runs.iter().filter(|run| told.contains(run)).count();
         if *vote == Vote::Told && !main.blocks.contains(&index) && !runs.is_empty() && is_most(again, runs.len()) {
             *vote = Vote::Repeats;
