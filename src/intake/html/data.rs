@@ -32,7 +32,7 @@ pub(super) fn about(page: &Reading<'_>) -> About {
     let meta = |names: &[&str]| {
         names.iter().find_map(|wanted| {
             page.metas.iter().find_map(|attributes| {
-                let mut pairs = attributes.clone();
+                let mut pairs = *attributes;
                 let named = pairs.any(|(name, value)| {
                     matches!(name, "property" | "name" | "itemprop") && value.eq_ignore_ascii_case(wanted)
                 });

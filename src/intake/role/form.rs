@@ -68,7 +68,7 @@ pub(super) fn is_agency_line(line: &str) -> bool {
     plain
         && (1..=6).contains(&words.len())
         && words.iter().any(agency)
-        && words.iter().all(|word| is_name(word) || joins(&word))
+        && words.iter().all(|word| is_name(word) || joins(word))
 }
 
 /// Whether `line` is a name of two or three words: `Jane Doe`.
