@@ -206,14 +206,21 @@ fn untold(block: &Block, place: Place) -> Option<Option<ParagraphRole>> {
 
 /// The blocks that the page itself says are its article, if the extractor `told` far fewer; and whether that is the whole page.
 fn own(page: &Reading<'_>, told: &[bool]) -> Option<(Vec<bool>, bool)> {
-    let length = |range: Range<usize>, counts: &dyn Fn(usize, &Block) -> bool| -> usize {
-        let blocks = page.blocks.iter().enumerate().skip(range.start).take(range.len());
-        blocks.filter(|(index, block)| counts(*index, block)).map(|(_, block)| block.text.len()).sum()
+    let is_content = |block: &Block| content(block);
+    let any = |block: &Block| block.heading != 1 && !is_foot(block) && !block.signs.has(Signs::PAGE);
+    // How much of each kind stands before each block.
+    let mut sums = vec![[0_usize; 3]];
+    for (block, told) in page.blocks.iter().zip(told) {
+        let counts = [*told, content(block) && is_prose(block), any(block)];
+        let mut sum = sums.last().copied().unwrap_or_default();
+        sum.iter_mut().zip(counts).for_each(|(sum, counts)| *sum += if counts { block.text.len() } else { 0 });
+        sums.push(sum);
+    }
+    let at = |at: usize| sums.get(at).or(sums.last()).copied().unwrap_or_default();
+    let length = |range: &Range<usize>| {
+        let (start, end) = (at(range.start), at(range.end));
+        [end[0] - start[0], end[1] - start[1], end[2] - start[2]]
     };
-    let is_told = |index: usize, _: &Block| told.get(index) == Some(&true);
-    let is_content = |_: usize, block: &Block| content(block);
-    let prosaic = |_: usize, block: &Block| content(block) && is_prose(block);
-    let any = |_: usize, block: &Block| block.heading != 1 && !is_foot(block) && !block.signs.has(Signs::PAGE);
     let mut areas: Vec<Range<usize>> = page
         .elements
         .iter()
@@ -223,26 +230,25 @@ fn own(page: &Reading<'_>, told: &[bool]) -> Option<(Vec<bool>, bool)> {
         .collect();
     // Where no element is the article, it is what follows the heading.
     let heading = page.blocks.iter().position(|block| block.heading == 1 && !is_foot(block));
-    if areas.iter().all(|area| length(area.clone(), &any) == 0) {
+    if areas.iter().all(|area| length(area)[2] == 0) {
         areas = heading.map(|heading| heading + 1..page.blocks.len()).into_iter().collect();
     }
-    let best = areas.iter().max_by_key(|area| (length((*area).clone(), &prosaic), length((*area).clone(), &any)));
-    let all = || 0..page.blocks.len();
-    let found = length(all(), &is_told);
+    let best = areas.iter().max_by_key(|area| (length(area)[1], length(area)[2]));
+    let all = 0..page.blocks.len();
+    let [found, ..] = length(&all);
     let whole = best.is_none();
-    let area = best.cloned().unwrap_or_else(all);
-    let take = |area: Range<usize>, counts: &dyn Fn(usize, &Block) -> bool| -> Vec<bool> {
-        page.blocks.iter().enumerate().map(|(index, block)| area.contains(&index) && counts(index, block)).collect()
+    let area = best.cloned().unwrap_or(all);
+    let take = |counts: &dyn Fn(&Block) -> bool| -> Vec<bool> {
+        page.blocks.iter().enumerate().map(|(index, block)| area.contains(&index) && counts(block)).collect()
     };
-    let prose = length(area.clone(), &prosaic);
-    let inside = length(area.clone(), &is_told);
+    let [inside, prose, some] = length(&area);
     // An article in a page of many is there, and the others are none of it.
     let enough = found >= ENOUGH && (inside * 2 >= found || prose <= found * POORER);
     if prose > inside * POORER && !enough {
-        return Some((take(area, &is_content), whole));
+        return Some((take(&is_content), whole));
     }
-    if found == 0 && length(area.clone(), &any) > 0 {
-        return Some((take(area, &any), whole));
+    if found == 0 && some > 0 {
+        return Some((take(&any), whole));
     }
     None
 }
