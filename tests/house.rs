@@ -34,7 +34,7 @@ const HOUSE: [Room; 16] = [
         "intake",
         2,
         &["error", "cores", "progress", "text", "story"],
-        &["chardetng", "dom_smoothie", "encoding_rs", "serde_json", "sha2"],
+        &["chardetng", "dom_smoothie", "encoding_rs", "sha2"],
     ),
     room("lexicon", 2, &["error", "text", "story"], &[]),
     room("align", 2, &["cores", "progress", "text", "story"], &[]),

@@ -123,7 +123,7 @@ pub(super) fn article(html: &str) -> Page {
 /// The article in the page `html`, which reads as `page`.
 fn found(html: &str, page: &Reading<'_>) -> Page {
     let about = data::about(page);
-    let said = readable(html).map(|page| page.get_article_metadata(page.parse_json_ld())).unwrap_or_default();
+    let said = readable(html).map(|page| page.get_article_metadata(None)).unwrap_or_default();
     let title = Some(words(&said.title)).filter(|title| !title.is_empty()).unwrap_or_else(|| words(&page.title));
     if page.length(0..page.blocks.len()) <= SMALL && page.links <= FEW_LINKS {
         return Page::new(said, page, about, &title, &Chosen::all(page, &title));
@@ -165,7 +165,8 @@ fn extract(html: &str) -> String {
 }
 
 fn readable(html: &str) -> Option<Readability> {
-    let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
+    // JSON-LD is read in `data`: the extractor's own reader makes strings that are no UTF-8 of an escape that is cut short.
+    let config = Config { text_mode: TextMode::Formatted, disable_json_ld: true, ..Config::default() };
     Readability::new(html, None, Some(config)).ok()
 }
 
