@@ -1,6 +1,6 @@
 //! Finds the links between two articles.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{
     alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
@@ -12,7 +12,6 @@ use super::{
     same::{NONE, Same, same},
     similarity::{Sight, likeness},
     splits::join,
-    terms::TermId,
     verdict,
 };
 use crate::{
@@ -70,9 +69,6 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
         let article = if side == Side::Left { left_article } else { right_article };
         article.is_headline(id)
     });
-    for link in links.iter_mut().filter(|link| link.left.len().max(link.right.len()) > 1) {
-        link.grade = grade_of_all(link, &left, &right);
-    }
     mark_moves(&mut links, (left_article, &left.whole), (right_article, &right.whole));
     let only_left = unlinked(&left, &links, |link| &link.left, open_right.len(), |l| field.best_of_left(l).first);
     let only_right = unlinked(&right, &links, |link| &link.right, open_left.len(), |r| field.best_of_right(r).first);
@@ -230,31 +226,6 @@ fn grade(candidate: &Candidate, left: &Passages, right: &Passages) -> Grade {
             ours.1 == theirs.1 && ours.1 > 0 && ours.0.min(theirs.0) >= REWORDED
         };
     if reworded { Grade::Reworded } else { Grade::Partial }
-}
-
-/// How the passages of a link with several on a side relate, taken together: each part of a split holds less than the whole, and the whole no more
-/// than all of them.
-fn grade_of_all(link: &Link, left: &Passages, right: &Passages) -> Grade {
-    let terms = |passages: &Passages, ids: &[SentenceId]| -> Vec<(TermId, u32)> {
-        let of = |id: &SentenceId| {
-            let passage = count(id.index());
-            let weights = passages.measures(passage).iter().map(|measure| measure.weight());
-            passages.terms(passage).iter().copied().zip(weights).collect::<Vec<_>>()
-        };
-        ids.iter().flat_map(of).collect()
-    };
-    let (ours, theirs) = (terms(left, &link.left), terms(right, &link.right));
-    let reworded = share_of(&ours, &theirs).min(share_of(&theirs, &ours)) >= REWORDED;
-    if reworded { Grade::Reworded } else { link.grade }
-}
-
-/// The share of the weight of `ours` that stands in `theirs`.
-#[expect(clippy::cast_precision_loss, reason = "weights of a few sentences")]
-fn share_of(ours: &[(TermId, u32)], theirs: &[(TermId, u32)]) -> f32 {
-    let known: FxHashSet<TermId> = theirs.iter().map(|(term, _)| *term).collect();
-    let sum = |terms: &mut dyn Iterator<Item = &(TermId, u32)>| terms.map(|(_, weight)| *weight).sum::<u32>();
-    let shared = sum(&mut ours.iter().filter(|(term, _)| known.contains(term)));
-    shared as f32 / sum(&mut ours.iter()).max(1) as f32
 }
 
 /// The share of its weight that the passage `p` of `passages` finds in `q` of `others`, which has the terms at the places of `found`, not

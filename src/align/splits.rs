@@ -4,8 +4,8 @@ use super::alignment::{Grade, Link};
 use crate::story::{SentenceId, Side};
 
 /// `links` (sorted by their first left, then right sentence), where neighbouring sentences of one article that are tied to one
-/// and the same sentence of the other, and to nothing else, stand in one link. It has the weaker grade and score of its parts, until
-/// all of it is graded together. A headline is no part of a split: it says again what the text says; nor is a sentence that
+/// and the same sentence of the other, and to nothing else, stand in one link. It has the weaker grade and score of its parts:
+/// a weak link is never shown as a strong one. A headline is no part of a split: it says again what the text says; nor is a sentence that
 /// stands word for word in the other article: it is whole. The result is sorted likewise.
 #[must_use]
 pub fn join(links: Vec<Link>, is_headline: impl Fn(Side, SentenceId) -> bool) -> Vec<Link> {

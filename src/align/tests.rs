@@ -327,15 +327,6 @@ fn short_sentences_of_equal_words_are_the_same_where_they_crossed_others() {
 }
 
 #[test]
-fn a_split_is_graded_by_all_of_its_parts() {
-    let whole = "Police arrested two men at the bank, and recovered the money.";
-    let (_, alignment) = aligned(whole, "Police arrested two men at the bank. They recovered the money.");
-    assert_eq!(picture(&alignment), "L1~R1+2");
-    let more = "Police arrested two men at the bank. They recovered the money in a garage outside Lindra, where a third suspect lived with her mother.";
-    assert_eq!(picture(&aligned(whole, more).1), "L1≈R1+2", "the third suspect is only there");
-}
-
-#[test]
 fn the_order_of_the_inputs_changes_no_link() {
     let one = "Thu. Nov 21st, 2024\n\nThe mayor opened the bridge. Nobody complained about it then.\n\nThe ferry stopped.\n\nThe ferry stopped.";
     let two =
