@@ -96,7 +96,8 @@ pub fn without_umlauts(word: &str) -> String {
 /// Whether `word` has a letter that [`without_umlauts`] writes otherwise.
 #[must_use]
 pub fn has_umlaut(word: &str) -> bool {
-    !word.is_ascii() && word.chars().any(|c| "äæöøœüåÄÆÖØŒÜÅ".contains(c))
+    let umlaut = |c| matches!(c, 'ä' | 'æ' | 'ö' | 'ø' | 'œ' | 'ü' | 'å' | 'Ä' | 'Æ' | 'Ö' | 'Ø' | 'Œ' | 'Ü' | 'Å');
+    !word.is_ascii() && word.chars().any(umlaut)
 }
 
 /// The two words that the folded `word` is short for: `did not` for `didn't`.

@@ -65,10 +65,11 @@ pub(super) fn is_agency_line(line: &str) -> bool {
         |word: &&str| matches!(*word, "with" | "and" | "avec" | "et" | "mit" | "und" | "con" | "y" | "/" | "|" | "&");
     // "UPI/Jane Doe" credits a picture.
     let plain = !line.ends_with(['.', '!', '?', ':']) && !words.iter().any(|word| word.len() > 1 && word.contains('/'));
+    // The lists of all languages are read last: few lines are names alone.
     plain
         && (1..=6).contains(&words.len())
-        && words.iter().any(agency)
         && words.iter().all(|word| is_name(word) || joins(word))
+        && words.iter().any(agency)
 }
 
 /// Whether `line` is a name of two or three words: `Jane Doe`.
