@@ -175,24 +175,20 @@ const MOST_ALIKE: usize = 8;
 
 /// One name at two places in two spellings.
 fn other_spelling(held: &Held, left: Span, right: Span) -> Finding {
-    let (side, here, there) = held.higher(left, right);
-    let why = format!(
-        "The same name in two spellings: {} here, {} in the other article.",
-        said(held.text(side, here)),
-        said(held.text(side.other(), there))
-    );
-    finding(side, here, FindingKind::Figure, Some(there), 1, "names: another spelling", why)
+    written_twice(held, (left, right), "names: another spelling", "The same name in two spellings")
 }
 
 /// One place or body under two names.
 fn other_writing(held: &Held, left: Span, right: Span) -> Finding {
+    written_twice(held, (left, right), "names: another writing", "Two names of the same place or body")
+}
+
+/// What is written in two ways, as a finding that opens with `what`.
+fn written_twice(held: &Held, (left, right): (Span, Span), rule: &str, what: &str) -> Finding {
     let (side, here, there) = held.higher(left, right);
-    let why = format!(
-        "Two names of the same place or body: {} here, {} in the other article.",
-        said(held.text(side, here)),
-        said(held.text(side.other(), there))
-    );
-    finding(side, here, FindingKind::Figure, Some(there), 1, "names: another writing", why)
+    let [own, other] = [(side, here), (side.other(), there)].map(|(side, span)| said(held.text(side, span)));
+    let why = format!("{what}: {own} here, {other} in the other article.");
+    finding(side, here, FindingKind::Figure, Some(there), 1, rule, why)
 }
 
 /// The folded name that `token` is.

@@ -181,10 +181,8 @@ impl<'a> Writer<'a> {
         } else if is("script") {
             let data =
                 attributes.clone().any(|(name, value)| name.eq_ignore_ascii_case("type") && value.contains("ld+json"));
-            // A comment in a script could hide its end from the parser; and where an escape is cut short, the crate by which the
-            // extractor reads the data makes a string that is no UTF-8.
-            let sound = |text| serde_json::from_str::<serde_json::Value>(text).is_ok();
-            if data && text.len() <= LONGEST_DATA && !text.contains("<!--") && sound(text) {
+            // A comment in a script could hide its end from the parser.
+            if data && text.len() <= LONGEST_DATA && !text.contains("<!--") {
                 self.out.html.extend(["<script type=\"application/ld+json\">", text, "</script>"]);
                 self.out.tags += 2;
             }
