@@ -3,6 +3,7 @@
 
 pub mod bare;
 pub mod bidi;
+pub mod broken;
 pub mod figure;
 pub mod fold;
 pub mod frozen;

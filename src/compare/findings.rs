@@ -21,7 +21,7 @@ use super::{
 use crate::{
     align::PairAlignment,
     story::{Article, ParagraphRole, SentenceId, Side, Story},
-    text::{figure::Numbers, span::Span},
+    text::{broken::one_line, figure::Numbers, span::Span},
 };
 
 /// The findings of `alignment` that are not cues of framing, in reading order, left first.
@@ -147,7 +147,7 @@ fn finding(
 /// `words` between quotation marks for a sentence to the reader, on one line and shortened in the middle if it is long.
 fn said(words: &str) -> String {
     const LONGEST: usize = 160;
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = one_line(words);
     let count = line.chars().count();
     if count <= LONGEST {
         return format!("\u{2018}{line}\u{2019}");

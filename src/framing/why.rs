@@ -18,7 +18,7 @@ use crate::{
         WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative},
     },
     story::{Article, Side},
-    text::span::Span,
+    text::{broken::one_line, span::Span},
 };
 
 /// The finding for `found` on `side` of `telling`, held against the article `other`.
@@ -131,11 +131,11 @@ fn neutral(reading: &Reading<'_>, cue: &Cue) -> Option<String> {
 }
 
 pub fn clip(span: Span, text: &str) -> String {
-    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(span.of(text))
 }
 
 pub fn quoted(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(words);
     let bare = words.trim_matches(['\u{201c}', '\u{201d}', '"', '\u{2018}', '\u{2019}', '\'']);
     if bare.len() == words.len() { format!("\u{201c}{words}\u{201d}") } else { words }
 }

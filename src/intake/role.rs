@@ -14,7 +14,7 @@ pub(super) mod lists;
 use super::date::day_in;
 use crate::{
     story::ParagraphRole,
-    text::{language::Language, span::Span},
+    text::{broken::one_line, language::Language, span::Span},
 };
 use lists::LineKind;
 
@@ -179,11 +179,10 @@ fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize,
         let mut span = line.span;
         match role {
             ParagraphRole::Headline if found.title.is_none() => {
-                found.title = Some(line.text.split_whitespace().collect::<Vec<_>>().join(" "));
+                found.title = Some(one_line(line.text));
             }
             ParagraphRole::Boilerplate if line.kind == Some(LineKind::Byline) => {
-                found.byline =
-                    found.byline.or_else(|| Some(line.text.split_whitespace().collect::<Vec<_>>().join(" ")));
+                found.byline = found.byline.or_else(|| Some(one_line(line.text)));
             }
             ParagraphRole::Dateline => found.date = found.date.or_else(|| day_in(line.text)),
             ParagraphRole::Body if index >= lead && tries > 0 => {

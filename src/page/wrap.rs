@@ -13,6 +13,7 @@ use crate::{
     story::ArticleId,
     text::{
         bidi::{self, Order},
+        broken,
         span::Span,
         visible::{stand_in, visible},
         width::graphemes,
@@ -86,7 +87,7 @@ enum Class {
 }
 
 /// The lines of `pieces` at most `width` columns wide (at least [`NARROWEST`] are taken). White space becomes one blank, a tab
-/// four; soft hyphens show only where a line ends. Never empty.
+/// four, and none stands in a word that was broken at the end of a line; soft hyphens show only where a line ends. Never empty.
 ///
 /// Greedy breaking, as in Unicode's line-breaking algorithm (UAX 14) reduced to what news text needs: after blanks and hyphens,
 /// between letters of scripts without blanks (of Thai and Lao, only where a syllable is sure to begin), never before closing punctuation or after opening one.
@@ -178,8 +179,19 @@ fn atoms(pieces: &[Piece<'_>], width: usize) -> (String, Vec<Atom>) {
     let bytes = pieces.iter().map(|piece| piece.text.len()).sum();
     let (mut shown, mut atoms) = (String::with_capacity(bytes), Vec::<Atom>::with_capacity(bytes));
     for (piece, text) in pieces.iter().map(|piece| piece.text).enumerate() {
+        // Where the word goes on that the end of a line broke.
+        let mut below = 0;
         for (from, cluster, wide) in graphemes(text) {
             let (start, to) = (shown.len(), from + cluster.len());
+            if from < below {
+                if let Some(hyphen) = atoms.last_mut() {
+                    hyphen.to = to;
+                }
+                continue;
+            }
+            if matches!(cluster, "-" | "\u{2010}" | "\u{ad}") {
+                below = broken::goes_on(text, from).unwrap_or(0);
+            }
             let new = |shown: &str, class, columns| Atom { start, end: shown.len(), columns, piece, from, to, class };
             if let [letter @ b'!'..=b'~'] = cluster.as_bytes() {
                 shown.push(char::from(*letter));

@@ -3,8 +3,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// `word` in lower case, without accents, with straight quotes and plain hyphens, without characters that have no width. Two
-/// words that fold alike are equal for alignment; their difference is one of case or typography. A word of nothing but
+use super::broken::whole;
+
+/// `word` in lower case, without accents, with straight quotes and plain hyphens, without characters that have no width, and whole
+/// if a line's end broke it. Two words that fold alike are equal for alignment; their difference is one of case or typography. A word of nothing but
 /// zero-width characters folds to the empty string.
 #[must_use]
 pub fn fold(word: &str) -> String {
@@ -26,6 +28,11 @@ pub fn fold_static(word: &'static str) -> &'static str {
 
 /// Adds the folded form of `word` to `out`, as [`fold`] gives it.
 pub fn fold_into(word: &str, out: &mut String) {
+    if word.contains('\n') { fold_unbroken(&whole(word), out) } else { fold_unbroken(word, out) }
+}
+
+/// The same for a word that is not broken at the end of a line.
+fn fold_unbroken(word: &str, out: &mut String) {
     let start = out.len();
     if word.is_ascii() {
         out.push_str(word);
@@ -138,6 +145,7 @@ mod tests {
             ("Straße", "STRASSE"),
             ("co\u{ad}operate", "cooperate"),
             ("pass\u{200b}word", "password"),
+            ("volun-\n tary", "voluntary"),
             ("…", "..."),
             ("''", "“"),
             ("—", "--"),

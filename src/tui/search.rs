@@ -12,7 +12,7 @@ use crate::{
     page::Hits,
     progress::{Progress, Stage},
     story::{ArticleId, Story},
-    text::{fold::fold_into, span::Span},
+    text::{broken::goes_on, fold::fold_into, span::Span},
 };
 
 /// The articles, folded for searching.
@@ -144,6 +144,8 @@ impl Folded {
         let mut in_step = false;
         let mut blank = false;
         let mut told = 0;
+        // Where the word goes on that the end of a line broke: it is found without its hyphen.
+        let mut below = 0;
         for (at, c) in text.char_indices() {
             if at >= told + CHUNK {
                 if !progress.advance(at - told) {
@@ -152,7 +154,12 @@ impl Folded {
                 told = at;
             }
             let start = folded.text.len();
-            if c.is_whitespace() {
+            if matches!(c, '-' | '\u{2010}' | '\u{ad}') {
+                below = goes_on(text, at).unwrap_or(below);
+            }
+            if at < below {
+                blank = false;
+            } else if c.is_whitespace() {
                 // A line break inside a sentence is a blank, and several blanks are one.
                 if !blank {
                     folded.text.push(' ');
@@ -251,6 +258,7 @@ mod tests {
     #[test]
     fn a_phrase_is_found_across_line_breaks_and_double_blanks() {
         assert_eq!(marked("Bahram\nGhasemi  told", "bahram ghasemi told", false), "[Bahram\nGhasemi  told]");
+        assert_eq!(marked("a volun-\n tary recall", "voluntary re", false), "a [volun-\n tary re]call");
     }
 
     #[test]

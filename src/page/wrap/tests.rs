@@ -41,6 +41,13 @@ fn soft_hyphens_show_only_where_a_line_ends() {
 }
 
 #[test]
+fn a_word_broken_at_the_end_of_a_line_is_one_again() {
+    assert_eq!(lines("a volun-\n tary recall", 20), ["|a volun-tary recall|"]);
+    assert_eq!(lines("a volun-\n tary recall", 9), ["|a volun-|", "|tary|", "|recall|"]);
+    assert_eq!(lines("Donau\u{ad}\ndampf -\nschiff", 20), ["|Donaudampf - schiff|"]);
+}
+
+#[test]
 fn letters_of_the_world_are_not_cut() {
     assert_eq!(lines("外交部发言人说，双方。", 8), ["|外交部发|", "|言人说，|", "|双方。|"]);
     assert_eq!(lines("👩‍👩‍👧 e\u{301}te\u{301}", 4), ["|👩‍👩‍👧|", "|e\u{301}te\u{301}|"]);

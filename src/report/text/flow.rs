@@ -3,27 +3,42 @@
 use std::ops::Range;
 
 use crate::text::{
+    broken::goes_on,
     run::run,
     visible::stand_in,
     width::{columns, graphemes},
 };
 
-/// Adds `text` to `buffer` so that a terminal can do nothing but show it: white space becomes spaces, other control characters
-/// their stand-ins.
+/// Adds `text` to `buffer` so that a terminal can do nothing but show it: white space becomes spaces, and none in a word that was broken at
+/// the end of a line; other control characters become their stand-ins.
 pub fn push_visible(buffer: &mut String, text: &str) {
     let mut rest = text;
     loop {
         // Letters of ASCII go over in runs.
         let run = quiet(rest.as_bytes());
         buffer.push_str(rest.get(..run).unwrap_or_default());
+        let at = text.len() - rest.len() + run;
         let mut chars = rest.get(run..).unwrap_or_default().chars();
         match chars.next() {
-            Some('\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') => buffer.push(' '),
+            Some('\n' | '\r') => {
+                if let Some(below) = below(text, at) {
+                    rest = text.get(below..).unwrap_or_default();
+                    continue;
+                }
+                buffer.push(' ');
+            }
+            Some('\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}') => buffer.push(' '),
             Some(c) => buffer.push(stand_in(c).unwrap_or(c)),
             None => return,
         }
         rest = chars.as_str();
     }
+}
+
+/// Where the word goes on behind the line break at `at` that broke it, if one did.
+fn below(text: &str, at: usize) -> Option<usize> {
+    let (hyphen, _) = text.get(..at)?.char_indices().next_back()?;
+    goes_on(text, hyphen)
 }
 
 /// How many printable bytes of ASCII `bytes` begins with.
@@ -173,6 +188,13 @@ mod tests {
             "\u{4f0a}\u{6717}|\u{5916}\u{4ea4}|\u{90e8}|"
         );
         assert_eq!(wrapped("\u{4f0a}", 1), "\u{4f0a}|");
+    }
+
+    #[test]
+    fn a_word_broken_at_the_end_of_a_line_is_one_again() {
+        let mut out = String::new();
+        push_visible(&mut out, "a volun-\n tary in-\r\njury -\nor not");
+        assert_eq!(out, "a volun-tary in-jury - or not");
     }
 
     proptest! {

@@ -3,7 +3,10 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::TokenKind;
-use crate::text::span::{Span, boundary_before};
+use crate::text::{
+    broken,
+    span::{Span, boundary_before},
+};
 
 /// A token of a stretch, in bytes of it.
 #[derive(Clone, Copy, Debug)]
@@ -11,7 +14,7 @@ pub(super) struct Found {
     pub start: usize,
     pub end: usize,
     pub kind: TokenKind,
-    /// Whether it has ASCII characters only.
+    /// Whether it has visible ASCII characters only.
     pub ascii: bool,
 }
 
@@ -81,15 +84,19 @@ fn word(text: &str, start: usize, mut end: usize, kind: TokenKind) -> Found {
             break;
         }
         let measure = kind == TokenKind::Figure && matches!(c, '€' | '£' | '¢' | '°' | '‰' | '′' | '″');
-        if !(c.is_alphanumeric() || is_mark(c) || joins(c, text, end, after, kind) || measure) {
-            break;
+        if c.is_alphanumeric() || is_mark(c) || joins(c, text, end, after, kind) || measure {
+            end = after;
+            continue;
         }
-        end = after;
+        match broken::goes_on(text, end).filter(|_| kind == TokenKind::Word) {
+            Some(more) => end = more,
+            None => break,
+        }
     }
     if kind == TokenKind::Figure {
         end = unit(text, end);
     }
-    let ascii = bytes.get(start..end).is_some_and(<[u8]>::is_ascii);
+    let ascii = bytes.get(start..end).is_some_and(|word| word.is_ascii() && !word.contains(&b'\n'));
     Found { start, end, kind, ascii }
 }
 
@@ -119,6 +126,9 @@ fn joined(text: &str, start: usize, at: usize, kind: TokenKind) -> Option<usize>
     };
     if one {
         return Some(at + 1);
+    }
+    if sign == b'-' && kind == TokenKind::Word {
+        return broken::goes_on(text, at);
     }
     // Behind "http" or "https" everything up to white space is the address.
     if sign == b':' && bytes.get(at..at + 3) == Some(b"://") {

@@ -25,6 +25,10 @@ fn words_keep_their_hyphens_and_apostrophes() {
     assert_eq!(cut("AT&T i24news COVID-19 example.com a_b"), "AT&T i24news COVID-19 example.com a_b");
     assert_eq!(cut("see https://example.com/a?b=c. @you #tag"), "see https://example.com/a?b=c [.] [@] you [#] tag");
     assert_eq!(cut("pass\u{200b}word naïve"), "pass\u{200b}word naïve");
+    assert_eq!(
+        cut("a volun-\n tary in\u{2010}\r\njury, the plan -\nor pre- and post-war"),
+        "a volun-\n tary in\u{2010}\r\njury [,] the plan [-] or pre [-] and post-war"
+    );
     assert_eq!(cut("Israeli–Russian well–said"), "Israeli–Russian well–said");
 }
 
@@ -58,7 +62,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn tokens_cover_all_but_white_space(text in "([a-z0-9 .,:'$%\u{2019}\u{200d}-]|\\PC){0,80}") {
+    fn tokens_cover_all_but_white_space(text in "([a-z0-9 \\n.,:'$%\u{2019}\u{200d}-]|\\PC){0,80}") {
         let mut end = 0;
         for token in tokens(&text, Span::new(0, text.len()), &mut Vocabulary::default()) {
             let start = token.span.start as usize;

@@ -2,7 +2,7 @@
 
 use crate::{
     page::{Glyphs, Line, Role, Run},
-    text::{visible::visible, width::columns},
+    text::{broken, visible::visible, width::columns},
     tui::fit,
 };
 
@@ -43,7 +43,7 @@ pub(super) fn column(text: &str, width: usize, glyphs: Glyphs) -> String {
 /// A stranger's text in one line, safe for a terminal: white space of any kind is one blank.
 pub(super) fn one_line(text: &str) -> String {
     // Soft hyphens show only where a line breaks, and this one does not.
-    visible(&text.replace('\u{ad}', "").split_whitespace().collect::<Vec<_>>().join(" ")).into_owned()
+    visible(&broken::one_line(&text.replace('\u{ad}', ""))).into_owned()
 }
 
 /// The heading of a panel: its name, a line, and what else is to be said there.

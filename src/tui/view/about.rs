@@ -7,7 +7,7 @@ use crate::{
     align::{Grade, PairAlignment},
     page::{Against, Block, Glyphs, Kind, Role, Sign, Standing, beginning, furniture_name, grade_sign},
     story::{Article, ArticleId, ParagraphRole, SentenceId, Side},
-    text::{span::Span, visible::visible},
+    text::{broken::one_line, span::Span, visible::visible},
     tui::{
         command::Command,
         fit::{self, Statement},
@@ -84,7 +84,7 @@ fn chosen(state: &State) -> Option<String> {
     let article = state.story.articles.get(anchor.article)?;
     let at = article.sentences.partition_point(|sentence| sentence.start <= anchor.offset).checked_sub(1)?;
     let id = SentenceId::new(at);
-    let words = article.sentence_text(id).split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = one_line(article.sentence_text(id));
     let glyphs = state.look.glyphs;
     let number = article.sentence(id).paragraph.index() + 1;
     Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted_apart(&words)))
