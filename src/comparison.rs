@@ -104,7 +104,7 @@ impl Comparison {
         let pairs = kept
             .iter()
             .take_while(|_| !progress.is_stopped())
-            .map(|pair| Arc::new(PairComparison::watched(&story, &groundwork, *pair, &settings, progress)))
+            .map(|pair| Arc::new(PairComparison::watched(&story, &groundwork, *pair, progress)))
             .collect();
         let sources = compare::sources(&story, &groundwork);
         Self { settings, story, groundwork, sources, pairs, later: later.to_vec() }
@@ -112,7 +112,7 @@ impl Comparison {
 
     /// Every pair in its order. Those that are not kept are compared anew each time, with the same outcome.
     pub fn each_pair(&self) -> impl Iterator<Item = Arc<PairComparison>> {
-        let anew = |pair: &PairId| PairComparison::new(&self.story, &self.groundwork, *pair, &self.settings);
+        let anew = |pair: &PairId| PairComparison::new(&self.story, &self.groundwork, *pair);
         self.pairs.iter().cloned().chain(self.later.iter().map(move |pair| Arc::new(anew(pair))))
     }
 
@@ -173,19 +173,13 @@ impl PairComparison {
 
     /// Compares one pair of `story`.
     #[must_use]
-    pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId, settings: &Settings) -> Self {
-        Self::watched(story, groundwork, pair, settings, &Progress::default())
+    pub fn new(story: &Story, groundwork: &Groundwork, pair: PairId) -> Self {
+        Self::watched(story, groundwork, pair, &Progress::default())
     }
 
     /// Compares one pair of `story` while somebody waits for it. Stopped, it ends soon, and is hollow.
     #[must_use]
-    pub fn watched(
-        story: &Story,
-        groundwork: &Groundwork,
-        pair: PairId,
-        _settings: &Settings,
-        progress: &Progress,
-    ) -> Self {
+    pub fn watched(story: &Story, groundwork: &Groundwork, pair: PairId, progress: &Progress) -> Self {
         progress.enter(Stage::Aligning);
         let alignment = align::align(story, pair, progress);
         progress.enter(Stage::Words);

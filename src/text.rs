@@ -11,6 +11,7 @@ pub mod joining;
 pub mod known_names;
 pub mod language;
 pub mod name_key;
+pub mod overlapping;
 pub mod plain;
 pub mod run;
 pub mod sentence;

@@ -27,7 +27,6 @@ mod worker;
 use std::sync::Arc;
 
 use crate::{
-    comparison::Settings,
     error::Result,
     lexicon::Lexicon,
     page::Kinds,
@@ -51,8 +50,6 @@ pub struct Setup {
     pub changed: Option<Changed>,
     /// The pairs in the order of the reader's wish: the first is shown first. Every unordered pair once.
     pub pairs: Vec<PairId>,
-    /// The settings of the comparison.
-    pub settings: Settings,
     /// The word lists.
     pub lexicon: Arc<Lexicon>,
     /// Writes what was asked for.
@@ -68,9 +65,9 @@ pub type Open = Arc<dyn Fn(&Progress) -> Result<Story> + Send + Sync>;
 /// thread.
 pub type Changed = Arc<dyn Fn() -> Option<String> + Send + Sync>;
 
-/// Writes an export and returns one sentence that says what was written; may take long, is called by a worker. When the reader
+/// Writes an export of the story and returns one sentence that says what was written; may take long, is called by a worker. When the reader
 /// stops it, it fails and leaves what was there before.
-pub type Export = Arc<dyn Fn(&ExportRequest, &Progress) -> Result<String> + Send + Sync>;
+pub type Export = Arc<dyn Fn(&ExportRequest, &Arc<Story>, &Progress) -> Result<String> + Send + Sync>;
 
 /// What the reader asked to have written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,8 +80,6 @@ pub struct ExportRequest {
     pub pairs: Vec<PairId>,
     /// The kinds of differences to mark and list; all unless some are chosen.
     pub kinds: Kinds,
-    /// Columns of the text report.
-    pub width: u16,
 }
 
 /// How the screen looks and listens.

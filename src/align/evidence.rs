@@ -7,7 +7,7 @@ use super::{
     passage::MOST_TERMS,
 };
 use crate::{
-    story::{Article, SentenceId, Side, Story},
+    story::{Article, ParagraphRole, SentenceId, Side, Story},
     text::token::{Token, TokenKind},
 };
 
@@ -66,7 +66,13 @@ impl PairAlignment {
     #[must_use]
     pub fn why_unlinked(&self, story: &Story, side: Side, only: &Unlinked) -> String {
         if only.searched == 0 {
-            return "those of the other article have their equals here".to_owned();
+            let article = &story.articles[self.pair.on(side)];
+            return match article.role_of(only.sentence) {
+                ParagraphRole::Dateline => "a dateline is looked for in the same words alone",
+                _ if self.links.is_empty() => "the other article has no passage to compare",
+                _ => "those of the other article have their equals here",
+            }
+            .to_owned();
         }
         let Some(nearest) = only.nearest else { return "shares no word that counts".to_owned() };
         let (left, right) = match side {

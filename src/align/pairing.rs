@@ -126,8 +126,9 @@ fn compare(
             }
             let likeness = likeness((left, *l, &mut from_left), (right, *r));
             let endless = left.terms(*l).len() >= MOST_TERMS || right.terms(*r).len() >= MOST_TERMS;
-            // Without such a word in common there is nothing that could be shown as the reason of a link.
-            let worth = (likeness.shared >= LEAST_SHARED || likeness.shared > 0.0 && likeness.overlap >= LEAST_OVERLAP)
+            // Without a word in common there is nothing that could be shown as the reason of a link: that words begin alike is none by itself.
+            let worth = likeness.overlap > 0.0
+                && (likeness.shared >= LEAST_SHARED || likeness.shared > 0.0 && likeness.overlap >= LEAST_OVERLAP)
                 && (!endless || likeness.run_length >= IN_A_ROW);
             worth.then(|| {
                 let content = by_content(&likeness);
@@ -286,7 +287,10 @@ fn unlinked(
     }
     (0..count(passages.len()))
         .filter(|p| !linked[*p as usize] && passages.role[*p as usize] != ParagraphRole::Boilerplate)
-        .map(|p| Unlinked { sentence: SentenceId::new(p as usize), searched, nearest: nearest(best(p)) })
+        .map(|p| {
+            let searched = if passages.is_telling(p) { searched } else { 0 };
+            Unlinked { sentence: SentenceId::new(p as usize), searched, nearest: nearest(best(p)) }
+        })
         .collect()
 }
 
@@ -294,10 +298,16 @@ fn notes(left: &Passages, right: &Passages) -> Vec<String> {
     let cut = left.cut + right.cut;
     let mut notes = Vec::new();
     if cut > 0 {
-        notes.push(format!(
-            "{cut} sentences have more than {MOST_TERMS} words: they were compared by their first {MOST_TERMS}, and are linked only where \
-             both have the same {IN_A_ROW} words in a row"
-        ));
+        let them = if cut == 1 {
+            format!(
+                "1 sentence has more than {MOST_TERMS} words: it was compared by its first {MOST_TERMS}, and is linked only where"
+            )
+        } else {
+            format!(
+                "{cut} sentences have more than {MOST_TERMS} words: they were compared by their first {MOST_TERMS}, and are linked only where"
+            )
+        };
+        notes.push(format!("{them} both have the same {IN_A_ROW} words in a row"));
     }
     notes
 }

@@ -254,6 +254,7 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
     for index in 0..article.sentences.len() {
         let id = SentenceId::new(index);
         let (start, mut before, mut hasher, mut words) = (passages.terms.len(), None, FxHasher::default(), 0);
+        let mut is_cut = false;
         let tokens = article.sentence_tokens(id);
         for (at, token) in tokens.iter().enumerate() {
             if token.kind == TokenKind::Sign {
@@ -270,11 +271,14 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
             words += 1;
             if passages.terms.len() - start < MOST_TERMS {
                 terms.of(token.word, before, &mut passages.terms);
+            } else {
+                is_cut |= !terms.parts_of(token.word).is_empty();
             }
             before = Some(token.word);
         }
-        passages.cut += usize::from(passages.terms.len() - start >= MOST_TERMS);
         // A compound may have gone beyond it.
+        is_cut |= passages.terms.len() - start > MOST_TERMS;
+        passages.cut += usize::from(is_cut);
         passages.terms.truncate(start + MOST_TERMS);
         passages.first.push(count(passages.terms.len()));
         if words == 0 {

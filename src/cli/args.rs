@@ -14,7 +14,7 @@ use clap_complete::Shell;
 
 use crate::{
     error::Result,
-    report::{Format, Layout, Section},
+    report::{Form, Format, Layout, Section},
     text::bidi::Order,
 };
 
@@ -69,7 +69,7 @@ pub struct Args {
     pub output: Option<PathBuf>,
 
     /// Width of the text report in columns [default: 100]
-    #[arg(long, value_name = "N", help_heading = "Report", value_parser = value_parser!(u16).range(40..=1000))]
+    #[arg(long, value_name = "N", help_heading = "Report", value_parser = value_parser!(u16).range(i64::from(*Form::WIDTHS.start())..=i64::from(*Form::WIDTHS.end())))]
     pub width: Option<u16>,
 
     /// Set the text report in columns, or linear

@@ -13,6 +13,7 @@ pub use self::part::{leave_no_part, remove_parts};
 use crate::{
     error::{Error, Result},
     progress::Progress,
+    report::Format,
     story::Story,
     text::visible::visible,
 };
@@ -70,6 +71,22 @@ pub fn to_file(path: &Path, overwrite: bool, fill: Box<Fill<'_>>) -> Result<()> 
         return Err(Error::Exists { path: path.to_owned() });
     }
     replace(&target(path).map_err(failed)?, old.map(|old| old.permissions()), fill).map_err(failed)
+}
+
+/// The format that the ending of `path` chooses: text where there is none.
+///
+/// # Errors
+/// When no report ends so; `instead` is what the reader may do besides giving another name.
+pub fn format_of(path: &Path, instead: &str) -> Result<Format> {
+    let Some(ending) = path.extension() else { return Ok(Format::Text) };
+    let ending = ending.to_string_lossy();
+    Format::ending(&ending).ok_or_else(|| {
+        let known: Vec<String> = Format::ENDINGS.iter().map(|(known, _)| format!(".{known}")).collect();
+        Error::Usage {
+            message: format!("no report ends in '.{ending}'"),
+            hint: Some(format!("give a name in {}{instead}", known.join(" "))),
+        }
+    })
 }
 
 /// Refuses to write a report over one of the articles it is about; `instead` is what the reader may do.

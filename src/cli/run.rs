@@ -18,13 +18,10 @@ use crate::{
     error::{Error, Result},
     intake,
     page::Kinds,
-    report::{self, Format},
+    report::{self, Form, Format},
     story::{PairId, Story},
     tui,
 };
-
-/// Columns of a report that goes to a file or a pipe, unless told otherwise.
-const WIDTH: u16 = 100;
 
 /// Runs the program; gives the exit status.
 ///
@@ -37,6 +34,7 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
         return deliver::to_stdout(|out| out.write_all(text.as_bytes())).map(|()| 0);
     }
     let destination = Destination::of(args);
+    let format = destination.format(args)?;
     let on_screen = wants_screen(args, environment);
     if !on_screen {
         // A wrong name is a slip, whether the colours are used or not.
@@ -59,7 +57,7 @@ pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     }
     tell_of(&pairs, &story);
     let comparison = Comparison::new(story, &pairs, settings::of_comparison(&lexicon, args.pair.is_some()), &lexicon);
-    let form = form(args, &settings, environment, &destination);
+    let form = form(args, &settings, environment, (format, &destination));
     match &destination {
         Destination::Stdout => deliver::to_stdout(|out| report::write(&comparison, &form, out))?,
         Destination::File(path) => {
@@ -101,12 +99,12 @@ impl Destination {
     }
 
     /// The format asked for, else the one that the file's ending says, else text.
-    fn format(&self, args: &Args) -> Format {
-        let by_ending = || match self {
-            Self::File(path) => path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy())),
-            Self::Stdout => None,
-        };
-        args.format.or_else(by_ending).unwrap_or(Format::Text)
+    fn format(&self, args: &Args) -> Result<Format> {
+        match (args.format, self) {
+            (Some(format), _) => Ok(format),
+            (None, Self::File(path)) => deliver::format_of(path, ", or choose with --format"),
+            (None, Self::Stdout) => Ok(Format::Text),
+        }
     }
 }
 
@@ -125,12 +123,17 @@ fn wants_screen(args: &Args, environment: &Environment) -> bool {
     environment.screen && !report
 }
 
-fn form(args: &Args, settings: &Settings, environment: &Environment, destination: &Destination) -> report::Form {
+fn form(
+    args: &Args,
+    settings: &Settings,
+    environment: &Environment,
+    (format, destination): (Format, &Destination),
+) -> Form {
     let to_terminal = environment.terminal && matches!(destination, Destination::Stdout);
-    let columns = environment.columns.filter(|columns| (40..=1000).contains(columns)).filter(|_| to_terminal);
-    report::Form {
-        format: destination.format(args),
-        width: args.width.or(settings.width).or(columns).unwrap_or(WIDTH),
+    let columns = environment.columns.filter(|columns| Form::WIDTHS.contains(columns)).filter(|_| to_terminal);
+    Form {
+        format,
+        width: args.width.or(settings.width).or(columns).unwrap_or(Form::WIDTH),
         layout: args.layout.or_else(|| settings.layout()).unwrap_or_default(),
         ascii: args.ascii || settings.ascii.unwrap_or(false),
         only: args.only.clone(),

@@ -19,14 +19,12 @@ use crate::{
     error::Result,
     intake::{self, Fingerprint},
     lexicon::Lexicon,
+    page::Kinds,
     progress::Progress,
-    report::{self, Form, Format, Layout},
+    report::{self, Form, Format},
     story::{PairId, Story},
     tui::{self, Ending, ExportRequest, Opened, Opening, Options, Screen, Setup},
 };
-
-/// The story as it was opened last.
-type Current = Arc<Mutex<Arc<Story>>>;
 
 /// How long articles may take to be read before the reader is told that they are.
 const AT_ONCE: Duration = Duration::from_millis(100);
@@ -106,15 +104,22 @@ fn read(
     {
         memory::first(&mut pairs, spot.pair);
     }
-    let current = Arc::new(Mutex::new(Arc::clone(&story)));
+    let reopen = reopen(&args.articles);
+    let form = Form {
+        format: Format::default(),
+        width: settings.width.unwrap_or(Form::WIDTH),
+        layout,
+        ascii: options.ascii,
+        only: Vec::new(),
+        kinds: Kinds::default(),
+    };
     let setup = Setup {
-        reopen: reopen(&args.articles, &current),
-        changed: reopen(&args.articles, &current).map(|_| changed(&story)),
-        export: export(layout, options.ascii, environment.home.clone(), current, pairs.clone(), Arc::clone(&lexicon)),
+        changed: reopen.as_ref().map(|_| changed(&story)),
+        reopen,
+        export: export(form, environment.home.clone(), pairs.clone(), Arc::clone(&lexicon)),
         options,
         story,
         pairs,
-        settings: settings::of_comparison(&lexicon, false),
         lexicon,
     };
     let left = tui::run(setup, screen)?;
@@ -129,21 +134,13 @@ fn read(
 }
 
 /// How the articles are opened again; none when one of them is standard input, or when they are the sample.
-/// What was opened last is then `current`, for exports.
-fn reopen(articles: &[PathBuf], current: &Current) -> Option<tui::Open> {
+fn reopen(articles: &[PathBuf]) -> Option<tui::Open> {
     let from_stdin = articles.iter().any(|article| article.as_os_str() == "-");
     if articles.is_empty() || from_stdin {
         return None;
     }
-    let (articles, current) = (articles.to_vec(), Arc::clone(current));
-    Some(Arc::new(move |progress: &Progress| {
-        let story = intake::open_watched(&articles, progress)?;
-        if progress.is_stopped() {
-            return Ok(story);
-        }
-        *current.lock().unwrap_or_else(PoisonError::into_inner) = Arc::new(story.clone());
-        Ok(story)
-    }))
+    let articles = articles.to_vec();
+    Some(Arc::new(move |progress: &Progress| intake::open_watched(&articles, progress)))
 }
 
 /// Tells which article's file is no longer what it was when this was asked last.
@@ -161,35 +158,19 @@ fn changed(story: &Story) -> tui::Changed {
     })
 }
 
-/// How an export is written: the pair asked for, or every pair, compared afresh so that it is whole however far the screen is.
-fn export(
-    layout: Layout,
-    ascii: bool,
-    home: Option<PathBuf>,
-    current: Current,
-    pairs: Vec<PairId>,
-    lexicon: Arc<Lexicon>,
-) -> tui::Export {
-    Arc::new(move |request: &ExportRequest, progress: &Progress| {
-        let story = Arc::clone(&current.lock().unwrap_or_else(PoisonError::into_inner));
+/// How an export is written, in the `form` of the reader's settings: the pair asked for, or every pair, compared afresh so that it is whole however far the screen is.
+fn export(form: Form, home: Option<PathBuf>, pairs: Vec<PairId>, lexicon: Arc<Lexicon>) -> tui::Export {
+    Arc::new(move |request: &ExportRequest, story: &Arc<Story>, progress: &Progress| {
         let typed = request.path.trim();
         let path = &match (typed.strip_prefix("~/"), &home) {
             (Some(rest), Some(home)) => home.join(rest),
             _ => PathBuf::from(typed),
         };
-        deliver::refuse_article(path, &story, "type another name")?;
+        let form = Form { format: deliver::format_of(path, "")?, kinds: request.kinds, ..form.clone() };
+        deliver::refuse_article(path, story, "type another name")?;
         let wanted = if request.pairs.is_empty() { pairs.clone() } else { request.pairs.clone() };
         let chosen = settings::of_comparison(&lexicon, request.pairs.len() == 1);
-        let comparison = Comparison::watched(Arc::clone(&story), &wanted, chosen, &lexicon, progress);
-        let ending = path.extension().and_then(|ending| Format::ending(&ending.to_string_lossy()));
-        let form = Form {
-            format: ending.unwrap_or_default(),
-            width: request.width.max(40),
-            layout,
-            ascii,
-            only: Vec::new(),
-            kinds: request.kinds,
-        };
+        let comparison = Comparison::watched(Arc::clone(story), &wanted, chosen, &lexicon, progress);
         let fill = |out: &mut dyn Write| report::write(&comparison, &form, &mut deliver::Wanted { out, progress });
         deliver::to_file(path, request.overwrite, Box::new(fill))?;
         let what = match wanted.len() {

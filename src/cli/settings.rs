@@ -15,7 +15,7 @@ use crate::{
     error::{Error, Result, nearest},
     intake::sha256,
     lexicon::Lexicon,
-    report::Layout,
+    report::{Form, Layout},
     text::{bidi::Order, visible::visible},
 };
 
@@ -172,9 +172,9 @@ impl Settings {
             return Err(wrong("bidi", bidi, format!("it may be {}", Order::ALL.map(Order::name).join(", "))));
         }
         if let Some(width) = settings.width
-            && !(40..=1000).contains(&width)
+            && !Form::WIDTHS.contains(&width)
         {
-            return Err(wrong("width", &width.to_string(), "it may be 40 to 1000 columns".to_owned()));
+            return Err(wrong("width", &width.to_string(), format!("it may be {} columns", Form::said_widths())));
         }
         Ok(settings)
     }

@@ -24,8 +24,12 @@ pub fn decode(bytes: Vec<u8>) -> (String, Vec<String>) {
         return (text.into_owned(), notes);
     }
     if let Some(encoding) = unmarked_utf16(&bytes) {
-        let (text, _) = encoding.decode_without_bom_handling(&bytes);
-        return (text.into_owned(), vec![format!("decoded as {}, guessed", encoding.name())]);
+        let (text, wrong) = encoding.decode_without_bom_handling(&bytes);
+        let mut notes = vec![format!("decoded as {}, guessed", encoding.name())];
+        if wrong {
+            notes.push(replaced(&text, encoding));
+        }
+        return (text.into_owned(), notes);
     }
     let bytes = match String::from_utf8(bytes) {
         Ok(text) => return (text, Vec::new()),

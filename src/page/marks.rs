@@ -8,7 +8,7 @@ use crate::{
     compare::{Change, ChangeClass, Finding},
     comparison::{PairComparison, furniture},
     story::{Article, ArticleId, PairId, ParagraphId, SentenceId, Side, Story},
-    text::span::Span,
+    text::{overlapping::Overlapping, span::Span},
 };
 
 /// What a passage is, held against the other article of its pair.
@@ -57,8 +57,8 @@ struct SideMarks {
     standing: Vec<Standing>,
     /// Wording that no counterpart has, by place, without overlaps; with the change, as an index into the pair's.
     changes: Vec<(Span, u32)>,
-    /// Indices into the pair's findings, by place.
-    findings: Vec<u32>,
+    /// Indices into the pair's findings.
+    findings: Overlapping<u32>,
     /// The row of each paragraph.
     row: Vec<u32>,
     /// Whether each paragraph belongs to the page and not to the telling.
@@ -79,8 +79,8 @@ impl Marks {
             marks.row = rows(article, alignment, side);
             marks.furniture = furniture(article, pair, side);
             marks.changes = changed(article, pair, side);
-            marks.findings =
-                by_place(&pair.findings, |finding| (finding.side == side).then(|| Span::from(finding.span)));
+            let of_side = (0..).zip(&pair.findings).filter(|(_, finding)| finding.side == side);
+            marks.findings = Overlapping::new(of_side.map(|(at, finding)| (finding.span.into(), at)).collect());
         }
         let standing = Side::BOTH.map(|side| marks.standings(story, alignment, side));
         for (side, standing) in marks.sides.iter_mut().zip(standing) {
@@ -179,21 +179,10 @@ impl Marks {
         side: Side,
         within: Span,
     ) -> impl Iterator<Item = (usize, &'a Finding)> {
-        let order = &self.sides[index(side)].findings;
-        let span =
-            move |at: &u32| pair.findings.get(*at as usize).map_or(Span::default(), |finding| finding.span.into());
-        // Findings may lie inside one another, so their ends are not in order; none is longer than a paragraph.
-        let first = order.partition_point(|at| span(at).start.saturating_add(LONGEST_FINDING) < within.start);
-        order[first..]
-            .iter()
-            .take_while(move |at| span(at).start < within.end)
-            .filter(move |at| span(at).meets(within))
-            .map(|at| (*at as usize, &pair.findings[*at as usize]))
+        let found = self.sides[index(side)].findings.meeting(within);
+        found.map(|(_, at)| (*at as usize, &pair.findings[*at as usize]))
     }
 }
-
-/// Findings that begin more bytes than this before a passage are not looked for in it.
-const LONGEST_FINDING: u32 = 4096;
 
 /// Whether changes of `class` are hidden until the reader asks for them. A changed figure or name never is.
 #[must_use]

@@ -1,5 +1,7 @@
 //! What a report can look like.
 
+use std::ops::RangeInclusive;
+
 pub use crate::comparison::Section;
 use crate::{
     compare::FindingKind,
@@ -74,20 +76,37 @@ named!(Layout, 2, Columns "columns", Linear "linear");
 named!(Section, 5, Rows "rows", OnlyHere "only-here", Findings "findings", Quotations "quotations", Sources "sources");
 
 impl Format {
+    /// The endings of files that choose a format.
+    pub const ENDINGS: [(&str, Self); 7] = [
+        ("txt", Self::Text),
+        ("html", Self::Html),
+        ("csv", Self::Csv),
+        ("json", Self::Json),
+        ("text", Self::Text),
+        ("md", Self::Text),
+        ("htm", Self::Html),
+    ];
+
     /// The format of files that end in `ending` (without the dot), if it is one of ours.
     #[must_use]
     pub fn ending(ending: &str) -> Option<Self> {
-        match ending.to_ascii_lowercase().as_str() {
-            "txt" | "text" | "md" => Some(Self::Text),
-            "json" => Some(Self::Json),
-            "html" | "htm" => Some(Self::Html),
-            "csv" => Some(Self::Csv),
-            _ => None,
-        }
+        let known = Self::ENDINGS.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(ending));
+        known.map(|(_, format)| format)
     }
 }
 
 impl Form {
+    /// Columns of a text report where nobody says how many: two columns of some 45 letters, as newspapers have them.
+    pub const WIDTH: u16 = 100;
+    /// The widths that may be asked for, in columns.
+    pub const WIDTHS: RangeInclusive<u16> = 40..=1000;
+
+    /// The widths that may be asked for, in words.
+    #[must_use]
+    pub fn said_widths() -> String {
+        format!("{} to {}", Self::WIDTHS.start(), Self::WIDTHS.end())
+    }
+
     /// Whether `section` is wanted.
     #[must_use]
     pub fn wants(&self, section: Section) -> bool {

@@ -85,8 +85,8 @@ pub enum Effect {
     StopWriting,
     /// Opens the articles again.
     Reopen,
-    /// Writes an export.
-    Export(ExportRequest),
+    /// Writes an export of the story.
+    Export(ExportRequest, Arc<Story>),
     /// Sends text to the terminal's clipboard.
     Copy(String),
     /// Asks for the mouse, or lets it go.

@@ -93,7 +93,7 @@ pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
     let mut state = State::new(story, setup.pairs, look, terminal.size());
     state.take_on(memory.habits);
     state.typed.searches = History::of(memory.searches.drain(..));
-    let mut comparing = Comparing::new(setup.settings, setup.lexicon);
+    let mut comparing = Comparing::new(setup.lexicon);
     let mut effects = Vec::new();
     for effect in start(&mut state) {
         match effect {
@@ -309,18 +309,20 @@ impl Hands {
                 Some(open) => self.open(open),
                 None => self.tell(Action::NotOpened("these articles cannot be read a second time".to_owned())),
             },
-            Effect::Export(request) => {
+            Effect::Export(request, story) => {
                 let (export, events) = (Arc::clone(&self.export), self.events.clone());
                 let progress = Progress::watched();
                 self.writing = progress.clone();
                 thread::spawn(move || {
-                    let action = match export(&request, &progress) {
+                    // Told however the thread ends: who leaves waits for the report.
+                    let mut outcome =
+                        Outcome { events, action: Some(Action::NotWritten("no report was written".into())) };
+                    outcome.action = Some(match export(&request, &story, &progress) {
                         Ok(said) => Action::Written(said),
                         Err(Error::Exists { .. }) => Action::Exists,
                         Err(_) if progress.is_stopped() => Action::NotWritten("stopped: no report was written".into()),
                         Err(error) => Action::NotWritten(said(&error)),
-                    };
-                    let _ = events.send(Event::Action(action));
+                    });
                 });
             }
             Effect::Copy(text) => {
@@ -356,6 +358,20 @@ impl Hands {
 
     fn tell(&self, action: Action) {
         let _ = self.events.send(Event::Action(action));
+    }
+}
+
+/// What has come of a thread's work, sent when the thread ends.
+struct Outcome {
+    events: Sender<Event>,
+    action: Option<Action>,
+}
+
+impl Drop for Outcome {
+    fn drop(&mut self) {
+        if let Some(action) = self.action.take() {
+            let _ = self.events.send(Event::Action(action));
+        }
     }
 }
 

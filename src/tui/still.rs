@@ -14,9 +14,7 @@ use super::{
     view,
     worker::Comparing,
 };
-use crate::{
-    comparison::Settings, lexicon::Lexicon, page::Glyphs, progress::Progress, story::Story, text::bidi::Order,
-};
+use crate::{lexicon::Lexicon, page::Glyphs, progress::Progress, story::Story, text::bidi::Order};
 
 /// A reading screen that nobody looks at. The first pair of its story has been compared.
 pub struct Still {
@@ -45,7 +43,7 @@ impl Still {
         let mut state = State::new(story, pairs, look, size);
         let effects = start(&mut state);
         let terminal = Terminal::new(TestBackend::new(size.0, size.1)).ok()?;
-        let mut still = Self { state, comparing: Comparing::new(Settings::default(), lexicon), terminal };
+        let mut still = Self { state, comparing: Comparing::new(lexicon), terminal };
         still.perform(effects);
         Some(still)
     }

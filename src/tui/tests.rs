@@ -31,9 +31,7 @@ use super::{
     view,
     worker::Comparing,
 };
-use crate::{
-    comparison::Settings, intake, lexicon::Lexicon, page::Glyphs, progress::Progress, story::Story, text::bidi::Order,
-};
+use crate::{intake, lexicon::Lexicon, page::Glyphs, progress::Progress, story::Story, text::bidi::Order};
 
 /// A screen without a terminal.
 struct Screen {
@@ -59,7 +57,7 @@ impl Screen {
         let pairs = story.pairs().collect();
         let mut state = State::new(Arc::new(story), pairs, look, size);
         let effects = start(&mut state);
-        let mut screen = Self { state, comparing: Comparing::new(Settings::default(), Arc::new(Lexicon::bundled())) };
+        let mut screen = Self { state, comparing: Comparing::new(Arc::new(Lexicon::bundled())) };
         screen.perform(effects);
         screen
     }

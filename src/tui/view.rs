@@ -36,8 +36,8 @@ pub fn draw(frame: &mut Frame<'_>, state: &State) {
     let areas = state.areas();
     if areas.too_small {
         let needed = format!("needs {NARROWEST} x {LOWEST}");
-        for (y, (text, role)) in (0..).zip([("Too small", Role::Error), (&needed, Role::Hint), ("q quits", Role::Hint)])
-        {
+        let leaves = format!("{} leaves", state.look.keymap.shown_key(View::Read, Command::Quit));
+        for (y, (text, role)) in (0..).zip([("Too small", Role::Error), (&needed, Role::Hint), (&leaves, Role::Hint)]) {
             pen.line(0, y, state.size.0, text, role);
         }
         return;

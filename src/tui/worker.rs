@@ -9,7 +9,7 @@ use std::{
 use super::panel::sources::Speakers;
 use crate::{
     compare::{self, Groundwork},
-    comparison::{PairComparison, Settings},
+    comparison::PairComparison,
     lexicon::Lexicon,
     page::Compared,
     progress::{Progress, Reached, Stage},
@@ -46,22 +46,21 @@ pub struct Worker {
 
 /// Compares pairs of stories; what was found in each article alone is found once.
 pub struct Comparing {
-    settings: Settings,
     lexicon: Arc<Lexicon>,
     groundwork: Option<(Arc<Story>, Arc<Groundwork>)>,
 }
 
 impl Comparing {
-    /// Compares with `settings` and the word lists of `lexicon`.
+    /// Compares with the word lists of `lexicon`.
     #[must_use]
-    pub fn new(settings: Settings, lexicon: Arc<Lexicon>) -> Self {
-        Self { settings, lexicon, groundwork: None }
+    pub fn new(lexicon: Arc<Lexicon>) -> Self {
+        Self { lexicon, groundwork: None }
     }
 
     /// Compares `pair` of `story`; none when nobody waits for it any more.
     pub fn compare(&mut self, story: &Arc<Story>, pair: PairId, progress: &Progress) -> Option<Compared> {
         let groundwork = self.groundwork(story, progress)?;
-        let comparison = PairComparison::watched(story, &groundwork, pair, &self.settings, progress);
+        let comparison = PairComparison::watched(story, &groundwork, pair, progress);
         if progress.is_stopped() {
             return None;
         }
@@ -195,7 +194,7 @@ mod tests {
     use crate::intake;
 
     fn comparing() -> Comparing {
-        Comparing::new(Settings::default(), Arc::new(Lexicon::bundled()))
+        Comparing::new(Arc::new(Lexicon::bundled()))
     }
 
     #[test]

@@ -35,6 +35,18 @@ fn the_ending_chooses_the_format() {
 }
 
 #[test]
+fn an_ending_that_no_report_has_is_refused() {
+    let here = folder();
+    assert_snapshot!(said(here.path(), &["wire.txt", "paper.txt", "-o", "r.docx"]), @"
+    parallax: no report ends in '.docx'
+    hint: give a name in .txt .html .csv .json .text .md .htm, or choose with --format
+    [2]
+    ");
+    assert_eq!(said(here.path(), &["wire.txt", "paper.txt", "-o", "r.docx", "--format", "text"]), "[0]");
+    assert_eq!(names(here.path()), ["paper.txt", "r.docx", "wire.txt"]);
+}
+
+#[test]
 fn where_nothing_can_be_written_one_sentence_says_so() {
     let here = folder();
     fs::create_dir(here.path().join("folder")).unwrap();

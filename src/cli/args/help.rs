@@ -64,7 +64,9 @@ pub fn man(command: Command) -> Vec<u8> {
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
     let _ = clap_mangen::Man::new(command).render(&mut bytes);
-    let mut keys = String::from(".SH KEYS\nA number typed before a key (from 3) repeats it.\n");
+    let mut keys = String::from(
+        ".SH KEYS\nA number typed before a key repeats it. 1 and 2 are keys of their own, unless a number goes on from them within half a second.\n",
+    );
     for (view, entries) in listing(&Keymap::bundled()).into_iter().filter(|(_, entries)| !entries.is_empty()) {
         let _ = writeln!(keys, ".SS {}", roff(view.heading()));
         for entry in entries {

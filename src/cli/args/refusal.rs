@@ -2,7 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::error::{Error, nearest as nearest_of};
+use crate::{
+    error::{Error, nearest as nearest_of},
+    report::Form,
+};
 
 /// `error` in the program's own form.
 pub fn refusal(error: &clap::Error) -> Error {
@@ -44,7 +47,9 @@ pub fn refusal(error: &clap::Error) -> Error {
                 match range {
                     Some((from, to)) => Some(format!("it may be {from} to {to}")),
                     // What is no number is told in the library's words only where there are no better ones.
-                    None if option == "--width" => Some("give a number of columns, from 40 to 1000".into()),
+                    None if option == "--width" => {
+                        Some(format!("give a number of columns, from {}", Form::said_widths()))
+                    }
                     None => (!why.is_empty()).then_some(why),
                 },
             )

@@ -4,7 +4,7 @@
 //! holds locked is nobody's.
 
 use std::{
-    fs::{self, File},
+    fs::{self, File, TryLockError},
     io::{self, Write as _},
     path::{Path, PathBuf},
     sync::{
@@ -44,14 +44,21 @@ impl Part {
         if let Some(permissions) = permissions {
             builder.permissions(permissions);
         }
-        // Made and noted in one go: a signal finds both or none.
-        let mut parts = parts();
-        let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
-        parts.push(file.path().to_owned());
-        drop(parts);
-        // Where files cannot be locked, none is ever taken for abandoned either.
-        let _ = file.as_file().try_lock();
-        Ok(Self(file))
+        loop {
+            // Made and noted in one go: a signal finds both or none.
+            let mut parts = parts();
+            let file = builder.tempfile_in(folder).map_err(|error| io::Error::from(error.kind()))?;
+            parts.push(file.path().to_owned());
+            drop(parts);
+            let part = Self(file);
+            // Between the making and the locking another program may take it for abandoned: then there is to be another. Where files cannot be
+            // locked, none is ever taken so.
+            match part.file().try_lock() {
+                Err(TryLockError::WouldBlock) => {}
+                Ok(()) if !part.0.path().exists() => {}
+                _ => return Ok(part),
+            }
+        }
     }
 
     /// What it is written into.

@@ -11,18 +11,16 @@ use crate::{
         marks::{Marks, grade_name, role_name},
     },
     story::{ParagraphId, Side},
-    text::span::Span,
+    text::{overlapping::Overlapping, span::Span},
 };
 
 /// The findings of a pair by their place, with the numbers they are told by.
 pub struct Numbered<'a> {
     labels: [&'a str; 2],
-    /// Where each finding stands, with its number from 1; by place, left and right.
-    places: [Vec<(Span, usize)>; 2],
+    /// Where each finding stands, with its number from 1, left and right.
+    places: [Overlapping<usize>; 2],
     /// Those that are about a place as a whole, and not about its words; ascending.
     wholes: Vec<usize>,
-    /// For each of them, how far it or any before it reaches: ascending, so that a place is found by halving.
-    reach: [Vec<u32>; 2],
 }
 
 impl<'a> Numbered<'a> {
@@ -31,21 +29,10 @@ impl<'a> Numbered<'a> {
         let labels = Side::BOTH.map(|side| marks.article(side).label.as_str());
         let places = Side::BOTH.map(|side| {
             let mine = marks.findings().filter(|(_, finding)| finding.side == side);
-            let mut places: Vec<(Span, usize)> = mine.map(|(number, finding)| (finding.span.into(), number)).collect();
-            places.sort_unstable();
-            places
-        });
-        let reach = places.each_ref().map(|places: &Vec<(Span, usize)>| {
-            places
-                .iter()
-                .scan(0, |reach, (span, _)| {
-                    *reach = span.end.max(*reach);
-                    Some(*reach)
-                })
-                .collect()
+            Overlapping::new(mine.map(|(number, finding)| (finding.span.into(), number)).collect())
         });
         let wholes = marks.findings().filter(|(_, finding)| !is_mark(finding.kind));
-        Self { labels, places, wholes: wholes.map(|(number, _)| number).collect(), reach }
+        Self { labels, places, wholes: wholes.map(|(number, _)| number).collect() }
     }
 
     /// The id of the pair's heading.
@@ -69,12 +56,9 @@ impl<'a> Numbered<'a> {
     }
 
     /// The findings that touch `span` on `side`.
-    fn inside(&self, side: Side, span: Span) -> std::slice::Iter<'_, (Span, usize)> {
-        let at = usize::from(side == Side::Right);
-        let (Some(places), Some(reach)) = (self.places.get(at), self.reach.get(at)) else { return [].iter() };
-        let start = reach.partition_point(|reach| *reach <= span.start);
-        let end = places.partition_point(|(place, _)| place.start < span.end);
-        places.get(start..end).unwrap_or_default().iter()
+    fn inside(&self, side: Side, span: Span) -> impl Iterator<Item = &(Span, usize)> {
+        let [left, right] = &self.places;
+        if side == Side::Left { left } else { right }.meeting(span)
     }
 }
 
@@ -154,8 +138,7 @@ fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side:
             changed.extend(marks.changed(side, span));
         }
     }
-    let cues: Vec<(Span, usize)> =
-        numbered.inside(side, whole).filter(|(span, _)| span.meets(whole)).copied().collect();
+    let cues: Vec<(Span, usize)> = numbered.inside(side, whole).copied().collect();
     let mut cuts: Vec<u32> = vec![whole.start, whole.end];
     let spans = changed.iter().map(|(span, _)| span);
     cuts.extend(spans.chain(cues.iter().map(|(span, _)| span)).flat_map(|span| [span.start, span.end]));

@@ -146,7 +146,7 @@ impl ExportLine {
     fn request(&self, overwrite: bool) -> ExportRequest {
         let pairs = if self.what == What::Everything { Vec::new() } else { self.shown.pairs.clone() };
         let kinds = if self.what == What::Shown { self.shown.kinds } else { Kinds::default() };
-        ExportRequest { path: name::whole(self.prompt.text(), self.chosen), overwrite, pairs, kinds, width: 100 }
+        ExportRequest { path: name::whole(self.prompt.text(), self.chosen), overwrite, pairs, kinds }
     }
 
     /// What is written, in at most `width` columns if that can be.

@@ -171,7 +171,11 @@ impl List {
         }
         let rows = height.saturating_sub(lines.len());
         if listed.chosen.is_empty() {
-            let why = if all == 0 { " Nothing differs." } else { " None of this kind here; 0 shows every kind." };
+            let key = keymap.shown_key(View::List, Command::ShowAll);
+            let why = match all {
+                0 => " Nothing differs.".to_owned(),
+                _ => format!(" None of this kind here; {key} shows every kind."),
+            };
             lines.push(fitted([Run::new(why, Role::Note)], width, Role::Blank, glyphs));
         }
         for index in self.place.shown(listed.chosen.len(), rows) {

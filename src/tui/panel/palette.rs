@@ -107,7 +107,10 @@ impl Palette {
     pub fn lines(&self, keymap: &Keymap, width: usize, height: usize, glyphs: Glyphs) -> Vec<Line> {
         let matches = self.matches(keymap);
         let said = match (self.paragraph(), matches.len()) {
-            (Some(number), _) => format!("enter goes to paragraph {number}"),
+            (Some(number), _) => {
+                let key = keymap.shown_key(View::Palette, Command::Accept);
+                format!("{key} goes to paragraph {number}")
+            }
             (None, 0) => "no action is called so".to_owned(),
             (None, 1) => "1 action".to_owned(),
             (None, count) => format!("{count} actions"),

@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 pub use self::standing::Standing;
 
-use self::{carry::refound, kept::Kept};
+use self::{carry::Refound, kept::Kept};
 use super::{
     overview::Overview,
     place::{Anchor, Position, ShownDifference, Stood, Stop},
@@ -125,9 +125,10 @@ impl Reading {
         let above = self.above();
         let anchor = self.anchor.and_then(|anchor| self.carried(anchor, &spread));
         let old = Arc::clone(&self.page.spread.story);
-        let anchor = anchor.map(|anchor| refound(&old, story, anchor));
+        let mut refound = Refound::new(&old, story);
+        let anchor = anchor.map(|anchor| refound.place(anchor));
         if !Arc::ptr_eq(&old, story) {
-            self.refind(&old, story);
+            self.refind(&mut refound);
         }
         let hits = self.page.hits.clone();
         self.page = Page::new(spread, self.size.0, self.stacked, self.marking, &self.fold);

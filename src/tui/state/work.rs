@@ -73,6 +73,13 @@ impl State {
         Some(told(what, work.reached))
     }
 
+    /// The articles that are shown, whole.
+    #[must_use]
+    pub fn whole(&self) -> &Arc<Story> {
+        let whole = self.work.incoming.as_ref().or(self.work.put_off.as_ref());
+        whole.filter(|_| self.shows_beginning()).unwrap_or(&self.story)
+    }
+
     /// Whether what is shown is only the beginning of long articles: the whole of them is still being compared, or the reader stopped that.
     #[must_use]
     pub fn shows_beginning(&self) -> bool {

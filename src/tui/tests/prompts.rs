@@ -148,7 +148,7 @@ fn earlier_names_of_reports_are_walked_through() {
 fn an_export_while_the_beginning_is_shown_is_said_to_be_of_the_whole() {
     let whole = std::sync::Arc::new(small());
     let mut screen = Screen::new(whole.head(60), (100, 20), Glyphs::UNICODE);
-    let _ = update(&mut screen.state, Action::Opened(whole));
+    let _ = update(&mut screen.state, Action::Opened(std::sync::Arc::clone(&whole)));
     let mut screen = screen.keys("esc e");
     assert!(
         screen.picture().contains("the whole of the two articles, not the beginning alone"),
@@ -156,7 +156,7 @@ fn an_export_while_the_beginning_is_shown_is_said_to_be_of_the_whole() {
         screen.picture()
     );
     let effects = update(&mut screen.state, Action::Key(super::Key::parse("enter").unwrap()));
-    assert!(matches!(effects[..], [Effect::Export(_)]));
+    assert!(matches!(&effects[..], [Effect::Export(_, exported)] if std::sync::Arc::ptr_eq(exported, &whole)));
     update(&mut screen.state, Action::Written("wrote this pair as text to 'a.txt'".into()));
     let said = "wrote this pair as text to 'a.txt'; it is of the whole, not of the beginning alone";
     assert_eq!(screen.state.message, Some(Message::Done(said.into())));

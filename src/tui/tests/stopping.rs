@@ -156,6 +156,16 @@ fn a_report_that_is_being_written_can_be_stopped() {
 }
 
 #[test]
+fn what_is_shown_is_what_a_report_is_of_though_fewer_articles_were_read_again() {
+    let mut screen = three();
+    let shown = Arc::clone(&screen.state.story);
+    update(&mut screen.state, Action::Opened(Arc::new(small())));
+    assert_eq!(said(&screen), "the articles are not as many as before; start again to see them");
+    let effects = press(&mut screen, "e enter");
+    assert!(matches!(&effects[..], [Effect::Export(_, story)] if Arc::ptr_eq(story, &shown)));
+}
+
+#[test]
 fn a_change_on_disk_is_said_until_the_articles_are_read_again() {
     let mut screen = three();
     update(&mut screen.state, Action::ChangedOnDisk("d1.txt changed".to_owned()));

@@ -7,6 +7,7 @@ use crate::{
     tui::{
         action::Effect,
         command::Command,
+        keymap::View,
         panel::list::kinds,
         state::{Anchor, Detail, Message, Panel, State},
     },
@@ -208,7 +209,10 @@ fn follow(state: &mut State) {
                 format!("part of the page, not of the telling: it has no counterpart in {other}")
             }
             _ if matches!(state.panel, Some(Panel::Detail(_))) => format!("no counterpart found in {other}"),
-            _ => format!("no counterpart found in {other}: d says what was searched"),
+            _ => {
+                let key = state.look.keymap.shown_key(View::Read, Command::Detail);
+                format!("no counterpart found in {other}: {key} says what was searched")
+            }
         };
         return say(state, &why);
     };

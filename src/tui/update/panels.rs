@@ -243,7 +243,7 @@ pub(super) fn settle(state: &mut State, panel: Panel, outcome: Outcome) -> Vec<E
             }
             state.work.writing = true;
             state.typed.exports.add(request.path.clone());
-            return vec![Effect::Export(request)];
+            return vec![Effect::Export(request, Arc::clone(state.whole()))];
         }
     }
     Vec::new()

@@ -55,7 +55,7 @@ fn work(state: &State) -> Vec<Statement> {
     if let Some(work) = state.awaited() {
         let dots = state.look.glyphs.ellipsis();
         // The way out is said twice, so that it is left out only after the least of the rest.
-        let stops = format!("{work}{dots} esc stops");
+        let stops = format!("{work}{dots} {} stops", state.look.keymap.shown_key(View::Read, Command::Cancel));
         said.push(Statement::new(100, [stops.clone(), stops, format!("{work}{dots}")]));
     }
     said

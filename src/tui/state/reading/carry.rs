@@ -1,16 +1,18 @@
 //! Keeping the place when other articles are shown.
 
+use std::collections::{BTreeMap, HashMap};
+
 use super::{Anchor, Reading};
 use crate::{
     page::{Against, Spread},
-    story::{Article, ArticleId, SentenceId, Story},
+    story::{ArticleId, SentenceId, Story},
 };
 
 impl Reading {
     /// Finds the places that jumps and walks go back to anew in other texts.
-    pub(super) fn refind(&mut self, old: &Story, new: &Story) {
+    pub(super) fn refind(&mut self, refound: &mut Refound<'_>) {
         for stood in self.back.iter_mut().chain(&mut self.forward) {
-            stood.anchor = refound(old, new, stood.anchor);
+            stood.anchor = refound.place(stood.anchor);
         }
         self.followed = None;
         self.walked.clear();
@@ -45,34 +47,55 @@ impl Reading {
 /// So many sentences before and after one that is gone are looked for in its place.
 const NEAR: usize = 16;
 
-/// Where the passage at `anchor` of `old` stands in `new`, in which the articles may have been changed: the same words, the nearest of
-/// several; of a passage that is gone, what stands as far from the nearest one that is still there.
-pub(super) fn refound(old: &Story, new: &Story, anchor: Anchor) -> Anchor {
-    let (Some(before), Some(after)) = (old.articles.get(anchor.article), new.articles.get(anchor.article)) else {
-        return anchor;
-    };
-    let at = before.sentences.partition_point(|sentence| sentence.start <= anchor.offset).saturating_sub(1);
-    let Some(sentence) = before.sentences.get(at) else { return anchor };
-    // Mostly nothing changed so far.
-    let read = 0..sentence.end as usize;
-    if std::ptr::eq(before, after)
-        || before.text.get(read.clone()).is_some_and(|text| after.text.get(read) == Some(text))
-    {
-        return anchor;
+/// Finds places of `old` again in `new`, in which the articles may have been changed.
+pub(super) struct Refound<'a> {
+    old: &'a Story,
+    new: &'a Story,
+    /// Where the words of each sentence stand in those articles of `new` that were asked for, as indices into its sentences.
+    stands: BTreeMap<ArticleId, HashMap<&'a str, Vec<usize>>>,
+}
+
+impl<'a> Refound<'a> {
+    /// Finds places of `old` in `new`.
+    pub(super) fn new(old: &'a Story, new: &'a Story) -> Self {
+        Self { old, new, stands: BTreeMap::new() }
     }
-    let words = |article: &Article, at: usize| article.sentence_text(SentenceId::new(at)).trim().to_owned();
-    let there = |sought: usize| {
-        let text = words(before, sought);
-        let same = (0..after.sentences.len()).filter(|at| words(after, *at) == text);
-        same.min_by_key(|at| at.abs_diff(sought))
-    };
-    let near = (0..=NEAR).flat_map(|by| [at.checked_sub(by), Some(at + by)]).flatten();
-    let found = near
-        .filter(|sought| *sought < before.sentences.len())
-        .find_map(|sought| there(sought).map(|found| (found + at).saturating_sub(sought)));
-    let last = after.sentences.len().saturating_sub(1);
-    let offset = after.sentences.get(found.unwrap_or(at).min(last)).map_or(0, |sentence| sentence.start);
-    Anchor { offset, ..anchor }
+
+    /// Where the passage at `anchor` stands now: the same words, the nearest of several; of a passage that is gone, what stands as far from
+    /// the nearest one that is still there.
+    pub(super) fn place(&mut self, anchor: Anchor) -> Anchor {
+        let (old, new) = (self.old, self.new);
+        let (Some(before), Some(after)) = (old.articles.get(anchor.article), new.articles.get(anchor.article)) else {
+            return anchor;
+        };
+        let at = before.sentences.partition_point(|sentence| sentence.start <= anchor.offset).saturating_sub(1);
+        let Some(sentence) = before.sentences.get(at) else { return anchor };
+        // Mostly nothing changed so far.
+        let read = 0..sentence.end as usize;
+        if std::ptr::eq(before, after)
+            || before.text.get(read.clone()).is_some_and(|text| after.text.get(read) == Some(text))
+        {
+            return anchor;
+        }
+        let stands = self.stands.entry(anchor.article).or_insert_with(|| {
+            let mut stands = HashMap::<_, Vec<_>>::new();
+            for (at, id) in after.sentence_ids().enumerate() {
+                stands.entry(after.sentence_text(id).trim()).or_default().push(at);
+            }
+            stands
+        });
+        let there = |sought: usize| {
+            let same = stands.get(before.sentence_text(SentenceId::new(sought)).trim())?;
+            same.iter().copied().min_by_key(|at| at.abs_diff(sought))
+        };
+        let near = (0..=NEAR).flat_map(|by| [at.checked_sub(by), Some(at + by)]).flatten();
+        let found = near
+            .filter(|sought| *sought < before.sentences.len())
+            .find_map(|sought| there(sought).map(|found| (found + at).saturating_sub(sought)));
+        let last = after.sentences.len().saturating_sub(1);
+        let offset = after.sentences.get(found.unwrap_or(at).min(last)).map_or(0, |sentence| sentence.start);
+        Anchor { offset, ..anchor }
+    }
 }
 
 /// Where the passage at `anchor` is linked to in an article of `spread`: as `old` says, or through the article that both are held

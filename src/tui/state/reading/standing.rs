@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Anchor, Position, Reading, Stood};
 
+/// So many jumps can be taken back; Vim keeps as many (`:help jumplist`).
+const MOST_JUMPS: usize = 100;
+
 /// Where the reader stands, and what is folded there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
@@ -68,6 +71,7 @@ impl Reading {
     pub fn came_from(&mut self, from: Option<Stood>) {
         if from != self.stood() {
             self.back.extend(from);
+            self.back.drain(..self.back.len().saturating_sub(MOST_JUMPS));
             self.forward.clear();
         }
     }
