@@ -69,6 +69,11 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
         let article = if side == Side::Left { left_article } else { right_article };
         article.is_headline(id)
     });
+    for link in &mut links {
+        // What was joined with it is no rival of it.
+        link.next_right = link.next_right.take().filter(|near| !link.right.contains(&near.sentence));
+        link.next_left = link.next_left.take().filter(|near| !link.left.contains(&near.sentence));
+    }
     mark_moves(&mut links, (left_article, &left.whole), (right_article, &right.whole));
     let only_left = unlinked(&left, &links, |link| &link.left, open_right.len(), |l| field.best_of_left(l).first);
     let only_right = unlinked(&right, &links, |link| &link.right, open_left.len(), |r| field.best_of_right(r).first);

@@ -291,6 +291,10 @@ proptest! {
             let article = &story.articles[ArticleId::new(at)];
             let linked: BTreeSet<_> = alignment.links.iter().flat_map(|link| link.on(side).to_vec()).collect();
             let alone: BTreeSet<_> = alignment.only(side).iter().map(|only| only.sentence).collect();
+            for link in &alignment.links {
+                let rival = if side == Side::Left { link.next_left } else { link.next_right };
+                prop_assert!(rival.is_none_or(|near| !link.on(side).contains(&near.sentence)), "a rival of its own link");
+            }
             prop_assert!(linked.is_disjoint(&alone));
             prop_assert_eq!(linked.len() + alone.len(), article.sentences.len());
             let placed: Vec<_> = alignment.rows.iter().flat_map(|row| row.cells[at].paragraphs.clone()).collect();

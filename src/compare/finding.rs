@@ -43,6 +43,12 @@ impl Finding {
         (why, order.trim_end_matches('.'))
     }
 
+    /// Its kind for a reader: names that differ are counted among the figures, and are none.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        if self.rule.starts_with("names") { "name" } else { self.kind.name() }
+    }
+
     /// The rule for a reader: a pattern with many alternatives is cut after the first ones. [`Finding::rule`] has it whole.
     #[must_use]
     pub fn short_rule(&self) -> String {

@@ -2,7 +2,7 @@
 
 use super::marks::{Marks, Standing};
 use crate::{
-    align::Grade,
+    align::{Grade, Link},
     compare::FindingKind,
     comparison::PairComparison,
     story::{Article, SentenceId, Side, Story},
@@ -31,7 +31,7 @@ pub struct Difference {
 pub enum DifferenceKind {
     /// Neighbouring passages of one article without a counterpart; the side of the pair.
     Only(Side),
-    /// The counterpart stands elsewhere; the link.
+    /// The counterpart stands against the order of the others; the link.
     Moved(usize),
     /// The counterpart says the same in other words; the link.
     Reworded(usize),
@@ -47,8 +47,9 @@ pub fn differences(story: &Story, pair: &PairComparison, marks: &Marks) -> Vec<D
     let alignment = &pair.alignment;
     let articles = Side::BOTH.map(|side| &story.articles[alignment.pair.on(side)]);
     let mut all = Vec::new();
+    let told = told(pair, marks);
     for (side, article) in Side::BOTH.into_iter().zip(articles) {
-        passages(article, articles[1 - place(side)], pair, marks, side, &mut all);
+        passages(article, articles[1 - place(side)], pair, (marks, &told), side, &mut all);
     }
     for (number, finding) in pair.findings.iter().enumerate() {
         let article = articles[place(finding.side)];
@@ -70,11 +71,21 @@ pub fn differences(story: &Story, pair: &PairComparison, marks: &Marks) -> Vec<D
     all
 }
 
+/// Where each link of `pair` is told, once: at its first passage that it speaks for, on the left if there is one.
+fn told(pair: &PairComparison, marks: &Marks) -> Vec<Option<(Side, SentenceId)>> {
+    let told = |(number, link): (usize, &Link)| {
+        let of = |side: Side| link.on(side).iter().map(move |id| (side, *id));
+        let mut passages = Side::BOTH.into_iter().flat_map(of);
+        passages.find(|(side, id)| marks.standing(*side, *id).link() == Some(number))
+    };
+    pair.alignment.links.iter().enumerate().map(told).collect()
+}
+
 fn passages(
     article: &Article,
     other: &Article,
     pair: &PairComparison,
-    marks: &Marks,
+    (marks, told): (&Marks, &[Option<(Side, SentenceId)>]),
     side: Side,
     all: &mut Vec<Difference>,
 ) {
@@ -87,7 +98,7 @@ fn passages(
             let span = article.sentence(sentence).span();
             let of_link = |link: usize| {
                 let link = &pair.alignment.links[link];
-                (cover(article, link.on(side)).unwrap_or(span), cover(other, link.on(side.other())), link)
+                (cover(article, link.on(side)).unwrap_or(span), cover(other, link.on(side.other())), link.moved)
             };
             let new = match marks.standing(side, sentence) {
                 Standing::Only { .. } => {
@@ -98,21 +109,15 @@ fn passages(
                     }
                     Some((DifferenceKind::Only(side), span, None))
                 }
-                Standing::Moved { link, .. } => {
-                    let (span, there, found) = of_link(link);
-                    // Told once for each article, where the passage begins.
-                    (found.on(side).first() == Some(&sentence)).then_some((DifferenceKind::Moved(link), span, there))
-                }
-                Standing::Linked { link, grade } => {
-                    let (span, there, found) = of_link(link);
+                Standing::Linked { link, grade } | Standing::Elsewhere { link, grade, .. } => {
+                    let (span, there, moved) = of_link(link);
                     let kind = match grade {
+                        _ if moved => Some(DifferenceKind::Moved(link)),
                         Grade::Same => None,
                         Grade::Reworded => Some(DifferenceKind::Reworded(link)),
                         Grade::Partial => Some(DifferenceKind::Partial(link)),
                     };
-                    // Level links are told on the left alone.
-                    kind.filter(|_| side == Side::Left && found.left.first() == Some(&sentence))
-                        .map(|kind| (kind, span, there))
+                    kind.filter(|_| told[link] == Some((side, sentence))).map(|kind| (kind, span, there))
                 }
                 Standing::Furniture { .. } => None,
             };

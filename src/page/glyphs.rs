@@ -64,7 +64,7 @@ impl Glyphs {
     /// What says that words are left out; one column.
     #[must_use]
     pub fn ellipsis(self) -> &'static str {
-        if self.ascii { "~" } else { "…" }
+        if self.ascii { ".." } else { "…" }
     }
 
     /// What stands between two statements of one line.

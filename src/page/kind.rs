@@ -141,7 +141,8 @@ impl Kinds {
     pub fn admits_standing(self, standing: Standing, place: Side) -> bool {
         match standing {
             Standing::Linked { grade, .. } => self.admits_grade(grade),
-            Standing::Moved { .. } => self.admits(Kind::Moved),
+            Standing::Elsewhere { moved: true, .. } => self.admits(Kind::Moved),
+            Standing::Elsewhere { grade, .. } => self.admits_grade(grade),
             Standing::Only { .. } => self.admits(Kind::Only(place)),
             Standing::Furniture { .. } => true,
         }

@@ -22,9 +22,13 @@ pub enum Standing {
         grade: Grade,
     },
     /// Its counterpart stands elsewhere, or level with it but among the sentences of the row in another order.
-    Moved {
+    Elsewhere {
         /// The link, as an index into the pair's.
         link: usize,
+        /// Its grade.
+        grade: Grade,
+        /// Whether it moved: went past what kept its place. What a headline sums up stands elsewhere too, and has not moved.
+        moved: bool,
         /// Whether the counterpart stands further down.
         down: bool,
         /// The counterpart's paragraph, in the other article.
@@ -40,6 +44,17 @@ pub enum Standing {
         /// What was searched, as an index into the unlinked of its side; none for boilerplate, which is not looked for.
         unlinked: Option<usize>,
     },
+}
+
+impl Standing {
+    /// The link that speaks for the passage, as an index into the pair's.
+    #[must_use]
+    pub fn link(self) -> Option<usize> {
+        match self {
+            Self::Linked { link, .. } | Self::Elsewhere { link, .. } => Some(link),
+            Self::Only { .. } | Self::Furniture { .. } => None,
+        }
+    }
 }
 
 /// What the rows, passages and words of a pair are.
@@ -120,7 +135,8 @@ impl Marks {
                 let new = if row_here == row_there && !link.moved {
                     Standing::Linked { link: number, grade: link.grade }
                 } else {
-                    Standing::Moved { link: number, down, paragraph: there }
+                    let (grade, moved) = (link.grade, link.moved);
+                    Standing::Elsewhere { link: number, grade, moved, down, paragraph: there }
                 };
                 if let Some(place) = standing.get_mut(id.index())
                     && rank(new) < rank(*place)
@@ -214,8 +230,7 @@ fn index(side: Side) -> usize {
 
 /// What part of the passages that are `standing` has a counterpart; the page's furniture does not count.
 fn share(standing: &[Standing]) -> f32 {
-    let is_linked = |one: &&Standing| matches!(one, Standing::Linked { .. } | Standing::Moved { .. });
-    let linked = standing.iter().filter(is_linked).count();
+    let linked = standing.iter().filter(|one| one.link().is_some()).count();
     let alone = standing.iter().filter(|one| matches!(one, Standing::Only { .. })).count();
     #[expect(clippy::cast_precision_loss, reason = "a per cent needs no more")]
     let share = linked as f32 / (linked + alone).max(1) as f32;
@@ -228,7 +243,7 @@ fn rank(standing: Standing) -> u8 {
         Standing::Linked { grade: Grade::Same, .. } => 0,
         Standing::Linked { grade: Grade::Reworded, .. } => 1,
         Standing::Linked { grade: Grade::Partial, .. } => 2,
-        Standing::Moved { .. } => 3,
+        Standing::Elsewhere { .. } => 3,
         Standing::Only { .. } => 4,
         Standing::Furniture { .. } => 5,
     }

@@ -41,7 +41,9 @@ pub fn write(comparison: &Comparison, form: &Form, out: &mut dyn Write) -> io::R
         }
         if form.wants(Section::OnlyHere) {
             only(&marks, &mut table)?;
-            furniture(&marks, &mut table)?;
+            if !form.kinds.is_on() {
+                furniture(&marks, &mut table)?;
+            }
         }
         if form.wants(Section::Findings) {
             findings(&marks, &mut table)?;
@@ -244,7 +246,44 @@ fn cell(line: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
+    use std::sync::Arc;
+
+    use super::{cell, write};
+    use crate::{
+        comparison::{Comparison, Settings},
+        intake,
+        lexicon::Lexicon,
+        page::{Kind, Kinds},
+        report::Form,
+        story::Side,
+    };
+
+    #[test]
+    fn where_kinds_are_chosen_neither_typography_nor_furniture_is_written() {
+        let left = "Schools shut\n\nBy Ann Lee\n\n“Schools are closed,” the minister said.\n\nA ferry sank near the old harbour.\n";
+        let right = "\"Schools are closed,\" the minister said.\n\nRain is expected on Sunday in the north.\n";
+        let story = Arc::new(intake::from_bytes([("a.txt", left), ("b.txt", right)]));
+        let pairs: Vec<_> = story.pairs().collect();
+        let comparison = Comparison::new(story, &pairs, Settings::default(), &Lexicon::bundled());
+        let records = |kinds| {
+            let mut table = Vec::new();
+            let written = write(&comparison, &Form { kinds, ..Form::default() }, &mut table);
+            assert!(written.is_ok());
+            let table = String::from_utf8_lossy(&table).into_owned();
+            let kind = |line: &str| line.split(',').skip(2).take(2).collect::<Vec<_>>().join(" ");
+            table.lines().skip(1).map(kind).collect::<Vec<_>>().join("\n")
+        };
+        insta::assert_snapshot!(records(Kinds::default()), @"
+        change typography
+        change typography
+        only left
+        only left
+        only right
+        furniture boilerplate
+        source unnamed
+        ");
+        insta::assert_snapshot!(records(Kinds::default().toggled(Kind::Only(Side::Left))), @"only left");
+    }
 
     #[test]
     fn a_cell_is_quoted_where_it_must_be() {

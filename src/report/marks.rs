@@ -74,8 +74,8 @@ impl<'a> Marks<'a> {
 
     /// Whether the kinds wanted have `link` among them.
     pub fn admits_link(&self, link: &Link) -> bool {
-        let grade = link.grade != Grade::Same && self.kinds.admits_grade(link.grade);
-        grade || (link.moved && self.kinds.admits(Kind::Moved))
+        let of_grade = || link.grade != Grade::Same && self.kinds.admits_grade(link.grade);
+        if link.moved { self.kinds.admits(Kind::Moved) } else { of_grade() }
     }
 
     /// Whether the kinds wanted have `change` among them.
@@ -87,7 +87,9 @@ impl<'a> Marks<'a> {
             let standing = self.standing(side, SentenceId::new(after?.checked_sub(1)?));
             Some(self.kinds.admits_change(change.class, standing, side))
         };
-        !self.kinds.is_on() || Side::BOTH.into_iter().any(|side| inside(side).unwrap_or_default())
+        // Typography is none of the kinds.
+        !self.kinds.is_on()
+            || !is_minor(change.class) && Side::BOTH.into_iter().any(|side| inside(side).unwrap_or_default())
     }
 
     /// The sign of a grade; empty where it is not of the kinds wanted.
@@ -115,7 +117,7 @@ impl<'a> Marks<'a> {
     pub fn stands_alone(&self, side: Side, cell: &Cell) -> bool {
         let article = self.article(side);
         let passages = || cell.paragraphs.iter().flat_map(|id| article.paragraph(*id).sentence_ids());
-        let linked = |id| matches!(self.standing(side, id), Standing::Linked { .. } | Standing::Moved { .. });
+        let linked = |id| matches!(self.standing(side, id), Standing::Linked { .. } | Standing::Elsewhere { .. });
         passages().any(|id| self.is_only(side, id)) && !passages().any(linked)
     }
 
@@ -134,12 +136,11 @@ impl<'a> Marks<'a> {
     /// other article, in the order of the passages, each with whether the passage moved; what moved out of a paragraph of several by itself.
     pub fn elsewhere(&self, side: Side, cell: &Cell) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
-        if !self.kinds.admits(Kind::Moved) {
-            return places;
-        }
         for id in cell.paragraphs.iter().flat_map(|id| self.article(side).paragraph(*id).sentence_ids()) {
-            if let Standing::Moved { link, paragraph, down } = self.standing(side, id) {
-                let moved = self.pair.alignment.links.get(link).is_some_and(|link| link.moved);
+            let standing = self.standing(side, id);
+            if let Standing::Elsewhere { paragraph, down, moved, .. } = standing
+                && self.kinds.admits_standing(standing, side)
+            {
                 let article = self.article(side);
                 let beside = article.paragraph(article.sentence(id).paragraph).sentence_ids().count() > 1;
                 let place = Place { paragraph, moved, passage: (moved && beside).then_some((id, down)) };

@@ -12,7 +12,7 @@ pub fn cut(text: &str, width: usize, more: &str) -> String {
     let (mut taken, mut end, mut word) = (0, 0, 0);
     for (at, cluster, columns) in graphemes(text) {
         taken += usize::from(columns.0);
-        if taken + 1 > width {
+        if taken + wide(more) > width {
             // A word that ends just where the room does is whole.
             word = if cluster == " " { at } else { word };
             break;
@@ -26,7 +26,7 @@ pub fn cut(text: &str, width: usize, more: &str) -> String {
     let kept = if wide(whole) * 3 >= width { whole } else { text.get(..end).unwrap_or_default() };
     // A stop or a comma before the sign would say that something ends there.
     let kept = kept.trim_end_matches([' ', '.', ',', ';', ':']);
-    if width > 0 { format!("{kept}{more}") } else { String::new() }
+    if width >= wide(more) { format!("{kept}{more}") } else { String::new() }
 }
 
 /// `text` in lines of at most `width` columns, `most` of them: whole words, but where one is wider than a line. The last one is cut with

@@ -55,7 +55,7 @@ pub fn hints(state: &State, area: Area) -> Vec<Hint> {
         others = answers.map(|(key, word, command)| Hint::new(key.to_owned(), word, command)).into();
     }
     if let Some((Panel::Help(help), area)) = state.panel.as_ref().zip(state.areas().panel)
-        && help.is_whole(keymap, usize::from(area.width), usize::from(area.height))
+        && help.is_at_end(keymap, usize::from(area.width), usize::from(area.height))
     {
         others.retain(|hint| hint.command != Command::PageDown);
     }

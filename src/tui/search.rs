@@ -1,18 +1,21 @@
 //! Finding words in all articles at once, case, accents and typography aside. May be asked for the places of a query; reads only.
 //!
 //! A text is folded once, with a record of where each folded letter stands in the original: offsets found in a lower-cased copy
-//! do not fit the text it was made from.
+//! do not fit the text it was made from. What is found lies within one paragraph, and `^` and `$` are the ends of one.
+
+mod folded;
 
 use std::sync::Arc;
 
 use regex::RegexBuilder;
 use serde::{Deserialize, Serialize};
 
+use self::folded::Folded;
 use crate::{
     page::Hits,
     progress::{Progress, Stage},
-    story::{ArticleId, Story},
-    text::{broken::goes_on, fold::fold_into, span::Span},
+    story::{Article, ArticleId, Story},
+    text::{fold::fold_into, span::Span},
 };
 
 /// The articles, folded for searching.
@@ -52,7 +55,11 @@ impl Searchable {
     pub fn watched(story: &Story, progress: &Progress) -> Self {
         progress.enter(Stage::Searching);
         progress.begin(story.articles.iter().map(|(_, article)| article.text.len()).sum());
-        Self { texts: story.articles.iter().map(|(_, article)| Folded::watched(&article.text, progress)).collect() }
+        let folded = |article: &Article| {
+            let starts = article.paragraphs.iter().map(|paragraph| paragraph.start as usize);
+            Folded::watched(&article.text, starts, progress)
+        };
+        Self { texts: story.articles.iter().map(|(_, article)| folded(article)).collect() }
     }
 
     /// Every place of `query`, while `progress` says that somebody waits for it. An empty one is found nowhere.
@@ -65,10 +72,14 @@ impl Searchable {
             return nowhere(None);
         }
         if !query.regex {
-            let wanted = Folded::new(&query.text).text;
+            let folded = Folded::new(&query.text);
+            let wanted = folded.text();
             let places = |text: &Folded| {
-                let all = text.text.match_indices(&wanted).take_while(|_| waits());
-                all.map(|(at, found)| text.original(at, at + found.len())).collect()
+                let inside = |(start, paragraph): (usize, &str)| {
+                    let all = paragraph.match_indices(wanted).take_while(|_| waits());
+                    all.map(|(at, found)| text.original(start + at, start + at + found.len())).collect::<Vec<_>>()
+                };
+                text.paragraphs().flat_map(inside).collect()
             };
             if wanted.trim().is_empty() {
                 return nowhere(None);
@@ -79,12 +90,12 @@ impl Searchable {
             Err(error) => nowhere(Some(in_one_line(&error.to_string()))),
             Ok(pattern) => {
                 let places = |text: &Folded| {
-                    pattern
-                        .find_iter(&text.text)
-                        .take_while(|_| waits())
-                        .filter(|found| !found.is_empty())
-                        .map(|found| text.original(found.start(), found.end()))
-                        .collect()
+                    let inside = |(start, paragraph): (usize, &str)| {
+                        let all =
+                            pattern.find_iter(paragraph).take_while(|_| waits()).filter(|found| !found.is_empty());
+                        all.map(|found| text.original(start + found.start(), start + found.end())).collect::<Vec<_>>()
+                    };
+                    text.paragraphs().flat_map(inside).collect()
                 };
                 found(self.texts.iter().map(places).collect(), None)
             }
@@ -112,96 +123,6 @@ impl Found {
     }
 }
 
-/// Bytes between two looks at whether anybody still waits.
-const CHUNK: usize = 64 * 1024;
-
-/// A folded text and where it comes from.
-#[derive(Clone, Debug, Default)]
-struct Folded {
-    text: String,
-    /// Where runs begin in which folded and original offsets move in step, in order; and single letters that changed length.
-    segments: Vec<Segment>,
-    /// Length of the original, in bytes.
-    length: usize,
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Segment {
-    folded: u32,
-    original: u32,
-    /// Whether every folded byte of it is a byte of the original.
-    in_step: bool,
-}
-
-impl Folded {
-    fn new(text: &str) -> Self {
-        Self::watched(text, &Progress::default())
-    }
-
-    fn watched(text: &str, progress: &Progress) -> Self {
-        let mut folded = Self { text: String::with_capacity(text.len()), segments: Vec::new(), length: text.len() };
-        let mut letter = [0; 4];
-        let mut in_step = false;
-        let mut blank = false;
-        let mut told = 0;
-        // Where the word goes on that the end of a line broke: it is found without its hyphen.
-        let mut below = 0;
-        for (at, c) in text.char_indices() {
-            if at >= told + CHUNK {
-                if !progress.advance(at - told) {
-                    break;
-                }
-                told = at;
-            }
-            let start = folded.text.len();
-            if matches!(c, '-' | '\u{2010}' | '\u{ad}') {
-                below = goes_on(text, at).unwrap_or(below);
-            }
-            if at < below {
-                blank = false;
-            } else if c.is_whitespace() {
-                // A line break inside a sentence is a blank, and several blanks are one.
-                if !blank {
-                    folded.text.push(' ');
-                }
-                blank = true;
-            } else {
-                // Letter by letter, so that every letter's place is known.
-                fold_into(c.encode_utf8(&mut letter), &mut folded.text);
-                blank = blank && folded.text.len() == start;
-            }
-            let fits = folded.text.len() - start == c.len_utf8() && c.is_ascii();
-            if !fits || !in_step {
-                let offset = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-                folded.segments.push(Segment { folded: offset(start), original: offset(at), in_step: fits });
-            }
-            in_step = fits;
-        }
-        folded
-    }
-
-    /// The span of the original that the folded bytes `start..end` come from: whole letters, with the accents that follow them.
-    fn original(&self, start: usize, end: usize) -> Span {
-        Span::new(self.place(start, false), self.place(end, true))
-    }
-
-    /// The original offset of a folded one: where the letter there begins; as the end of a span, after the letter before it when
-    /// the offset falls inside one.
-    fn place(&self, folded: usize, end: bool) -> usize {
-        let index = self.segments.partition_point(|segment| segment.folded as usize <= folded);
-        let Some(segment) = index.checked_sub(1).and_then(|index| self.segments.get(index)) else { return 0 };
-        if folded >= self.text.len() {
-            return self.length;
-        }
-        let within = folded - segment.folded as usize;
-        match (segment.in_step, within, end) {
-            (true, ..) => segment.original as usize + within,
-            (false, 0, _) | (false, _, false) => segment.original as usize,
-            (false, _, true) => self.segments.get(index).map_or(self.length, |next| next.original as usize),
-        }
-    }
-}
-
 /// A pattern with its letters beyond ASCII folded, as the text is; its syntax is ASCII and stays.
 fn folded_pattern(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len());
@@ -224,7 +145,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::story::Article;
 
     fn story(texts: &[&str]) -> Story {
         let article = |text: &&str| Article { text: (*text).to_owned(), ..Article::default() };
@@ -275,6 +195,19 @@ mod tests {
         );
         assert_eq!(marked("Élysée", "^ÉLY", true), "[Ély]sée");
         assert_eq!(marked("abc", "x*", true), "abc");
+    }
+
+    #[test]
+    fn nothing_reaches_from_one_paragraph_into_the_next() {
+        let story = crate::intake::from_bytes([("a", "The news\n\nRussia spoke.\n\nIran of Syria\n\nin Russia")]);
+        let found = |query: &str, regex: bool| {
+            let found = Searchable::new(&story).find(&Query { text: query.to_owned(), regex }, &Progress::default());
+            let article = &story.articles[ArticleId::new(0)];
+            found.places[0].iter().map(|place| place.of(&article.text)).collect::<Vec<_>>().join("|")
+        };
+        insta::assert_snapshot!(found("^russia", true), @"Russia");
+        insta::assert_snapshot!(found(".*ia$", true), @"Iran of Syria|in Russia");
+        insta::assert_snapshot!(found("news russia", false), @"");
     }
 
     #[test]

@@ -53,6 +53,8 @@ pub struct State {
     pub story: Arc<Story>,
     /// The pairs, in the order that the reader walks through them.
     pub pairs: Vec<PairId>,
+    /// The base that the reader chose: it stands left in every pair that has it.
+    pub base: ArticleId,
     /// The pairs compared so far, each under its [`PairId`] in the order of the articles.
     pub compared: BTreeMap<PairId, Compared>,
     /// The window: columns and rows.
@@ -158,6 +160,7 @@ impl State {
         Self {
             story,
             pairs,
+            base: first.left,
             compared: BTreeMap::new(),
             size,
             reading,

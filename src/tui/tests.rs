@@ -180,7 +180,7 @@ fn the_next_difference_and_why() {
      -   for the attack. - Schools in    |      for the attack.                  - #
          the region stayed closed.       |                                       | #
                                          |                                       | #
-     :   1 paragraph alike | "The president will visit the wounded on Friday~"   | #
+     :   1 paragraph alike | "The president will visit the wounded on Friday.."  | #
                                          |                                       | #
                                          | >+ 4 Oil prices rose sharply          | #
                                          | |    afterwards.                      + #

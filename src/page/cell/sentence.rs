@@ -22,7 +22,7 @@ pub fn sign(cell: &CellOf<'_>, id: SentenceId) -> Option<Sign> {
         Standing::Linked { grade: Grade::Same, .. } => Sign::Same,
         Standing::Linked { grade: Grade::Reworded, .. } => Sign::Reworded,
         Standing::Linked { grade: Grade::Partial, .. } => Sign::Partial,
-        Standing::Moved { down, .. } => {
+        Standing::Elsewhere { down, .. } => {
             if down {
                 Sign::MovedDown
             } else {
@@ -51,7 +51,7 @@ pub fn note(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> String {
         return String::new();
     }
     match standing {
-        Standing::Moved { down, paragraph, link } if begins(against, link, id) => {
+        Standing::Elsewhere { down, paragraph, link, .. } if begins(against, link, id) => {
             let arrow = glyphs.sign(if down { Sign::MovedDown } else { Sign::MovedUp });
             let arrow = if whole { "" } else { arrow };
             format!("{arrow}{}{}{}\u{a0}", cell.label(against), glyphs.paragraph(), paragraph.index() + 1)
@@ -118,7 +118,7 @@ fn ground(cell: &CellOf<'_>, id: SentenceId) -> Role {
     let standing = cell.against(id).map(|against| against.standing(id)).filter(|standing| is_marked(cell, *standing));
     match (standing, cell.article.role_of(id)) {
         (Some(Standing::Only { .. }), _) => Role::Only(cell.column.place),
-        (Some(Standing::Moved { .. }), _) => Role::Moved,
+        (Some(Standing::Elsewhere { .. }), _) => Role::Moved,
         (_, ParagraphRole::Headline) => Role::Headline,
         (Some(Standing::Furniture { .. }), _) | (_, ParagraphRole::Boilerplate) => Role::Boilerplate,
         _ => Role::Plain,

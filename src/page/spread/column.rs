@@ -45,7 +45,7 @@ impl Against {
     #[must_use]
     pub fn link(&self, id: SentenceId) -> Option<&Link> {
         match self.standing(id) {
-            Standing::Linked { link, .. } | Standing::Moved { link, .. } => {
+            Standing::Linked { link, .. } | Standing::Elsewhere { link, .. } => {
                 self.compared.comparison.alignment.links.get(link)
             }
             Standing::Only { .. } | Standing::Furniture { .. } => None,
@@ -58,7 +58,7 @@ impl Column {
     #[must_use]
     pub fn speaking(&self, id: SentenceId) -> Option<&Against> {
         let linked =
-            |against: &&Against| matches!(against.standing(id), Standing::Linked { .. } | Standing::Moved { .. });
+            |against: &&Against| matches!(against.standing(id), Standing::Linked { .. } | Standing::Elsewhere { .. });
         self.against.iter().find(linked).or_else(|| self.against.first())
     }
 }

@@ -35,8 +35,17 @@ pub(super) struct Fault {
 pub(super) fn read(text: &str) -> Result<Vec<Binding>, Fault> {
     let line_of = |at: usize| text.bytes().take(at).filter(|byte| *byte == b'\n').count() + 1;
     let fault = |at: usize, problem: String| Fault { line: line_of(at), problem };
-    let table = DeTable::parse(text)
-        .map_err(|error| fault(error.span().map_or(0, |span| span.start), error.message().to_owned()))?;
+    let table = DeTable::parse(text).map_err(|error| {
+        let span = error.span().unwrap_or_default();
+        let problem = match text.get(span.clone()).map(str::trim) {
+            // "key" would be taken for one of the keyboard.
+            Some(name) if error.message() == "duplicate key" && !name.is_empty() => {
+                format!("'{name}' stands there twice")
+            }
+            _ => error.message().to_owned(),
+        };
+        fault(span.start, problem)
+    })?;
     let mut bindings = Vec::new();
     for (section, entries) in table.get_ref() {
         let view = View::named(section.get_ref()).ok_or_else(|| {

@@ -86,6 +86,8 @@ fn a_reader_s_file_replaces_the_keys_it_names_and_leaves_the_others() {
 #[test]
 fn doubles_and_unknown_names_are_refused_by_name_with_their_line() {
     insta::assert_snapshot!(refused("[read]\n\nexport = \"x\"\n"), @"'keys.toml', line 3: in [read] the key 'x' is given to both 'swap' and 'export'");
+    insta::assert_snapshot!(refused("[read]\nnext = \"Q\"\nnext = \"W\"\n"), @"'keys.toml', line 3: 'next' stands there twice");
+    insta::assert_snapshot!(refused("[read]\n[list]\n[read]\n"), @"'keys.toml', line 3: 'read' stands there twice");
     insta::assert_snapshot!(refused("[read]\nnext-par = \"x\"\n"), @"'keys.toml', line 2: there is no command 'next-par'; is 'next-pair' meant?");
     insta::assert_snapshot!(refused("[reed]\ndown = \"x\"\n"), @"'keys.toml', line 1: there is no view 'reed'; there are read, everywhere, detail, list, picker, help, story, sources, search, palette, export");
     insta::assert_snapshot!(refused("[read]\nfold = [\"z\", \"meta-z\"]\n"), @"'keys.toml', line 2: 'fold': there is no key 'meta-z'");

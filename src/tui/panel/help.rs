@@ -107,15 +107,15 @@ impl Help {
         match command {
             Command::Cancel => return Outcome::Close,
             // The last line is at the bottom, not at the top, when the end is reached.
-            _ => self.top.step(command, count, (length + 1).saturating_sub(room).max(1), 1),
+            _ => self.top.step(command, count, (length + 1).saturating_sub(room).max(1), room),
         };
         Outcome::Stay
     }
 
-    /// Whether all of it is seen at once in `height` lines of `width` columns.
+    /// Whether its last line is among the `height` lines of `width` columns that are seen.
     #[must_use]
-    pub fn is_whole(&self, keymap: &Keymap, width: usize, height: usize) -> bool {
-        self.rows(keymap, width, Glyphs::UNICODE).len() < height
+    pub fn is_at_end(&self, keymap: &Keymap, width: usize, height: usize) -> bool {
+        self.rows(keymap, width, Glyphs::UNICODE).len() < self.top.at + height
     }
 
     /// Its lines: exactly `height` of `width` columns.

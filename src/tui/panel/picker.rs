@@ -247,7 +247,7 @@ mod tests {
         insta::assert_snapshot!(picture(&picker().lines(&story(), &shares, 56, 6, Glyphs::ASCII)), @"
         -- Articles -------------------------------- 3 articles
                  headline                         words shared
-         A  base After Netanyahu’s Moscow~            0
+         A  base After Netanyahu’s Moscow..           0
         >B       Iran dismisses␛[31m reports          0   31 %
          C       伊朗外交部发言人表示                 0     ..
         ");

@@ -8,6 +8,7 @@ use crate::{
         command::Command,
         fit::{self, Statement},
         history::{History, Walk},
+        keymap::{Keymap, View},
         prompt::Prompt,
         search::{Found, Query},
         state::{Before, Searching},
@@ -81,10 +82,10 @@ impl SearchLine {
         }
     }
 
-    /// Its line, exactly `width` columns: what is typed, and how often it was found in the articles of these `labels`; `key` shows the keys.
+    /// Its line, exactly `width` columns: what is typed, and how often it was found in the articles of these `labels`.
     #[must_use]
-    pub fn line(&self, of: Searched<'_>, key: &str, width: usize, glyphs: Glyphs) -> Line {
-        let right = self.right(of, key, width, glyphs);
+    pub fn line(&self, of: Searched<'_>, keymap: &Keymap, width: usize, glyphs: Glyphs) -> Line {
+        let right = self.right(of, keymap, width, glyphs);
         let room = self.room(&right, width);
         let (typed, _) = self.prompt.shown(room);
         let fill = room.saturating_sub(usize::from(columns(&typed).0));
@@ -96,23 +97,36 @@ impl SearchLine {
 
     /// The column of the cursor.
     #[must_use]
-    pub fn cursor(&self, of: Searched<'_>, key: &str, width: usize) -> usize {
-        1 + self.prompt.shown(self.room(&self.right(of, key, width, Glyphs::UNICODE), width)).1
+    pub fn cursor(&self, of: Searched<'_>, keymap: &Keymap, width: usize) -> usize {
+        1 + self.prompt.shown(self.room(&self.right(of, keymap, width, Glyphs::UNICODE), width)).1
     }
 
     /// What stands behind the line that is typed: as much as leaves room for that, whole words.
-    fn right(&self, of: Searched<'_>, key: &str, width: usize, glyphs: Glyphs) -> String {
-        let keys = if key.is_empty() { String::new() } else { format!("{key} keys") };
+    fn right(&self, of: Searched<'_>, keymap: &Keymap, width: usize, glyphs: Glyphs) -> String {
+        let key = |command, does: &str| {
+            let key = keymap.shown_key(View::Search, command);
+            if key.is_empty() { key } else { format!("{key} {does}") }
+        };
+        let keys = key(Command::Help, "keys");
         let nothing = self.prompt.text().is_empty();
         let said = match &self.found.fault {
             None if nothing => Statement::new(1, ["case and accents do not matter", ""]),
             Some(fault) => Statement::new(3, [fault.clone()]),
             None => Statement::new(3, said(&self.found, of)),
         };
-        let kind =
-            if self.regex { Statement::new(2, ["regular expression", "regex"]) } else { Statement::new(2, [""]) };
-        // Who types has found the line; who has typed nothing yet may want to know what it can do.
-        let keys = Statement::new(if nothing { 2 } else { 0 }, [keys, String::new()]);
+        let kind = match (self.regex, nothing) {
+            (true, _) => Statement::new(2, ["regular expression", "regex"]),
+            (false, true) => Statement::new(
+                0,
+                [key(Command::ToggleRegex, "regular expression"), key(Command::ToggleRegex, "regex"), String::new()],
+            ),
+            (false, false) => Statement::new(2, [""]),
+        };
+        // Who types has found the line; who has typed nothing yet may want to know what it can do: said twice, it is left out last.
+        let keys = match nothing {
+            true => Statement::new(2, [keys.clone(), keys, String::new()]),
+            false => Statement::new(0, [keys, String::new()]),
+        };
         let between = format!(" {} ", glyphs.dot());
         let room = width.saturating_sub(LEAST + 3);
         fit::line(&[kind, said, keys], &between, room, glyphs.ellipsis())
@@ -172,7 +186,7 @@ mod tests {
     }
 
     fn shown(typed: &str, regex: bool) -> String {
-        search(typed, regex).line(ABC, "f1", 60, Glyphs::UNICODE).text()
+        search(typed, regex).line(ABC, &Keymap::bundled(), 60, Glyphs::UNICODE).text()
     }
 
     #[test]
@@ -190,8 +204,8 @@ mod tests {
     #[test]
     fn a_line_that_is_too_long_shows_its_end() {
         let search = search(&"long words ".repeat(20), false);
-        let line = search.line(ABC, "f1", 40, Glyphs::UNICODE);
+        let line = search.line(ABC, &Keymap::bundled(), 40, Glyphs::UNICODE);
         assert_eq!(line.columns(), 40);
-        assert!(search.cursor(ABC, "f1", 40) < 40);
+        assert!(search.cursor(ABC, &Keymap::bundled(), 40) < 40);
     }
 }

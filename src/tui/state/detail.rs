@@ -59,16 +59,18 @@ impl Detail {
             let Marking { glyphs, order, .. } = reading.marking;
             let mut sheet =
                 Sheet { story: &spread.story, compared, glyphs, order, side: *side, shown: column.place, width, lines };
-            sheet.passage(*side, sentence);
             // Who went to a finding asks about that; who went to a passage asks about the passage.
             match sheet.finding_at(*side, sentence, reading.anchor.map_or(0, |anchor| anchor.offset)) {
-                Some(first) => {
-                    sheet.findings(*side, sentence, Some(first));
+                Some(asked) => {
+                    sheet.findings(*side, sentence, |number| number == asked);
+                    sheet.passage(*side, sentence);
+                    sheet.findings(*side, sentence, |number| number != asked);
                     sheet.evidence(*side, sentence);
                 }
                 None => {
+                    sheet.passage(*side, sentence);
                     sheet.evidence(*side, sentence);
-                    sheet.findings(*side, sentence, None);
+                    sheet.findings(*side, sentence, |_| true);
                 }
             }
             lines = sheet.lines;
@@ -115,6 +117,15 @@ impl Sheet<'_> {
 
     /// The place and the whole text of the passages `ids`, marked as on the page where they are `marked`.
     fn quote(&mut self, side: Side, ids: &[SentenceId], marked: bool) {
+        let article = &self.story.articles[self.compared.pair().on(side)];
+        let paragraph = |id: &SentenceId| article.sentence(*id).paragraph;
+        for ids in ids.chunk_by(|one, next| paragraph(one) == paragraph(next)) {
+            self.quote_of_one(side, ids, marked);
+        }
+    }
+
+    /// The same of sentences of one paragraph.
+    fn quote_of_one(&mut self, side: Side, ids: &[SentenceId], marked: bool) {
         let Some(first) = ids.first() else { return };
         let (article, _) = self.article(side);
         let against = Against { compared: self.compared.clone(), side };
@@ -169,10 +180,9 @@ impl Sheet<'_> {
                 self.heading(Some(grade_sign(grade)), &what);
                 self.both(side, link);
             }
-            Standing::Moved { link, down, .. } => {
+            Standing::Elsewhere { link, down, moved, .. } => {
                 let (sign, way) = if down { (Sign::MovedDown, "down") } else { (Sign::MovedUp, "up") };
-                let is_moved = self.compared.comparison.alignment.links.get(link).is_some_and(|link| link.moved);
-                let moved = if is_moved { "moved: " } else { "" };
+                let moved = if moved { "moved: " } else { "" };
                 self.heading(Some(sign), &format!("{moved}in {other} it stands further {way}"));
                 self.both(side, link);
             }
@@ -201,7 +211,7 @@ impl Sheet<'_> {
     /// Why the passage has the counterpart it has, or none.
     fn evidence(&mut self, side: Side, id: SentenceId) {
         match self.compared.marks.standing(side, id) {
-            Standing::Linked { link, .. } | Standing::Moved { link, .. } => self.link(side, link),
+            Standing::Linked { link, .. } | Standing::Elsewhere { link, .. } => self.link(side, link),
             Standing::Only { unlinked } => self.unlinked(side, unlinked),
             Standing::Furniture { unlinked: None } => {}
             Standing::Furniture { unlinked } => self.unlinked(side, unlinked),
@@ -243,7 +253,17 @@ impl Sheet<'_> {
         }
         let runner_up = if side == Side::Left { runner_up } else { runner_up_left };
         match runner_up {
-            Some(near) => self.near("the runner-up", side.other(), near),
+            Some(near) => {
+                let other = side.other();
+                let of_near = alignment.links.iter().find(|link| link.on(other).contains(&near.sentence));
+                let what = match of_near {
+                    Some(rival) if rival.on(side).iter().any(|id| link.on(side).contains(id)) => "linked with it too",
+                    _ if near.score <= link.score => "the runner-up",
+                    Some(_) => "more alike, and the counterpart of another",
+                    None => "more alike, and out of order",
+                };
+                self.near(what, other, near);
+            }
             None => self.say("no other passage came near"),
         }
     }
@@ -276,14 +296,13 @@ impl Sheet<'_> {
         found.find(|(_, finding)| finding.span.start == offset && offset > span.start).map(|(number, _)| number)
     }
 
-    /// What was found in the passage, `first` before the others.
-    fn findings(&mut self, side: Side, id: SentenceId, first: Option<usize>) {
+    /// What was found in the passage, as far as it is `wanted` by its number.
+    fn findings(&mut self, side: Side, id: SentenceId, wanted: impl Fn(usize) -> bool) {
         let compared = self.compared;
         let (_, article) = self.article(side);
         let span = article.sentence(id).span();
-        let mut found: Vec<_> = compared.marks.findings_in(&compared.comparison, side, span).collect();
-        found.sort_by_key(|(number, _)| Some(*number) != first);
-        for (_, finding) in found {
+        let found = compared.marks.findings_in(&compared.comparison, side, span);
+        for (_, finding) in found.filter(|(number, _)| wanted(*number)) {
             let words = |side: Side, at: Span| {
                 let (_, article) = self.article(side);
                 format!("{} in {}", self.glyphs.quoted(at.of(&article.text)), article.label)
@@ -292,7 +311,7 @@ impl Sheet<'_> {
             let versus = self.glyphs.versus();
             let there =
                 finding.counterpart.map_or(String::new(), |at| format!(" {versus} {}", words(side.other(), at)));
-            self.heading(Some(Sign::Cue), &format!("{}: {own}{there}", finding.kind.name()));
+            self.heading(Some(Sign::Cue), &format!("{}: {own}{there}", finding.name()));
             let (why, order) = finding.why_and_order();
             self.say(why);
             let dot = self.glyphs.dot();

@@ -41,10 +41,24 @@ fn back_brings_the_articles_and_the_place_that_a_jump_began_at() {
     A ⇄ B, A ¶5/18 -> s n n n l l l enter -> A ⇄ D, D ¶11/16 back forward
     A ⇄ B, A ¶5/18 -> S G enter -> A ⇄ B, B ¶16/19 back forward
     A ⇄ B, A ¶5/18 -> f G enter -> A ⇄ B, B ¶17/19 back forward
-    A ⇄ B, A ¶5/18 -> o -> A ⇄ B, B ¶3/19 back forward
+    A alone of A ⇄ B, A ¶5/18 -> o -> B alone of A ⇄ B, B ¶3/19 back forward
     A ⇄ B, B ¶3/19 -> s l l l l n enter -> A ⇄ E, E ¶5/11 back forward
     A ⇄ B, A ¶5/18 -> 1 5 G -> A ⇄ B, A ¶15/18 back forward
     ");
+}
+
+#[test]
+fn a_base_that_was_chosen_stays_the_base_of_every_pair_that_has_it() {
+    let mut screen = sample((240, 40)).keys("[ b");
+    let status = |screen: &Screen| screen.picture().lines().rev().nth(1).unwrap_or_default().trim().to_owned();
+    assert!(status(&screen).starts_with("D ⇄ E, pair 10/10"), "nothing changed: {}", status(&screen));
+    screen = screen.keys("] ] ] ] ] l b");
+    let base = screen.state.reading.pair.left;
+    for _ in 0..10 {
+        screen = screen.keys("]");
+        let pair = screen.state.reading.pair;
+        assert_ne!(pair.right, base, "{}", status(&screen));
+    }
 }
 
 /// What is said in the line below the text.

@@ -35,7 +35,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
      A: Schools in the region stayed closed for the day.             ↑1    3
      = same  ~ reworded  ≈ part  ↑↓ moved  − left out  + added
      C is the base now
-     C ⇄ A, pair 1/3 · base C · A ¶1/3 · difference 2/4 · ◆ 1 · hidden: 1 alike
+     C ⇄ A, pair 1/3 · base C · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
      esc close  enter go there  n next − +  l article  / search  b base      ? keys
     ");
 }

@@ -83,6 +83,7 @@ fn no_key_is_named_for_more_where_there_is_no_more() {
     let hints = |screen: Screen| screen.picture().lines().last().unwrap().to_owned();
     assert!(!hints(sample((80, 24)).keys("/ f1")).contains("more"));
     assert!(hints(sample((80, 24)).keys("?")).contains("space more"));
+    assert!(!hints(sample((80, 24)).keys("? G")).contains("more"));
 }
 
 #[test]

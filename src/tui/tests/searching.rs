@@ -153,7 +153,7 @@ fn the_line_says_what_fits_and_never_half_a_word() {
         .map(|(width, keys)| sample((width, 10)).keys(keys).picture().lines().last().unwrap().to_owned());
     insta::assert_snapshot!(lines.join("\n"), @"
     /                               f1 keys
-    /                                      case and accents do not matter · f1 keys
+    /                       ctrl-r regex · case and accents do not matter · f1 keys
     /                 regular expression · case and accents do not matter · f1 keys
     /iran               52 places · f1 keys
     /iran                                     A 10, B 16, C 6, D 10, E 10 · f1 keys

@@ -205,6 +205,7 @@ pub fn turn_to(state: &mut State, pair: PairId) -> Vec<Effect> {
         state.message = Some(Message::Done(text));
     }
     state.reading.pair = pair;
+    state.base = pair.left;
     show(state);
     want(state)
 }
@@ -223,13 +224,13 @@ pub fn swap(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Walks `by` pairs on, round and round. The base stays the base where the next pair has it.
+/// Walks `by` pairs on, round and round. The base that the reader chose is the base of every pair that has it.
 pub fn walk(state: &mut State, by: isize) -> Vec<Effect> {
     let here = number(state).unwrap_or(0);
     let count = state.pairs.len().max(1).cast_signed();
     let next = (here.cast_signed() + by).rem_euclid(count).cast_unsigned();
     let Some(pair) = state.pairs.get(next).copied() else { return Vec::new() };
-    let base = state.reading.pair.left;
+    let base = state.base;
     let pair = if pair.right == base { PairId { left: pair.right, right: pair.left } } else { pair };
     let from = state.reading.stood();
     let walked = &mut state.reading.walked;
@@ -243,6 +244,7 @@ pub fn walk(state: &mut State, by: isize) -> Vec<Effect> {
         return super::go::stand(state, begun);
     }
     let effects = turn_to(state, pair);
+    state.base = base;
     let reading = &mut state.reading;
     reading.walked.extend(from.zip(reading.stood()));
     effects
@@ -257,11 +259,14 @@ pub fn number(state: &State) -> Option<usize> {
 
 /// Makes `base` the base: it stands left, and the pairs with it come first.
 pub fn make_base(state: &mut State, base: ArticleId) -> Vec<Effect> {
-    let PairId { left, right } = state.reading.pair;
-    let other = if base == left { right } else { left };
-    state.pairs.sort_by_key(|pair| (pair.left != base && pair.right != base, in_order(*pair)));
+    let left = state.reading.pair.left;
     let label = &state.story.articles[base].label;
-    let now = if base == left { "already" } else { "now" };
-    state.message = Some(Message::Done(format!("{label} is the base {now}")));
-    turn_to(state, PairId { left: base, right: other })
+    if base == left {
+        state.message = Some(Message::Done(format!("{label} is the base already")));
+        state.base = base;
+        return Vec::new();
+    }
+    state.message = Some(Message::Done(format!("{label} is the base now")));
+    state.pairs.sort_by_key(|pair| (pair.left != base && pair.right != base, in_order(*pair)));
+    turn_to(state, PairId { left: base, right: left })
 }

@@ -27,7 +27,8 @@ pub fn third(state: &mut State) -> Vec<Effect> {
     let others = (from..state.story.articles.len()).map(ArticleId::new);
     let next = others.into_iter().find(|id| *id != pair.left && *id != pair.right);
     if next.is_some() && state.areas().page_size().0 < THREE_FROM {
-        say(state, "too narrow for three articles side by side");
+        let needed = usize::from(state.size.0) + THREE_FROM - state.areas().page_size().0;
+        say(state, &format!("too narrow for three articles side by side: that takes {needed} columns"));
         return Vec::new();
     }
     if next.is_none() && state.reading.third.is_none() {

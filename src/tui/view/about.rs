@@ -123,7 +123,7 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
         let (marks, pair) = (&against.compared.marks, &against.compared.comparison);
         for (_, finding) in marks.findings_in(pair, against.side, own.sentence(sentence).span()) {
             let words = beginning(Span::from(finding.span).of(&own.text), 32, glyphs);
-            let text = format!("{} {}", finding.kind.name(), glyphs.quoted_apart(&words));
+            let text = format!("{} {}", finding.name(), glyphs.quoted_apart(&words));
             if kinds.admits(Kind::Finding(finding.kind)) && !told.contains(&text) {
                 // The later ones make room for the first.
                 let weight = u8::MAX.saturating_sub(1).saturating_sub(u8::try_from(told.len()).unwrap_or(u8::MAX));
@@ -179,12 +179,12 @@ fn standing(
             };
             (Some(grade_sign(grade)), vec![format!("{what} {there}")])
         }
-        Standing::Moved { link: index, down, .. } => {
+        Standing::Elsewhere { link: index, down, moved, .. } => {
             let there = link(alignment, index);
             let sign = if down { Sign::MovedDown } else { Sign::MovedUp };
             let keys = state.look.keymap.shown_keys(View::Read, Command::Follow);
             // What a headline sums up stands elsewhere too, and has not moved.
-            let moved = if alignment.links[index].moved { "moved: " } else { "" };
+            let moved = if moved { "moved: " } else { "" };
             let stands = format!("{moved}stands at {there}");
             (Some(sign), vec![format!("{stands}; {keys} goes there"), stands])
         }

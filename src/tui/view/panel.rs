@@ -5,8 +5,6 @@ use crate::{
     page::Line,
     page::Role,
     tui::{
-        command::Command,
-        keymap::View,
         panel::{list::Look, search::Searched},
         state::{Area, Panel, State},
     },
@@ -33,9 +31,8 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, panel: &Panel, area: Area) -> Opti
         Panel::Search(search) => {
             let labels: Vec<&str> = state.story.articles.iter().map(|(_, article)| article.label.as_str()).collect();
             let searched = Searched { labels: &labels, beginning: state.shows_beginning() };
-            let key = keymap.shown_key(View::Search, Command::Help);
-            let line = search.line(searched, &key, width, glyphs);
-            (vec![line], Some((search.cursor(searched, &key, width), 0)))
+            let line = search.line(searched, keymap, width, glyphs);
+            (vec![line], Some((search.cursor(searched, keymap, width), 0)))
         }
     };
     write(pen, area, &lines, cursor.map(|(_, y)| y));

@@ -9,7 +9,7 @@ use crate::{
         command::Command,
         fit::{self, Statement},
         hints,
-        keymap::View,
+        keymap::{Keymap, View},
         panel,
         state::{Area, State},
         update::pair_number,
@@ -71,15 +71,26 @@ fn place(state: &State) -> Vec<Statement> {
     let number = format!("{}/{}", pair_number(state).map_or(0, |number| number + 1), state.pairs.len());
     let base = format!("base {left}");
     let dot = glyphs.dot();
-    let mut said = vec![Statement::new(
-        90,
-        [
+    let which = match reading.only {
+        None => [
             format!("{articles}, pair {number} {dot} {base}"),
             format!("{articles} {number} {dot} {base}"),
             format!("{base}: {articles} {number}"),
             format!("{base}: {articles}"),
         ],
-    )];
+        Some(side) => {
+            let command = if side == Side::Right { Command::OnlyRight } else { Command::OnlyLeft };
+            let keys = state.look.keymap.shown_keys(View::Read, command);
+            let alone = format!("{} alone", label(reading.pair.on(side)));
+            [
+                format!("{alone} of {articles}, pair {number} {dot} {base}; {keys} shows both"),
+                format!("{alone} of {articles} {number} {dot} {base}"),
+                format!("{alone} of {articles} {dot} {base}"),
+                if side == Side::Left { format!("{base} alone") } else { format!("{alone}, {base}") },
+            ]
+        }
+    };
+    let mut said = vec![Statement::new(90, which)];
     if let Some((article, paragraph, of)) = reading.paragraph() {
         said.push(Statement::new(
             95,
@@ -134,29 +145,22 @@ fn view(state: &State) -> Vec<Statement> {
     }
     let kinds = reading.marking.kinds;
     if kinds.is_on() {
-        let (only, hidden) = (format!("only: {}", kinds.said()), format!("{} hidden", reading.unchosen()));
+        let (only, others) = (format!("only: {}", kinds.said()), format!("{} others", reading.unchosen()));
         let keys = state.look.keymap.shown_keys(View::Read, Command::ShowAll);
         said.push(Statement::new(
             82,
             [
-                format!("{only} ({hidden}; {keys} shows all)"),
-                format!("{only} ({keys} shows all)"),
-                only.clone(),
+                format!("{only} ({others}; {keys} shows all)"),
+                format!("{only} ({others})"),
+                only,
                 format!("only {}; {keys}: all", signs(kinds, state.look.glyphs)),
-                "filtered".to_owned(),
+                format!("only {}", keys_of(kinds, &state.look.keymap)),
             ],
         ));
     }
     let of = |weight, full: &str, short: &str| Statement::new(weight, [full, short]);
-    match reading.page.spread.columns.first().filter(|_| reading.only.is_some()) {
-        Some(_) => {
-            let alone = format!("{} alone", reading.page.spread.article(0).label);
-            let only = if reading.only == Some(Side::Right) { Command::OnlyRight } else { Command::OnlyLeft };
-            let keys = state.look.keymap.shown_keys(View::Read, only);
-            said.push(Statement::new(60, [format!("{alone}; {keys} shows both"), alone, String::new()]));
-        }
-        None if reading.page.layout.arrangement == Arrangement::Stacked => said.push(of(30, "stacked", "")),
-        None => {}
+    if reading.only.is_none() && reading.page.layout.arrangement == Arrangement::Stacked {
+        said.push(of(30, "stacked", ""));
     }
     let notes = reading.page.spread.notes().len();
     if notes > 0 {
@@ -182,6 +186,14 @@ fn signs(kinds: Kinds, glyphs: Glyphs) -> String {
     said.collect::<Vec<_>>().join(" ")
 }
 
+/// The kinds shown by the keys that choose them, or how many they are where that would be longer.
+fn keys_of(kinds: Kinds, keymap: &Keymap) -> String {
+    const MOST: usize = 4;
+    let shown = panel::list::kinds::KINDS.iter().filter(|(_, kind)| kinds.admits(*kind));
+    let keys: Vec<String> = shown.map(|(command, _)| keymap.shown_key(View::List, *command)).collect();
+    if keys.len() > MOST { format!("{} kinds", keys.len()) } else { keys.join(" ") }
+}
+
 /// How much is not shown, and of what.
 fn hidden(state: &State) -> Vec<Statement> {
     let reading = &state.reading;
@@ -198,7 +210,7 @@ fn hidden(state: &State) -> Vec<Statement> {
     }
     let each: Vec<String> = hidden.iter().map(|(count, name)| format!("{count} {name}")).collect();
     let sum: usize = hidden.iter().map(|(count, _)| count).sum();
-    vec![Statement::new(96, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden"), String::new()])]
+    vec![Statement::new(96, [format!("hidden: {}", each.join(", ")), format!("{sum} hidden")])]
 }
 
 /// Draws the keys that matter here.

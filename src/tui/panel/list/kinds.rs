@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Each kind with the command that filters by it, in the order they are shown.
-const KINDS: [(Command, Kind); 17] = [
+pub const KINDS: [(Command, Kind); 17] = [
     (Command::ShowOnlyLeft, Kind::Only(Side::Left)),
     (Command::ShowOnlyRight, Kind::Only(Side::Right)),
     (Command::ShowMoved, Kind::Moved),

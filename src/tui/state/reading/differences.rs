@@ -104,7 +104,7 @@ fn sign(spread: &Spread, at: Stop, kind: Kind) -> Sign {
     let sentence = article.sentences.partition_point(|sentence| sentence.start <= at.offset).saturating_sub(1);
     let mut standings =
         spread.columns[at.column].against.iter().map(|against| against.standing(SentenceId::new(sentence)));
-    let up = standings.any(|standing| matches!(standing, Standing::Moved { down: false, .. }));
+    let up = standings.any(|standing| matches!(standing, Standing::Elsewhere { down: false, .. }));
     if up { Sign::MovedUp } else { Sign::MovedDown }
 }
 
@@ -116,13 +116,11 @@ fn base_side(spread: &Spread, against: &Against) -> Side {
     }
 }
 
-/// Where the article that is shown alone has a passage that is marked as moved by `link` and is no difference of its own: the beginning of
-/// its side of the link is marked by another one. None where all of it is told.
-fn untold(spread: &Spread, against: &Against, link: usize) -> Option<u32> {
-    let ids = against.compared.comparison.alignment.links.get(link)?.on(against.side);
-    let is_moved = |id: &&SentenceId| matches!(against.standing(**id), Standing::Moved { link: by, .. } if by == link);
-    let first = ids.iter().position(|id| is_moved(&id)).filter(|first| *first > 0)?;
-    spread.article(0).sentences.get(ids.get(first)?.index()).map(|sentence| sentence.start)
+/// Where the article that is shown alone begins to be marked as linked by `link`, if it is.
+fn marked(spread: &Spread, against: &Against, link: usize) -> Option<u32> {
+    let mut ids = against.compared.comparison.alignment.links.get(link)?.on(against.side).iter();
+    let first = ids.find(|id| against.standing(**id).link() == Some(link))?;
+    spread.article(0).sentences.get(first.index()).map(|sentence| sentence.start)
 }
 
 /// The column in which `difference` is read, and where in its article; none when neither side is shown.
@@ -132,9 +130,13 @@ fn place(spread: &Spread, against: &Against, difference: &Difference, base: Side
     let own = || Some((column(difference.side)?, difference.span.start));
     let other = || {
         let column = column(difference.side.other())?;
-        // One article alone tells itself what stands elsewhere in the other; told from there too, it would be told twice.
         match difference.kind {
-            DifferenceKind::Moved(link) if spread.columns.len() == 1 => Some((column, untold(spread, against, link)?)),
+            // One article alone has it where it is marked: where its passages speak of this link and not of another.
+            DifferenceKind::Moved(link) | DifferenceKind::Reworded(link) | DifferenceKind::Partial(link)
+                if spread.columns.len() == 1 =>
+            {
+                Some((column, marked(spread, against, link)?))
+            }
             _ => Some((column, difference.counterpart?.start)),
         }
     };
