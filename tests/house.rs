@@ -33,7 +33,7 @@ const HOUSE: [Room; 16] = [
     room(
         "intake",
         2,
-        &["error", "cores", "progress", "text", "story"],
+        &["error", "progress", "text", "story"],
         &["chardetng", "dom_smoothie", "encoding_rs", "sha2"],
     ),
     room("lexicon", 2, &["error", "text", "story"], &[]),

@@ -76,7 +76,8 @@ impl Environment {
     }
 }
 
-/// The reader's `settings.toml`. Every entry has an option of the same name, which wins.
+/// The reader's `settings.toml`. Options win over it; what `ascii`, `no-color` and `mouse` say there can be turned to plainer by an option, and not
+/// back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct Settings {

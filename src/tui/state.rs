@@ -91,7 +91,7 @@ pub struct State {
     pub quit: bool,
 }
 
-/// A panel over the reading view. Each has its own file in `state/` and in `view/`.
+/// A panel over the reading view. Each has a file of its own in `panel/`, which makes its lines; the detail in `state/` and `view/`.
 #[derive(Debug)]
 pub enum Panel {
     /// Why a mark is here.
