@@ -2,7 +2,7 @@
 
 use crate::{
     error::{Error, Result, nearest},
-    story::{ArticleId, PairId, Story},
+    story::{Article, ArticleId, PairId, Story},
 };
 
 /// Every pair of `story`, the one that `chosen` (the value of `--pair`) names first and with its first article as the base.
@@ -52,15 +52,14 @@ fn article(story: &Story, part: &str) -> Result<ArticleId, (String, Vec<String>)
         return Ok(id);
     }
     let wanted = part.to_lowercase();
-    let file = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
-    let fitting = |test: &dyn Fn(&str) -> bool| -> Vec<ArticleId> {
-        articles.iter().filter(|(_, article)| test(&article.path)).map(|(id, _)| id).collect()
+    let fitting = |test: &dyn Fn(&Article) -> bool| -> Vec<ArticleId> {
+        articles.iter().filter(|(_, article)| test(article)).map(|(id, _)| id).collect()
     };
-    let exact = fitting(&|path| path == part || file(path) == wanted);
+    let exact = fitting(&|article| article.path == part || article.file_name().to_lowercase() == wanted);
     let fits = match exact.len() {
         0 if part.is_empty() => Vec::new(),
-        0 => match fitting(&|path| file(path).contains(&wanted)) {
-            none if none.is_empty() => fitting(&|path| path.to_lowercase().contains(&wanted)),
+        0 => match fitting(&|article| article.file_name().to_lowercase().contains(&wanted)) {
+            none if none.is_empty() => fitting(&|article| article.path.to_lowercase().contains(&wanted)),
             some => some,
         },
         _ => exact,
@@ -72,7 +71,7 @@ fn article(story: &Story, part: &str) -> Result<ArticleId, (String, Vec<String>)
             Err((format!("there is no article {part}, only 1 to {}", articles.len()), names(story)))
         }
         [] => {
-            let paths: Vec<String> = articles.iter().map(|(_, article)| file(&article.path)).collect();
+            let paths: Vec<String> = articles.iter().map(|(_, article)| article.file_name().to_lowercase()).collect();
             let near = nearest(&wanted, paths.iter().map(String::as_str));
             let near = near.map(|near| format!(", but there is '{near}'")).unwrap_or_default();
             Err((format!("no article is named '{part}'{near}"), names(story)))
@@ -94,14 +93,12 @@ fn names(story: &Story) -> Vec<String> {
 }
 
 fn name(story: &Story, id: ArticleId) -> String {
-    let path = &story.articles[id].path;
-    format!("{} '{}'", id.index() + 1, path.rsplit('/').next().unwrap_or(path))
+    format!("{} '{}'", id.index() + 1, story.articles[id].file_name())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::Article;
 
     fn said(value: &str) -> String {
         let names = [("A", "news/wire.txt"), ("B", "news/paper.txt"), ("C", "blog/paper,two.html")];

@@ -50,6 +50,21 @@ pub enum Fate {
     Only,
 }
 
+impl Fate {
+    /// Its name for the reader.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Full => "in full",
+            Self::Trimmed => "trimmed",
+            Self::Altered => "altered",
+            Self::Merged => "merged or split",
+            Self::Reported => "reported in other words",
+            Self::Only => "only here",
+        }
+    }
+}
+
 /// How two articles that have one quotation say who speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -184,14 +199,7 @@ pub fn quotation_pairs(
             }
         }
         let quoted = if side == Side::Left { left } else { right };
-        let alone = Alone {
-            story,
-            alignment,
-            wordings,
-            groundwork,
-            quoted,
-            touching: &touching[usize::from(side == Side::Right)],
-        };
+        let alone = Alone { story, alignment, wordings, groundwork, quoted, touching: &touching[side.index()] };
         let lone = own.iter().zip(&paired).take(count).filter(|(_, paired)| !**paired);
         pairs.extend(lone.map(|(utterance, _)| alone.pair(utterance)));
     }

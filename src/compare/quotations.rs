@@ -200,8 +200,7 @@ impl<'a> Reading<'a> {
     }
 
     fn sentence_at(&self, at: u32) -> SentenceId {
-        let after = self.article.sentences.partition_point(|sentence| sentence.start <= at);
-        SentenceId::new(after.saturating_sub(1))
+        self.article.sentence_at(at).unwrap_or_default()
     }
 
     fn bare(&self, at: usize, mark: &Quoted) -> Quotation {

@@ -26,8 +26,7 @@ pub fn furniture(article: &Article, pair: &PairComparison, side: Side) -> Vec<bo
     for finding in &pair.findings {
         let here = if finding.side == side { Some(Span::from(finding.span)) } else { finding.counterpart };
         if let Some(span) = here {
-            let after = article.paragraphs.partition_point(|paragraph| paragraph.start <= span.start);
-            tells(after.saturating_sub(1));
+            article.paragraph_at(span.start).into_iter().for_each(|id| tells(id.index()));
         }
     }
     furniture

@@ -49,17 +49,15 @@ pub fn differences(story: &Story, pair: &PairComparison, marks: &Marks) -> Vec<D
     let mut all = Vec::new();
     let told = told(pair, marks);
     for (side, article) in Side::BOTH.into_iter().zip(articles) {
-        passages(article, articles[1 - place(side)], pair, (marks, &told), side, &mut all);
+        passages(article, articles[side.other().index()], pair, (marks, &told), side, &mut all);
     }
     for (number, finding) in pair.findings.iter().enumerate() {
-        let article = articles[place(finding.side)];
+        let article = articles[finding.side.index()];
         let span = Span::from(finding.span);
-        let after = article.sentences.partition_point(|sentence| sentence.start <= span.start);
-        let sentence = SentenceId::new(after.saturating_sub(1));
-        if let Some(found) = article.sentences.get(sentence.index()) {
+        if let Some(sentence) = article.sentence_at(span.start) {
             all.push(Difference {
                 kind: DifferenceKind::Finding(number, finding.kind),
-                row: marks.row(finding.side, found.paragraph),
+                row: marks.row(finding.side, article.sentence(sentence).paragraph),
                 side: finding.side,
                 sentence,
                 span,
@@ -67,7 +65,7 @@ pub fn differences(story: &Story, pair: &PairComparison, marks: &Marks) -> Vec<D
             });
         }
     }
-    all.sort_by_key(|difference| (difference.row, place(difference.side), difference.span.start, difference.kind));
+    all.sort_by_key(|difference| (difference.row, difference.side.index(), difference.span.start, difference.kind));
     all
 }
 
@@ -125,12 +123,5 @@ fn passages(
             before = new.map(|(kind, span, counterpart)| Difference { kind, row, side, sentence, span, counterpart });
         }
         all.extend(before);
-    }
-}
-
-fn place(side: Side) -> usize {
-    match side {
-        Side::Left => 0,
-        Side::Right => 1,
     }
 }

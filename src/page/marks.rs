@@ -90,7 +90,7 @@ impl Marks {
         let alignment = &pair.alignment;
         for side in Side::BOTH {
             let article = &story.articles[alignment.pair.on(side)];
-            let marks = &mut marks.sides[index(side)];
+            let marks = &mut marks.sides[side.index()];
             marks.row = rows(article, alignment, side);
             marks.furniture = furniture(article, pair, side);
             marks.changes = changed(article, pair, side);
@@ -151,25 +151,25 @@ impl Marks {
     /// What the sentence `id` on `side` is.
     #[must_use]
     pub fn standing(&self, side: Side, id: SentenceId) -> Standing {
-        self.sides[index(side)].standing.get(id.index()).copied().unwrap_or(Standing::Furniture { unlinked: None })
+        self.sides[side.index()].standing.get(id.index()).copied().unwrap_or(Standing::Furniture { unlinked: None })
     }
 
     /// What part of the passages on `side` has a counterpart, from 0 to 1; the page's furniture does not count.
     #[must_use]
     pub fn share(&self, side: Side) -> f32 {
-        self.sides[index(side)].share
+        self.sides[side.index()].share
     }
 
     /// Whether the paragraph `id` of `side` belongs to the page and not to the telling.
     #[must_use]
     pub fn is_furniture(&self, side: Side, id: ParagraphId) -> bool {
-        self.sides[index(side)].furniture.get(id.index()).copied().unwrap_or_default()
+        self.sides[side.index()].furniture.get(id.index()).copied().unwrap_or_default()
     }
 
     /// The row that the paragraph `id` of `side` stands in, as an index into the pair's rows.
     #[must_use]
     pub fn row(&self, side: Side, id: ParagraphId) -> usize {
-        self.sides[index(side)].row.get(id.index()).map_or(0, |row| *row as usize)
+        self.sides[side.index()].row.get(id.index()).map_or(0, |row| *row as usize)
     }
 
     /// The wording inside `within` on `side` that no counterpart has, in order and without overlaps, each with the change of
@@ -180,7 +180,7 @@ impl Marks {
         side: Side,
         within: Span,
     ) -> impl Iterator<Item = (Span, &'a Change)> {
-        let order = &self.sides[index(side)].changes;
+        let order = &self.sides[side.index()].changes;
         let first = order.partition_point(|(span, _)| span.end <= within.start);
         order[first..]
             .iter()
@@ -195,7 +195,7 @@ impl Marks {
         side: Side,
         within: Span,
     ) -> impl Iterator<Item = (usize, &'a Finding)> {
-        let found = self.sides[index(side)].findings.meeting(within);
+        let found = self.sides[side.index()].findings.meeting(within);
         found.map(|(_, at)| (*at as usize, &pair.findings[*at as usize]))
     }
 }
@@ -218,13 +218,6 @@ pub fn side_at(base: Side, place: Side) -> Side {
     match place {
         Side::Left => base,
         Side::Right => base.other(),
-    }
-}
-
-fn index(side: Side) -> usize {
-    match side {
-        Side::Left => 0,
-        Side::Right => 1,
     }
 }
 
@@ -252,7 +245,7 @@ fn rank(standing: Standing) -> u8 {
 fn rows(article: &Article, alignment: &PairAlignment, side: Side) -> Vec<u32> {
     let mut rows = vec![0; article.paragraphs.len()];
     for (number, row) in (0u32..).zip(&alignment.rows) {
-        for id in row.cells.get(index(side)).into_iter().flat_map(|cell| &cell.paragraphs) {
+        for id in row.cells.get(side.index()).into_iter().flat_map(|cell| &cell.paragraphs) {
             if let Some(place) = rows.get_mut(id.index()) {
                 *place = number;
             }

@@ -71,7 +71,7 @@ impl Spread {
                 Column { article: pair.on(side), place, against: vec![Against { compared: compared.clone(), side }] }
             })
             .to_vec();
-        let order = Side::BOTH.map(|place| usize::from(side_at(base, place) == Side::Right));
+        let order = Side::BOTH.map(|place| side_at(base, place).index());
         let rows = compared.comparison.alignment.rows.iter().map(|row| {
             let cells: Vec<SpreadCell> = order
                 .iter()
@@ -178,9 +178,8 @@ impl Spread {
     /// The row in which the text at byte `offset` of column `index` stands.
     #[must_use]
     pub fn row_at(&self, index: usize, offset: u32) -> usize {
-        let article = self.article(index);
-        let after = article.paragraphs.partition_point(|paragraph| paragraph.start <= offset);
-        self.row_of[index].get(after.saturating_sub(1)).map_or(0, |row| *row as usize)
+        let paragraph = self.article(index).paragraph_at(offset);
+        paragraph.and_then(|id| self.row_of[index].get(id.index())).map_or(0, |row| *row as usize)
     }
 
     /// As [`Spread::row_at`], with the byte of that column at which the next paragraph begins; none in the last one.

@@ -35,7 +35,7 @@ impl Counts {
         let alignment = &pair.alignment;
         let furniture = Side::BOTH.map(|side| furniture(&story.articles[alignment.pair.on(side)], pair, side));
         let count = |side: Side, of: &dyn Fn(&Article, &[bool]) -> usize| {
-            of(&story.articles[alignment.pair.on(side)], &furniture[usize::from(side == Side::Right)])
+            of(&story.articles[alignment.pair.on(side)], &furniture[side.index()])
         };
         let tells = |article: &Article, furniture: &[bool], id: SentenceId| {
             !furniture.get(article.sentence(id).paragraph.index()).copied().unwrap_or_default()

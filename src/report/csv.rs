@@ -282,7 +282,10 @@ mod tests {
         furniture boilerplate
         source unnamed
         ");
-        insta::assert_snapshot!(records(Kinds::default().toggled(Kind::Only(Side::Left))), @"only left");
+        insta::assert_snapshot!(records(Kinds::default().toggled(Kind::Only(Side::Left))), @"
+        only left
+        only left
+        ");
     }
 
     #[test]

@@ -72,8 +72,7 @@ pub fn write(comparison: &Comparison, form: &Form, file: &mut dyn io::Write) -> 
 }
 
 fn name(article: &Article) -> String {
-    let file = article.path.rsplit('/').next().unwrap_or(&article.path);
-    article.title.clone().unwrap_or_else(|| file.to_owned())
+    article.title.as_deref().unwrap_or(article.file_name()).to_owned()
 }
 
 fn heading([left, right]: [&Article; 2]) -> String {

@@ -45,14 +45,7 @@ pub fn quotations(comparison: &Comparison, marks: &Marks<'_>) -> Vec<QuotationRo
 }
 
 fn quotation(comparison: &Comparison, marks: &Marks<'_>, pair: &QuotationPair) -> QuotationRow {
-    let fate = match pair.fate {
-        Fate::Full => "in full",
-        Fate::Trimmed => "trimmed",
-        Fate::Altered => "altered",
-        Fate::Merged => "merged or split",
-        Fate::Reported => "reported in other words",
-        Fate::Only => "only here",
-    };
+    let fate = pair.fate.name();
     let fate = if pair.other_speaker { format!("{fate}, another speaker") } else { fate.to_owned() };
     let mut lines = Vec::new();
     for side in Side::BOTH {

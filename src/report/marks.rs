@@ -81,10 +81,7 @@ impl<'a> Marks<'a> {
     /// Whether the kinds wanted have `change` among them.
     pub fn admits_change(&self, change: &Change) -> bool {
         let inside = |side: Side| {
-            let after = change
-                .on(side)
-                .map(|span| self.article(side).sentences.partition_point(|sentence| sentence.start <= span.start));
-            let standing = self.standing(side, SentenceId::new(after?.checked_sub(1)?));
+            let standing = self.standing(side, self.article(side).sentence_at(change.on(side)?.start)?);
             Some(self.kinds.admits_change(change.class, standing, side))
         };
         // Typography is none of the kinds.
@@ -222,8 +219,7 @@ impl<'a> Marks<'a> {
 
     /// The paragraph that holds the byte `at` of the article on `side`, or the last one that begins before it.
     pub fn paragraph_at(&self, side: Side, at: u32) -> Option<ParagraphId> {
-        let paragraphs = &self.article(side).paragraphs;
-        paragraphs.partition_point(|paragraph| paragraph.start <= at).checked_sub(1).map(ParagraphId::new)
+        self.article(side).paragraph_at(at)
     }
 }
 

@@ -178,6 +178,27 @@ impl Article {
         &self.tokens[range.start as usize..range.end as usize]
     }
 
+    /// The name of its file, without the folders.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        self.path.rsplit(std::path::is_separator).next().unwrap_or(&self.path)
+    }
+
+    /// The sentence that holds the byte `offset`, or the last one before it; the first one where none begins so early. None where there is
+    /// no sentence.
+    #[must_use]
+    pub fn sentence_at(&self, offset: u32) -> Option<SentenceId> {
+        let after = self.sentences.partition_point(|sentence| sentence.start <= offset);
+        (!self.sentences.is_empty()).then(|| SentenceId::new(after.saturating_sub(1)))
+    }
+
+    /// The paragraph that holds the byte `offset`, as [`Self::sentence_at`] tells the sentence.
+    #[must_use]
+    pub fn paragraph_at(&self, offset: u32) -> Option<ParagraphId> {
+        let after = self.paragraphs.partition_point(|paragraph| paragraph.start <= offset);
+        (!self.paragraphs.is_empty()).then(|| ParagraphId::new(after.saturating_sub(1)))
+    }
+
     /// The index of the first token that ends after the byte `offset`; the number of tokens when there is none. Goes by the sentences,
     /// which are found in fewer and nearer places of memory than a token among all.
     #[must_use]
@@ -217,5 +238,30 @@ impl Article {
     /// The ids of all paragraphs, in reading order.
     pub fn paragraph_ids(&self) -> impl DoubleEndedIterator<Item = ParagraphId> + use<> {
         (0..self.paragraphs.len()).map(ParagraphId::new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Article;
+    use crate::{intake, story::ArticleId};
+
+    #[test]
+    fn a_byte_is_of_the_last_sentence_and_paragraph_that_begin_before_it() {
+        let text = "\n\nOne is here. Two is too.\n\nThree comes last.\n";
+        let story = intake::from_bytes([("a.txt", text)]);
+        let article = &story.articles[ArticleId::new(0)];
+        let at = |word: &str| u32::try_from(article.text.find(word).unwrap_or_default()).unwrap_or_default();
+        let told = [0, at("One"), at("Two"), at("Three") - 1, at("Three"), u32::MAX].map(|offset| {
+            let [sentence, paragraph] =
+                [article.sentence_at(offset).map(|id| id.index()), article.paragraph_at(offset).map(|id| id.index())];
+            format!("{sentence:?} {paragraph:?}")
+        });
+        assert_eq!(told[0], "Some(0) Some(0)", "before the first");
+        assert_eq!(
+            told[1..],
+            ["Some(0) Some(0)", "Some(1) Some(0)", "Some(1) Some(0)", "Some(2) Some(1)", "Some(2) Some(1)"]
+        );
+        assert_eq!(Article::default().sentence_at(3), None);
     }
 }

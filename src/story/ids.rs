@@ -73,6 +73,15 @@ impl Side {
     /// Both, left first.
     pub const BOTH: [Self; 2] = [Self::Left, Self::Right];
 
+    /// Its place in [`Side::BOTH`].
+    #[must_use]
+    pub fn index(self) -> usize {
+        match self {
+            Self::Left => 0,
+            Self::Right => 1,
+        }
+    }
+
     /// The other one.
     #[must_use]
     pub fn other(self) -> Self {

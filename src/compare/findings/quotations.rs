@@ -198,7 +198,7 @@ impl<'a> Pair<'a> {
             let from = theirs.quoted.partition_point(|quotation| quotation.sentences.1 < id);
             theirs.quoted.get(from).is_some_and(|quotation| quotation.sentences.0 <= id)
         };
-        let touching = &self.touching[usize::from(side == Side::Right)];
+        let touching = &self.touching[side.index()];
         let linked = touching.by(&parts).into_iter().find_map(|at| {
             let (link, wording) = (held.alignment.links.get(at as usize)?, held.wordings.get(at as usize)?);
             let here = |span: Span| parts.iter().any(|part| part.inner.meets(span));

@@ -37,7 +37,7 @@ impl<'a> Holding<'a> {
 
     /// Whether `word` stands in the article on `side`.
     pub fn stands(&self, side: Side, word: WordId) -> bool {
-        let standing = self.standing[usize::from(side == Side::Right)].get_or_init(|| {
+        let standing = self.standing[side.index()].get_or_init(|| {
             let mut standing = vec![false; self.story.vocabulary.len()];
             for token in &self.story.articles[self.alignment.pair.on(side)].tokens {
                 if let Some(stands) = standing.get_mut(token.word.index()) {

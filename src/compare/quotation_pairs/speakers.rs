@@ -33,7 +33,7 @@ impl Holding<'_> {
 
     /// The one speaker of all the quotations `parts`; none where the text leaves it open, or several speak.
     fn speaker(&self, side: Side, parts: &[usize]) -> Option<&Speaker> {
-        let quoted = self.quoted[usize::from(side == Side::Right)];
+        let quoted = self.quoted[side.index()];
         let mut speakers = parts.iter().map(|at| quoted[*at].speaker.as_ref());
         let first = speakers.next().flatten()?;
         let same = |other: &Speaker| other.is(first) || other == first;
@@ -44,7 +44,7 @@ impl Holding<'_> {
     /// Whether nobody else stands between the speaker and the quotation: "X welcomed the governor's remark that it was “a start”".
     fn is_direct(&self, side: Side, parts: &[usize], speaker: &Speaker) -> bool {
         let article = &self.story.articles[self.alignment.pair.on(side)];
-        let Some(quotation) = parts.first().map(|at| &self.quoted[usize::from(side == Side::Right)][*at]) else {
+        let Some(quotation) = parts.first().map(|at| &self.quoted[side.index()][*at]) else {
             return false;
         };
         let Some(verb) =
@@ -103,7 +103,7 @@ impl Holding<'_> {
     /// Whether one of `names` stands in the sentences of the quotations `parts`.
     fn is_near(&self, side: Side, parts: &[usize], names: &[String]) -> bool {
         let article = &self.story.articles[self.alignment.pair.on(side)];
-        let quoted = self.quoted[usize::from(side == Side::Right)];
+        let quoted = self.quoted[side.index()];
         let sentences = |quotation: &Quotation| quotation.sentences.0.index()..=quotation.sentences.1.index();
         parts.iter().flat_map(|at| sentences(&quoted[*at])).any(|id| {
             article.sentence_tokens(SentenceId::new(id)).iter().any(|token| {

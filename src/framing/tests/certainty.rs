@@ -11,7 +11,7 @@ fn told(left: &str, right: &str, kinds: &[FindingKind]) -> Vec<String> {
     let (story, found) = findings([&all[0], &all[1]], &Lexicon::bundled());
     let hedges = found.iter().filter(|finding| kinds.contains(&finding.kind));
     let with_counterpart = |finding: &Finding| {
-        let text = |side: Side| &story.articles[ArticleId::new(usize::from(side == Side::Right))].text;
+        let text = |side: Side| &story.articles[ArticleId::new(side.index())].text;
         let there = finding.counterpart.map_or("·", |span| span.of(text(finding.side.other())));
         format!("{} -> {there}", Span::from(finding.span).of(text(finding.side)))
     };

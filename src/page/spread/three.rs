@@ -32,7 +32,7 @@ impl Spread {
 /// The rows of a pair, the cell of `base` first; the pair is the comparison `against` of the base.
 fn halves(compared: &Compared, base: Side, against: usize) -> Vec<Half> {
     let cell = |row: &crate::align::Row, place: Side, against: usize| {
-        let index = usize::from(side_at(base, place) == Side::Right);
+        let index = side_at(base, place).index();
         row.cells.get(index).map_or_else(SpreadCell::default, |cell| SpreadCell::of(cell, against))
     };
     let rows = &compared.comparison.alignment.rows;

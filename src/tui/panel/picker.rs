@@ -78,7 +78,7 @@ impl Picker {
     #[must_use]
     pub fn chosen(&self, story: &Story, glyphs: Glyphs) -> Option<String> {
         let article = story.articles.get(ArticleId::new(self.place.at))?;
-        let known = [article.source.as_deref(), Some(file(article)), article.date.as_deref()];
+        let known = [article.source.as_deref(), Some(article.file_name()), article.date.as_deref()];
         let known = known.into_iter().flatten().map(|text| isolated(&one_line(text)).into_owned());
         let said: Vec<String> = known.chain([isolated(&headline(article, glyphs)).into_owned()]).collect();
         Some(format!("{}: {}", article.label, said.join(&format!(" {} ", glyphs.dot()))))
@@ -146,7 +146,7 @@ impl Picker {
                     mark,
                     headlines.get(index).map_or("", String::as_str),
                     &one_line(article.source.as_deref().unwrap_or_default()),
-                    &one_line(file(article)),
+                    &one_line(article.file_name()),
                     &one_line(article.date.as_deref().unwrap_or_default()),
                     &grouped(words(article)),
                     &shared,
@@ -178,13 +178,8 @@ fn headline(article: &Article, glyphs: Glyphs) -> String {
     }
     match first(ParagraphRole::Body) {
         Some(body) => glyphs.quoted(&one_line(&beginning(body.span().of(&article.text), 120, glyphs))),
-        None => one_line(file(article)),
+        None => one_line(article.file_name()),
     }
-}
-
-/// The name of its file, without the folders.
-fn file(article: &Article) -> &str {
-    article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path)
 }
 
 fn words(article: &Article) -> usize {

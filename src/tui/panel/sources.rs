@@ -15,7 +15,7 @@ use crate::{
     compare::{Fate, Groundwork, Source, SourceRow},
     comparison::PairComparison,
     page::{Glyphs, Line, Role, Run},
-    story::{Article, ArticleId, PairId, Side, Story},
+    story::{Article, ArticleId, PairId, ParagraphId, Side, Story},
     text::{bidi::isolated, span::Span},
     tui::{command::Command, state::Anchor},
 };
@@ -166,14 +166,7 @@ impl Sources {
 
     fn quotations(&mut self, story: &Story, speakers: &Speakers, pair: &PairComparison, glyphs: Glyphs) {
         for quotation in &pair.quotations {
-            let fate = match quotation.fate {
-                Fate::Full => "in full",
-                Fate::Trimmed => "trimmed",
-                Fate::Altered => "altered",
-                Fate::Merged => "merged or split",
-                Fate::Reported => "reported in other words",
-                Fate::Only => "in one article only",
-            };
+            let fate = quotation.fate.name();
             let speaker = if quotation.other_speaker { ", another speaker" } else { "" };
             let from = self.entries.len();
             self.push(Kind::Name, format!("{fate}{speaker}"), None);
@@ -297,7 +290,7 @@ fn rows_in(height: usize) -> usize {
 
 /// The number, counted from 1, of the paragraph that holds the byte `at` of `article`.
 fn paragraph(article: &Article, at: u32) -> usize {
-    article.paragraphs.partition_point(|paragraph| paragraph.start <= at).max(1)
+    article.paragraph_at(at).map_or(0, ParagraphId::index) + 1
 }
 
 /// Where `source` is first quoted or reported.

@@ -157,8 +157,7 @@ impl Table {
     /// The row in which the paragraph at `here` stands, or the last one before it.
     fn row_of(&self, story: &Story, here: Anchor) -> Option<usize> {
         let column = self.columns.iter().position(|column| column.id == here.article)?;
-        let paragraphs = &story.articles[here.article].paragraphs;
-        let paragraph = paragraphs.partition_point(|paragraph| paragraph.start <= here.offset).checked_sub(1)?;
+        let paragraph = story.articles[here.article].paragraph_at(here.offset)?.index();
         // What moved is there twice, once as a pointer from where its counterpart stands.
         let own = |row: &TableRow| {
             row.cells
@@ -317,8 +316,8 @@ impl Table {
 fn copied(story: &Story, places: impl IntoIterator<Item = Anchor>) -> Outcome {
     let sentences = |Anchor { article: id, offset }: Anchor| {
         let article = &story.articles[id];
-        let at = article.paragraphs.partition_point(|paragraph| paragraph.start <= offset).max(1) - 1;
-        (id, article.paragraph(ParagraphId::new(at)).sentence_ids().collect())
+        let paragraph = article.paragraph_at(offset).unwrap_or_default();
+        (id, article.paragraph(paragraph).sentence_ids().collect())
     };
     Outcome::Copy(places.into_iter().map(sentences).collect())
 }

@@ -188,8 +188,7 @@ impl Reading {
     pub fn passage(&self) -> Option<(ArticleId, SentenceId)> {
         let anchor = self.anchor?;
         let article = self.page.spread.story.articles.get(anchor.article)?;
-        let after = article.sentences.partition_point(|sentence| sentence.start <= anchor.offset);
-        (!article.sentences.is_empty()).then(|| (anchor.article, SentenceId::new(after.saturating_sub(1))))
+        Some((anchor.article, article.sentence_at(anchor.offset)?))
     }
 
     /// The row of the spread where the reader is.

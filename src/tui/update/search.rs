@@ -256,8 +256,7 @@ fn told(state: &State, searching: &Searching, others: &[(ArticleId, usize)], for
 /// The letter of an article, and its outlet or file.
 fn named(state: &State, id: ArticleId) -> String {
     let Some(article) = state.story.articles.get(id) else { return String::new() };
-    let file = article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path);
-    format!("{} ({})", article.label, isolated(article.source.as_deref().unwrap_or(file)))
+    format!("{} ({})", article.label, isolated(article.source.as_deref().unwrap_or(article.file_name())))
 }
 
 /// Goes to the first place in `article`, or to the last when not `forward`, and shows that article.

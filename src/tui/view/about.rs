@@ -82,8 +82,7 @@ fn chosen(state: &State) -> Option<String> {
         _ => None,
     }?;
     let article = state.story.articles.get(anchor.article)?;
-    let at = article.sentences.partition_point(|sentence| sentence.start <= anchor.offset).checked_sub(1)?;
-    let id = SentenceId::new(at);
+    let id = article.sentence_at(anchor.offset)?;
     let words = one_line(article.sentence_text(id));
     let glyphs = state.look.glyphs;
     let number = article.sentence(id).paragraph.index() + 1;

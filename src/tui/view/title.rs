@@ -50,8 +50,7 @@ fn name(article: &Article, room: usize, glyphs: Glyphs) -> String {
         let source = article.source.as_deref().map(isolated);
         return source.map_or_else(|| title.to_string(), |source| format!("{source}: {title}"));
     }
-    let file = article.path.rsplit(['/', '\\']).next().unwrap_or(&article.path);
-    let named = article.source.as_deref().unwrap_or(file);
+    let named = article.source.as_deref().unwrap_or(article.file_name());
     let left = room.saturating_sub(usize::from(columns(named).0) + 5);
     let body = article.paragraphs.iter().find(|paragraph| paragraph.role == ParagraphRole::Body);
     let Some(body) = body.filter(|_| left >= FEWEST_WORDS) else { return isolated(named).into() };

@@ -3,7 +3,7 @@
 use super::Listed;
 use crate::{
     page::{Glyphs, Kind, Line, Role, Run, Standing},
-    story::{ArticleId, Side},
+    story::{ArticleId, ParagraphId, Side},
     text::{
         bidi::isolated,
         span::Span,
@@ -77,7 +77,7 @@ fn name(listed: Listed<'_>, shown: &ShownDifference) -> String {
 /// `A ¶5`: the article and the paragraph where it is read.
 fn place(listed: Listed<'_>, shown: &ShownDifference, glyphs: Glyphs) -> String {
     let article = listed.spread.article(shown.at.column);
-    let number = article.paragraphs.partition_point(|paragraph| paragraph.start <= shown.at.offset).max(1);
+    let number = article.paragraph_at(shown.at.offset).map_or(0, ParagraphId::index) + 1;
     format!("{} {}{number}", article.label, glyphs.paragraph())
 }
 

@@ -1,6 +1,5 @@
 //! How the columns of the choice of articles share its width.
 
-use super::file;
 use crate::{
     page::Glyphs,
     story::{Article, Story},
@@ -37,7 +36,7 @@ impl Cells {
             given
         };
         let date = if all().any(|article| article.date.is_some()) { take(Self::DATE) } else { 0 };
-        let file = take(usize::from(widest(file)) + 1);
+        let file = take(usize::from(widest(Article::file_name)) + 1);
         let widest_outlet = usize::from(widest(|article| article.source.as_deref().unwrap_or_default()));
         // As wide as its heading.
         let outlet = if widest_outlet > 0 { take(widest_outlet.max("outlet".len()) + 1) } else { 0 };
@@ -49,7 +48,7 @@ impl Cells {
         let cut: Vec<String> =
             headlines.iter().map(|text| cut(text, self.headline.saturating_sub(1), glyphs)).collect();
         let alike = |shown: &String| self.file == 0 && cut.iter().filter(|other| *other == shown).count() > 1;
-        let files = story.articles.iter().map(|(_, article)| one_line(file(article)));
+        let files = story.articles.iter().map(|(_, article)| one_line(article.file_name()));
         let all = headlines.into_iter().zip(&cut).zip(files);
         all.map(|((headline, shown), file)| if alike(shown) { file } else { headline }).collect()
     }

@@ -122,8 +122,8 @@ impl Table {
         glyphs: Glyphs,
     ) -> Line {
         let article = &story.articles[row.first.article];
-        let id = article.paragraphs.partition_point(|paragraph| paragraph.start <= row.first.offset).max(1) - 1;
-        let text = beginning(article.paragraph(ParagraphId::new(id)).span().of(&article.text), words, glyphs);
+        let id = article.paragraph_at(row.first.offset).unwrap_or_default();
+        let text = beginning(article.paragraph(id).span().of(&article.text), words, glyphs);
         let label = if row.first.article == self.base { String::new() } else { format!("{}: ", article.label) };
         let room = words.saturating_sub(2 + usize::from(columns(&label).0));
         let text = column(&format!("{label}{}", isolated(&cut(&one_line(&text), room, glyphs))), words - 1, glyphs);

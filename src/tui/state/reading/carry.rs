@@ -68,8 +68,8 @@ impl<'a> Refound<'a> {
         let (Some(before), Some(after)) = (old.articles.get(anchor.article), new.articles.get(anchor.article)) else {
             return anchor;
         };
-        let at = before.sentences.partition_point(|sentence| sentence.start <= anchor.offset).saturating_sub(1);
-        let Some(sentence) = before.sentences.get(at) else { return anchor };
+        let Some(id) = before.sentence_at(anchor.offset) else { return anchor };
+        let (at, sentence) = (id.index(), before.sentence(id));
         // Mostly nothing changed so far.
         let read = 0..sentence.end as usize;
         if std::ptr::eq(before, after)
@@ -107,10 +107,7 @@ fn linked(old: &Spread, spread: &Spread, anchor: Anchor) -> Option<Anchor> {
         let article = old.story.articles.get(article)?;
         article.sentences.get(sentence.index()).map(|sentence| sentence.start)
     };
-    let sentence = {
-        let sentences = &old.story.articles.get(anchor.article)?.sentences;
-        SentenceId::new(sentences.partition_point(|sentence| sentence.start <= anchor.offset).saturating_sub(1))
-    };
+    let sentence = old.story.articles.get(anchor.article)?.sentence_at(anchor.offset)?;
     from.against.iter().find_map(|against| {
         let there = counterpart(&old.story, against, sentence)?;
         if against.other() == goal {

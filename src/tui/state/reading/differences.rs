@@ -3,7 +3,7 @@
 use super::{Overview, Reading, ShownDifference, Stop};
 use crate::{
     page::{Against, Difference, DifferenceKind, Kind, Kinds, Sign, Spread, Standing},
-    story::{SentenceId, Side},
+    story::Side,
 };
 
 impl Reading {
@@ -100,10 +100,8 @@ fn sign(spread: &Spread, at: Stop, kind: Kind) -> Sign {
     if kind != Kind::Moved {
         return kind.sign();
     }
-    let article = spread.article(at.column);
-    let sentence = article.sentences.partition_point(|sentence| sentence.start <= at.offset).saturating_sub(1);
-    let mut standings =
-        spread.columns[at.column].against.iter().map(|against| against.standing(SentenceId::new(sentence)));
+    let sentence = spread.article(at.column).sentence_at(at.offset).unwrap_or_default();
+    let mut standings = spread.columns[at.column].against.iter().map(|against| against.standing(sentence));
     let up = standings.any(|standing| matches!(standing, Standing::Elsewhere { down: false, .. }));
     if up { Sign::MovedUp } else { Sign::MovedDown }
 }
