@@ -53,6 +53,9 @@ pub struct Progress(Option<Arc<Watched>>);
 struct Watched {
     stopped: AtomicBool,
     stage: AtomicU8,
+    /// Which part of the stage is done, from 0, and how many there are; 0 for one.
+    part: AtomicU8,
+    parts: AtomicU8,
     done: AtomicU32,
     of: AtomicU32,
 }
@@ -90,7 +93,17 @@ impl Progress {
     pub fn enter(&self, stage: Stage) {
         if let Some(watched) = &self.0 {
             watched.stage.store(stage as u8, Ordering::Relaxed);
+            watched.parts.store(0, Ordering::Relaxed);
             watched.of.store(0, Ordering::Relaxed);
+        }
+    }
+
+    /// What begins now is part `part` of the `parts` of the stage, counted from 0: they are told as one piece of work, however unequal they are.
+    pub fn part(&self, part: u8, parts: u8) {
+        if let Some(watched) = &self.0 {
+            watched.of.store(0, Ordering::Relaxed);
+            watched.part.store(part, Ordering::Relaxed);
+            watched.parts.store(parts, Ordering::Relaxed);
         }
     }
 
@@ -133,7 +146,10 @@ impl Progress {
         let Some(watched) = &self.0 else { return Reached::default() };
         let stage = Stage::ALL.get(usize::from(watched.stage.load(Ordering::Relaxed))).copied().unwrap_or_default();
         let (done, of) = (watched.done.load(Ordering::Relaxed), watched.of.load(Ordering::Relaxed));
+        let (part, parts) = (watched.part.load(Ordering::Relaxed), watched.parts.load(Ordering::Relaxed));
+        let (part, parts) = if parts == 0 { (0, 1) } else { (u64::from(part), u64::from(parts)) };
         let percent = (u64::from(done.min(of)) * 100).checked_div(u64::from(of));
+        let percent = percent.map(|percent| (100 * part + percent) / parts);
         Reached { stage, percent: percent.and_then(|percent| u8::try_from(percent).ok()) }
     }
 }
@@ -157,6 +173,20 @@ mod tests {
         }
         assert_eq!(seen.len(), 100, "the next item is not taken");
         assert!(progress.is_stopped());
+    }
+
+    #[test]
+    fn the_parts_of_a_stage_are_one_piece_of_work() {
+        let progress = Progress::watched();
+        progress.enter(Stage::Aligning);
+        let told: Vec<_> = (0..2)
+            .map(|part| {
+                progress.part(part, 2);
+                progress.over(0..10).take(5).for_each(drop);
+                progress.reached().percent
+            })
+            .collect();
+        assert_eq!(told, [Some(25), Some(75)]);
     }
 
     #[test]

@@ -26,6 +26,9 @@ const PARTNERS: usize = 6;
 /// best one for the partner, that one proposes it.
 const WORTH: u32 = 2;
 
+/// Parts of the work of aligning, for whoever waits: each side looks for partners, then what was found is compared, then what stands beside it.
+pub const PARTS: u8 = 4;
+
 /// Pairs (left, right) worth comparing, of the passages listed; by left, then right.
 #[must_use]
 pub fn candidates(
@@ -37,7 +40,9 @@ pub fn candidates(
     if of_left.len().saturating_mul(of_right.len()) <= ALL_PAIRS {
         return of_left.iter().flat_map(|l| of_right.iter().map(|r| (*l, *r))).collect();
     }
+    progress.part(0, PARTS);
     let mut pairs = proposals((left, of_left), (right, of_right), scale, progress);
+    progress.part(1, PARTS);
     pairs.extend(proposals((right, of_right), (left, of_left), scale, progress).into_iter().map(|(r, l)| (l, r)));
     pairs.sort_unstable_by_key(in_order);
     pairs.dedup();

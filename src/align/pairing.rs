@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
-    candidates::{candidates, in_order},
+    candidates::{PARTS, candidates, in_order},
     judge::{Candidate, Field, Partner, beside, by_content, in_context},
     moves::mark_moves,
     passage::{MOST_TERMS, Passages, Scale, Sort, count, passages},
@@ -100,6 +100,7 @@ pub fn compared(
     progress: &Progress,
 ) -> Vec<Candidate> {
     let candidates = candidates((left, of_left), (right, of_right), scale, progress);
+    progress.part(2, PARTS);
     let compared = compare(left, right, scale, &candidates, progress);
     let mut likely: Vec<(u32, u32)> = compared.iter().filter(|c| c.odds >= TAKEN).map(|c| (c.left, c.right)).collect();
     likely.extend((0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| (l, *r)));
@@ -107,6 +108,7 @@ pub fn compared(
     more.sort_unstable_by_key(in_order);
     more.dedup();
     more.retain(|pair| compared.binary_search_by_key(pair, place).is_err());
+    progress.part(3, PARTS);
     merged(compared, &compare(left, right, scale, &more, progress))
 }
 
