@@ -100,6 +100,18 @@ pub struct LinkWording {
     pub replaced: bool,
 }
 
+impl LinkWording {
+    /// The same with the sides exchanged.
+    #[must_use]
+    pub fn swapped(mut self) -> Self {
+        self.shared.iter_mut().for_each(|(left, right)| std::mem::swap(left, right));
+        self.shared.sort();
+        self.changes.iter_mut().for_each(|change| *change = change.swapped());
+        self.changes.sort_by_key(Change::place);
+        self
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

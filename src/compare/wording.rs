@@ -46,10 +46,10 @@ pub fn wordings(
     progress: &Progress,
 ) -> Vec<LinkWording> {
     let (left, right) = (&story.articles[alignment.pair.left], &story.articles[alignment.pair.right]);
-    let comparing = Comparing { story, left, right, weights: &groundwork.weights, pair: &alignment.weights };
     let figures = Side::BOTH.map(|side| -> &[Quantity] {
         groundwork.quantities.get(alignment.pair.on(side)).map_or(&[], |quantities| quantities)
     });
+    let comparing = Comparing { story, left, right, figures, weights: &groundwork.weights, pair: &alignment.weights };
     progress.begin(alignment.links.len());
     let large = left.text.len() + right.text.len() >= cores::WORTH;
     let mut wordings: Vec<LinkWording> = cores::halves(&alignment.links, large, |links| {
@@ -60,13 +60,7 @@ pub fn wordings(
             {
                 return LinkWording { shared: vec![shared], ..LinkWording::default() };
             }
-            let mut l = Passage::of(left, link.on(Side::Left), figures[0]);
-            let mut r = Passage::of(right, link.on(Side::Right), figures[1]);
-            figures::fold(&mut l, &mut r);
-            if link.grade != Grade::Same {
-                spelt::fold(&mut l, &mut r, story, comparing.weights);
-            }
-            comparing.link(&l, &r, link.grade)
+            comparing.link([link.on(Side::Left), link.on(Side::Right)], link.grade)
         };
         progress.steps(links.iter()).map(wording).collect()
     });
@@ -94,10 +88,13 @@ pub fn changes(wordings: &[LinkWording]) -> Vec<Change> {
 }
 
 /// What is compared.
+#[derive(Clone, Copy)]
 struct Comparing<'a> {
     story: &'a Story,
     left: &'a Article,
     right: &'a Article,
+    /// The figures and days of the two.
+    figures: [&'a [Quantity]; 2],
     weights: &'a Weights,
     /// What words count in the two articles.
     pair: &'a WordWeights,
@@ -107,7 +104,24 @@ struct Comparing<'a> {
 const KEPT_AT_LEAST: f32 = 0.2;
 
 impl Comparing<'_> {
-    fn link(&self, l: &Passage, r: &Passage, grade: Grade) -> LinkWording {
+    /// The wording of a link between the sentences `left` and `right`. Where words can be held against one another in several ways, what
+    /// comes first decides; so one and the same passage is always read first, whichever article it is of, and the sides are exchanged afterwards.
+    fn link(&self, [left, right]: [&[SentenceId]; 2], grade: Grade) -> LinkWording {
+        let mut l = Passage::of(self.left, left, self.figures[0]);
+        let mut r = Passage::of(self.right, right, self.figures[1]);
+        if r.precedes(&l) {
+            let Self { left, right, figures: [figures_left, figures_right], .. } = *self;
+            let exchanged = Self { left: right, right: left, figures: [figures_right, figures_left], ..*self };
+            return exchanged.passages(&mut r, &mut l, grade).swapped();
+        }
+        self.passages(&mut l, &mut r, grade)
+    }
+
+    fn passages(&self, l: &mut Passage, r: &mut Passage, grade: Grade) -> LinkWording {
+        figures::fold(l, r);
+        if grade != Grade::Same {
+            spelt::fold(l, r, self.story, self.weights);
+        }
         if grade != Grade::Partial {
             return self.region(l, r, true);
         }
@@ -130,7 +144,7 @@ impl Comparing<'_> {
     fn region(&self, l: &Passage, r: &Passage, whole: bool) -> LinkWording {
         let shared = l.span().zip(r.span()).into_iter().collect();
         let view = Kept { left: l, right: r, weights: self.weights, pair: self.pair };
-        let kept = blocks(&l.words, &r.words, &self.story.vocabulary).map(|kept| {
+        let kept = blocks(&l.words, &r.words).map(|kept| {
             let kept = slide::to_phrases(l, r, view.anchored(kept));
             view.without_islands(figures::whole(l, r, kept))
         });

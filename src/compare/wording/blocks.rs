@@ -11,7 +11,7 @@ use crate::{
         bag::{bag, common},
         weights::Weights,
     },
-    text::vocabulary::{Vocabulary, WordId},
+    text::vocabulary::WordId,
 };
 
 /// Weights kept by both sides, one after the other.
@@ -30,9 +30,8 @@ const MOST_PAIRS: usize = 10_000_000;
 /// passages of 300 words that share little. Text without a stop is cut into passages of 700 words, and each would cost milliseconds.
 const MOST_STEPS: usize = 400_000;
 
-/// The blocks of words that `left` and `right` both keep, in order; none when the two are too long to be compared. Exchanging the
-/// sides exchanges the result.
-pub(super) fn blocks(left: &[WordId], right: &[WordId], vocabulary: &Vocabulary) -> Option<Vec<Block>> {
+/// The blocks of words that `left` and `right` both keep, in order; none when the two are too long to be compared.
+pub(super) fn blocks(left: &[WordId], right: &[WordId]) -> Option<Vec<Block>> {
     let start = left.iter().zip(right).take_while(|(l, r)| l == r).count();
     let (l, r) = (&left[start..], &right[start..]);
     let end = l.iter().rev().zip(r.iter().rev()).take_while(|(l, r)| l == r).count();
@@ -41,18 +40,10 @@ pub(super) fn blocks(left: &[WordId], right: &[WordId], vocabulary: &Vocabulary)
         return None;
     }
     let mut blocks = vec![Block { left: 0, right: 0, len: start }];
-    // The shorter side goes first, then the one whose first word is first in the alphabet (the first words differ), so that the
-    // result does not hang on which article was named first. Figures of several words have no form, and ids by their values.
-    let beyond = |word: &WordId| if vocabulary.form(*word).is_empty() { word.index() } else { 0 };
-    let rank =
-        |words: &[WordId]| (words.len(), words.first().map(|word| vocabulary.form(*word)), words.first().map(beyond));
-    let swap = rank(r) < rank(l);
-    let ops =
-        if swap { capture_diff_slices(Algorithm::Myers, r, l) } else { capture_diff_slices(Algorithm::Myers, l, r) };
+    let ops = capture_diff_slices(Algorithm::Myers, l, r);
     blocks.extend(ops.iter().filter_map(|op| match *op {
         DiffOp::Equal { old_index, new_index, len } => {
-            let (left, right) = if swap { (new_index, old_index) } else { (old_index, new_index) };
-            Some(Block { left: start + left, right: start + right, len })
+            Some(Block { left: start + old_index, right: start + new_index, len })
         }
         _ => None,
     }));
@@ -217,6 +208,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
+    use crate::text::vocabulary::Vocabulary;
 
     #[test]
     fn endless_passages_are_compared_where_they_share_most_words_and_not_where_they_share_few() {
@@ -227,8 +219,8 @@ mod tests {
         let (one, other) = (words(0), words(400));
         let mut edited = one.clone();
         edited.swap(100, 400);
-        assert_eq!(blocks(&one, &other, &vocabulary), None);
-        let kept = blocks(&one, &edited, &vocabulary).unwrap();
+        assert_eq!(blocks(&one, &other), None);
+        let kept = blocks(&one, &edited).unwrap();
         assert_eq!(kept.iter().map(|block| block.len).sum::<usize>(), 698);
     }
 }

@@ -45,6 +45,15 @@ impl<'a> Passage<'a> {
         Self { article, tokens, words, breaks, figures }
     }
 
+    /// Whether this passage is the one to be read first of the two: the shorter, else the first in the order of characters. Hangs on nothing but what
+    /// the two hold.
+    pub fn precedes(&self, other: &Self) -> bool {
+        fn words<'p>(passage: &'p Passage) -> impl Iterator<Item = &'p str> {
+            passage.tokens.iter().map(|token| token.span.of(&passage.article.text))
+        }
+        self.tokens.len().cmp(&other.tokens.len()).then_with(|| words(self).cmp(words(other))).is_lt()
+    }
+
     /// The words of `range` alone.
     pub fn part(&self, range: Range<usize>) -> Self {
         let breaks = self.breaks.iter().filter(|at| range.start < **at && **at < range.end).map(|at| at - range.start);
