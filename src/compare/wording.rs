@@ -167,14 +167,19 @@ impl Comparing<'_> {
             before = block;
         }
         let mut changes = phrases(changes, self.left, self.right);
-        for (left, right) in moved {
-            let spans = l.spans(left).into_iter().zip(r.spans(right));
-            changes.extend(spans.map(|(left, right)| Change {
-                left: Some(left),
-                right: Some(right),
-                class: ChangeClass::Word,
-                moved: true,
-            }));
+        for moved in &moved {
+            for (left, right) in &moved.edits {
+                self.between(l, r, left.clone(), right.clone(), &mut changes);
+            }
+            for (left, right) in &moved.runs {
+                let spans = l.spans(left.clone()).into_iter().zip(r.spans(right.clone()));
+                changes.extend(spans.map(|(left, right)| Change {
+                    left: Some(left),
+                    right: Some(right),
+                    class: ChangeClass::Word,
+                    moved: true,
+                }));
+            }
         }
         changes.sort_by_key(Change::place);
         LinkWording { shared, changes, replaced: false }

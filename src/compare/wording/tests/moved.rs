@@ -34,3 +34,30 @@ fn words_that_are_elsewhere_for_another_reason_have_not_moved() {
         assert!(!picture(left, right).contains("moved"), "{left} {right}");
     }
 }
+
+#[test]
+fn what_moved_and_was_edited_is_told_as_moved_with_its_edits() {
+    insta::assert_snapshot!(picture(
+        "After three hours of talks in the old town hall, the council voted to close the bridge over the river for good.",
+        "The council voted to close the bridge over the river for good after four hours of talks in the old library hall.",
+    ), @"
+    moved: After -> after
+    number: three -> four
+    moved: hours of talks in the old -> hours of talks in the old
+    word: town -> library
+    moved: hall -> hall
+    punctuation: , -> ·
+    ");
+}
+
+#[test]
+fn a_long_clause_that_moved_among_other_words_is_told_as_moved() {
+    insta::assert_snapshot!(picture(
+        "The ferry to the islands will stop at midnight on Sunday, because the crew of the old ship has not been paid since the beginning of the summer, the owners said.",
+        "Nobody could say when passengers left on the quay would be told that the crew of the old ship has not been paid, but the ferry to the islands will stop at midnight on Sunday.",
+    ), @"
+    moved: The ferry to the islands will stop at midnight on Sunday -> the ferry to the islands will stop at midnight on Sunday
+    word: , because the -> Nobody could say when passengers left on the quay would be told that the
+    word: since the beginning of the summer, the owners said -> , but
+    ");
+}
