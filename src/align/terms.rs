@@ -55,6 +55,12 @@ impl Terms {
             if let Some(number) = number(form) {
                 let term = terms.intern(&number.to_string());
                 terms.parts.push(term);
+            } else if let Some((before, core, after)) = figure(form) {
+                let core = grouping.and_then(|sign| self::ungrouped(core, sign)).unwrap_or_else(|| core.to_owned());
+                for part in [named(before), Some(&*core), named(after)].into_iter().flatten() {
+                    let term = terms.intern(stem(part));
+                    terms.parts.push(term);
+                }
             } else {
                 for part in form.split('-').filter(|part| part.chars().any(char::is_alphanumeric)) {
                     let term = terms.intern(stem(part));
@@ -176,6 +182,40 @@ fn ungrouped(form: &str, sign: char) -> Option<String> {
     (!first.is_empty() && groups.all(|group| group.len() == 3 && digits(group))).then(|| form.replace(sign, ""))
 }
 
+/// The figure in `form` with what is written before and behind it: `$`, `940`, nothing; nothing, `4.1`, `bn`. None where there is nothing but the
+/// figure, or what stands behind it makes another word of it: `3rd`, `1990s`.
+fn figure(form: &str) -> Option<(&str, &str, &str)> {
+    let start = form.find(|c: char| c.is_ascii_digit())?;
+    let (before, rest) = form.split_at_checked(start)?;
+    let end = rest.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (core, after) = rest.split_at_checked(end)?;
+    let plain = core.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    // "m5" is a road.
+    let sign = |sign: &str| !sign.starts_with(|c: char| c.is_ascii_alphabetic()) && named(sign).is_some();
+    let whole = (before.is_empty() || sign(before)) && (after.is_empty() || named(after).is_some());
+    (plain && whole && before.len() + after.len() > 0).then_some((before, core, after))
+}
+
+/// The word for what is written beside a figure.
+fn named(sign: &str) -> Option<&'static str> {
+    Some(match sign {
+        "$" => "dollar",
+        "€" => "euro",
+        "£" => "pound",
+        "¥" => "yen",
+        "%" => "percent",
+        "k" => "thousand",
+        "m" | "mn" => "million",
+        "bn" => "billion",
+        "tn" | "trn" => "trillion",
+        "km" => "kilometre",
+        "kg" => "kilogram",
+        "am" => "a.m",
+        "pm" => "p.m",
+        _ => return None,
+    })
+}
+
 /// Where the letters begin in a figure of digits and letters.
 fn letters_after_digits(form: &str) -> Option<usize> {
     let letters = form.find(|c: char| !c.is_ascii_digit())?;
@@ -241,6 +281,33 @@ mod tests {
             assert_ne!(said(one, Some(',')), said(other, Some(',')), "{one:?} {other:?}");
         }
         assert_ne!(said(&["1,200"], None), said(&["1200"], None), "perhaps one and a fifth");
+    }
+
+    #[test]
+    fn a_figure_is_the_same_with_its_sign_its_scale_or_neither() {
+        let mut vocabulary = Vocabulary::default();
+        let mut parts = |form: &str| {
+            let word = vocabulary.intern(form);
+            let terms = Terms::new(&vocabulary, Some(','));
+            terms.parts_of(word).iter().map(|term| terms.stem(*term).to_owned()).collect::<Vec<_>>().join(" ")
+        };
+        let billion = stem("billion");
+        for (form, told) in [
+            ("$940", "dollar 940".to_owned()),
+            ("€4bn", format!("euro 4 {billion}")),
+            ("$1,200", "dollar 1200".to_owned()),
+            ("4.1bn", format!("4.1 {billion}")),
+            ("17%", "17 percent".to_owned()),
+            ("3pm", "3 p.m".to_owned()),
+            // Words of their own.
+            ("3rd", "3rd".to_owned()),
+            ("1990s", "1990s".to_owned()),
+            ("4x4", "4x4".to_owned()),
+            ("m5", "m5".to_owned()),
+            ("4.1", "4.1".to_owned()),
+        ] {
+            assert_eq!(parts(form), told, "{form}");
+        }
     }
 
     #[test]
