@@ -141,6 +141,7 @@ fn found(html: &str, page: &Reading<'_>) -> Page {
         (Some(all), Some(more)) if told(&more, all) > told(&votes, page) => (all, more),
         _ => (page, votes),
     };
+    let votes = vote::held_against(page, votes, about.body.as_deref());
     let chosen = choose::choose(page, &votes, &title);
     if chosen.blocks.is_empty() {
         let stripped = Some("in which no article was found");

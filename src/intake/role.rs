@@ -24,6 +24,8 @@ const LONGEST_LINE: usize = 320;
 const EDGE: usize = 60;
 /// How many paragraphs that tell something are looked at for a dateline before them.
 const DATELINES: usize = 3;
+/// Above a heading for what readers say so many paragraphs are told.
+const TOLD_BEFORE: usize = 3;
 /// How many paragraphs at the end may be the author's biography or the date.
 const TAIL: usize = 4;
 
@@ -70,6 +72,7 @@ pub(super) fn roles(text: &str, paragraphs: &[Span], said: &Said, language: &Lan
     let mut roles: Vec<ParagraphRole> =
         lines.iter().zip(&sure).map(|(line, sure)| sure.unwrap_or_else(|| line.role())).collect();
     tail(&lines, &mut roles, language);
+    readers(&lines, &mut roles, language);
     caption::captions(&lines, &mut roles, true);
     let lead = header::header(text, &lines, &mut roles, said.titled, language);
     caption::captions(&lines, &mut roles, false);
@@ -110,6 +113,7 @@ impl<'a> Line<'a> {
             Some(LineKind::Credit) => ParagraphRole::Caption,
             // Rules and stars between parts, and lines of invisible characters.
             _ if is_rule(self.text) => ParagraphRole::Boilerplate,
+            _ if self.text.len() <= LONGEST_LINE && form::is_pointer(self.text) => ParagraphRole::Boilerplate,
             _ => ParagraphRole::Body,
         }
     }
@@ -159,10 +163,34 @@ fn tail(lines: &[Line<'_>], roles: &mut [ParagraphRole], language: &Language) {
                 && line.text.starts_with(|c: char| !c.is_lowercase() && c != '"' && c != '“');
             if signed || introduced || line.kind == Some(LineKind::Byline) {
                 roles[index] = ParagraphRole::Boilerplate;
-            } else if line.text.len() <= LONGEST_LINE && dateline::is_date_line(line.text, language.code) {
+            } else if line.text.len() <= LONGEST_LINE
+                && (dateline::is_date_line(line.text, language.code)
+                    || dateline::is_time_line(line.text, language.code))
+            {
                 roles[index] = ParagraphRole::Dateline;
             }
         }
+    }
+}
+
+/// What readers say below the article, where the page puts a heading above it and a date, or means to answer, beside it: `3 comments`, `Jane D., 2
+/// hours ago`, `Reply`.
+fn readers(lines: &[Line<'_>], roles: &mut [ParagraphRole], language: &Language) {
+    let told = |role: &&ParagraphRole| **role == ParagraphRole::Body;
+    let heads = |(index, line): &(usize, &Line<'_>)| {
+        line.kind == Some(LineKind::Page)
+            && lists::of(language.code).any(|lists| lists.heads_comments(&lists::normal(line.text)))
+            && roles[..*index].iter().filter(told).count() >= TOLD_BEFORE
+    };
+    let Some((heading, _)) = lines.iter().enumerate().find(heads) else { return };
+    let beside = |line: &&Line<'_>| {
+        line.kind == Some(LineKind::Page)
+            || line.text.len() <= LONGEST_LINE && dateline::ends_in_a_time(line.text, language.code)
+    };
+    let below = &lines[heading + 1..];
+    let marks = below.iter().filter(beside).count();
+    if marks >= 2 && marks * 8 >= below.len() {
+        roles[heading..].fill(ParagraphRole::Boilerplate);
     }
 }
 

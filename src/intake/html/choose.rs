@@ -57,7 +57,8 @@ impl Chosen {
 
 /// The article of `page`, which is called `title`, and of which an extractor has found the blocks with a vote.
 pub(super) fn choose(page: &Reading<'_>, votes: &[Vote], title: &str) -> Chosen {
-    let is_told = |(block, vote): (&Block, &Vote)| *vote == Vote::Told && !block.signs.has(Signs::FOOTER);
+    let is_told =
+        |(block, vote): (&Block, &Vote)| matches!(vote, Vote::Told | Vote::Doubted) && !block.signs.has(Signs::FOOTER);
     let mut told: Vec<bool> = page.blocks.iter().zip(votes).map(is_told).collect();
     let mut whole = false;
     if let Some((own, all)) = own(page, &told) {
@@ -83,7 +84,8 @@ pub(super) fn choose(page: &Reading<'_>, votes: &[Vote], title: &str) -> Chosen 
         let again = !seen.insert(&block.text);
         let repeats = votes.get(index) == Some(&Vote::Repeats) || again && block.signs.has(PICTURE);
         if is_told(index) && !repeats {
-            blocks.push((index, role(block)));
+            let doubted = votes.get(index) == Some(&Vote::Doubted) && is_doubtful(block);
+            blocks.push((index, role(block).or(doubted.then_some(ParagraphRole::Boilerplate))));
         } else if let Some(role) = untold(block, place)
             && (heading == Some(index) || !again && !repeats)
         {
@@ -324,6 +326,11 @@ fn is_prose(block: &Block) -> bool {
     let ended = end.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '؟', '۔', '।']);
     let words = block.text.split_whitespace().take(REAL).count();
     block.heading == 0 && (ended && (words >= 3 || !block.text.is_ascii()) || words >= REAL)
+}
+
+/// Whether `block` may be something else than told, if the page itself does not count it to its text.
+fn is_doubtful(block: &Block) -> bool {
+    block.heading == 0 && !is_real(block)
 }
 
 /// Whether `block` is a real paragraph, whatever its class is called.

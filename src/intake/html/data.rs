@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::{reading::Reading, strip};
+use super::{bound::bounded, reading::Reading, strip};
 
 /// So many things that a page tells of in JSON-LD are looked at.
 const MOST: usize = 400;
@@ -19,6 +19,8 @@ pub(super) struct About {
     pub source: Option<String>,
     /// What the page calls itself where it is shared.
     pub shared: Option<String>,
+    /// The text of the article as the page tells it to machines; often cut short, or without lists and quotations.
+    pub body: Option<String>,
 }
 
 /// What `page` says of itself.
@@ -62,6 +64,9 @@ fn linked(value: &Value, about: &mut About) {
                     about.published = about.published.take().or_else(|| text("datePublished"));
                     about.byline = about.byline.take().or_else(|| value.get("author").and_then(names));
                     about.source = about.source.take().or_else(|| value.get("publisher").and_then(names));
+                    // Of several the longest: teasers have theirs, too.
+                    let body = value.get("articleBody").and_then(Value::as_str).map(told);
+                    about.body = about.body.take().into_iter().chain(body).max_by_key(String::len);
                 }
                 waiting.extend(["mainEntity", "@graph"].iter().filter_map(|inside| object.get(*inside)));
             }
@@ -93,6 +98,17 @@ fn names(value: &Value) -> Option<String> {
         Value::Object(object) => object.get("name").and_then(names),
         _ => None,
     }
+}
+
+/// `body` line by line, without the tags that some pages leave in it.
+fn told(body: &str) -> String {
+    // Tags that were written as references come out of them.
+    let mut plain = String::new();
+    for line in body.lines() {
+        strip::text(line, &mut plain);
+        plain.push('\n');
+    }
+    if plain.contains("</") { strip::strip(&bounded(&plain).html) } else { plain }
 }
 
 /// The words of `text`, its references resolved; nothing if it has none.
@@ -133,5 +149,12 @@ mod tests {
             ),
             "; ; 5 March 2024; The Post"
         );
+    }
+    #[test]
+    fn a_page_tells_machines_its_text() {
+        let page = r#"<script type="application/ld+json">[{"@type":"NewsArticle","articleBody":"A teaser."},
+            {"@type":"NewsArticle","articleBody":"The bridge is shut &amp; closed.\n\nA &lt;b&gt;ferry&lt;/b&gt; runs."}]</script>"#;
+        let body = about(&Reading::of(page)).body.unwrap_or_default();
+        assert_eq!(body.split_whitespace().collect::<Vec<_>>().join(" "), "The bridge is shut & closed. A ferry runs.");
     }
 }

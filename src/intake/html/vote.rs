@@ -29,6 +29,47 @@ pub(super) enum Vote {
     Repeats,
     /// It does not have it.
     Missing,
+    /// It has it, but what the page tells machines does not.
+    Doubted,
+}
+
+/// What a page tells machines is an article if it has so many bytes,
+const ACCOUNT: usize = 1_000;
+/// and is all of it if it has so much of what the extractor found, in percent; many pages tell the beginning alone.
+const AGREES: usize = 90;
+/// A block of which so much is links, in percent, leads elsewhere.
+const LINKED: usize = 30;
+
+/// `votes` held against `account`, the text of the article as the page tells it to machines: what the extractor missed of it is told, and what it
+/// found below it, or beside it with links to elsewhere, is doubted. What stands above or within may be a standfirst or a list, which accounts leave out.
+pub(super) fn held_against(page: &Reading<'_>, votes: Vec<Vote>, account: Option<&str>) -> Vec<Vote> {
+    let Some(account) = account.filter(|account| account.len() >= ACCOUNT) else { return votes };
+    let own = self::votes(page, account);
+    let length = |is: &dyn Fn(Vote, Vote) -> bool| -> usize {
+        let pairs = page.blocks.iter().zip(votes.iter().zip(&own));
+        pairs.filter(|(_, (vote, own))| is(**vote, **own)).map(|(block, _)| block.text.len()).sum()
+    };
+    let found = length(&|vote, _| vote == Vote::Told);
+    if length(&|vote, own| vote == Vote::Told && own == Vote::Told) * 100 < found * AGREES {
+        return votes;
+    }
+    let told = |own: &Vote| *own == Vote::Told;
+    let first = own.iter().position(told).unwrap_or(own.len());
+    let last = own.iter().rposition(told).unwrap_or(own.len());
+    // A sentence that is set apart once more is told already.
+    let known = page.blocks.iter().zip(&votes).filter(|(_, vote)| **vote == Vote::Told);
+    let known: FxHashSet<u64> = known.flat_map(|(block, _)| runs(&block.text)).collect();
+    let is_known = |index: usize| {
+        let runs = page.blocks.get(index).map(|block| runs(&block.text)).unwrap_or_default();
+        is_most(runs.iter().filter(|run| known.contains(run)).count(), runs.len())
+    };
+    let linked = |index: usize| page.blocks.get(index).is_some_and(|block| block.linked >= LINKED);
+    let held = |(index, (vote, own)): (usize, (&Vote, &Vote))| match (vote, own) {
+        (Vote::Missing, Vote::Told) if !is_known(index) => Vote::Told,
+        (Vote::Told, Vote::Missing) if index > last || index > first && linked(index) => Vote::Doubted,
+        _ => *vote,
+    };
+    votes.iter().zip(&own).enumerate().map(held).collect()
 }
 
 /// What `extracted` says of each block of `page`.
@@ -138,5 +179,26 @@ mod tests {
             ),
             [Repeats, Told, Told, Missing, Told]
         );
+    }
+
+    #[test]
+    #[expect(clippy::string_slice, reason = "ASCII")]
+    fn what_a_page_tells_machines_is_held_against_what_the_extractor_found() {
+        use Vote::{Doubted, Missing, Told};
+        let told: Vec<String> = (0..12)
+            .map(|n| {
+                format!("On day {n} the council of ward {n} voted to close bridge number {n} to all cars for good.")
+            })
+            .collect();
+        let told = told.join("\n");
+        let (prize, ferry) = ("Win two tickets to the match", "A ferry runs from the old quay at noon.");
+        let html = format!("<p>{}</p><p>{ferry}</p><p>{prize}</p>", told.replace('\n', "</p><p>"));
+        let page = Reading::of(&html);
+        let found = votes(&page, &format!("{told}\n{prize}"));
+        assert_eq!(found[11..], [Told, Missing, Told]);
+        let account = format!("{told} {ferry}");
+        assert_eq!(held_against(&page, found.clone(), Some(&account))[11..], [Told, Told, Doubted]);
+        // An account that is cut short says nothing of what it leaves out.
+        assert_eq!(held_against(&page, found.clone(), Some(&told[..told.len() / 2])), found);
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn kind(text: &str, edge: bool, language: &Language) -> Option<LineKi
         // "By land and sea they came …" is told, "By A. Smith and B. Jones, Reuters" is not.
         LineKind::Byline => {
             let name = word_at(text, found.pattern.split(' ').count());
-            (name.is_some_and(is_name) || words <= 2) && words <= 16 && !is_sentence(text)
+            // "… on Monday, 5 March, at 11:08 a.m." ends in no full stop.
+            let ended = is_sentence(text) && !text.ends_with(".m.");
+            (name.is_some_and(is_name) || words <= 2) && words <= 16 && !ended
         }
         // The lines of a promo are short; what is long and ends in a stop may be told.
         LineKind::Page | LineKind::Credit => words <= 40 && is_furniture(text, &found, words, language),

@@ -43,6 +43,34 @@ pub(super) fn is_date_line(line: &str, language: &str) -> bool {
     dated
 }
 
+/// Whether `line` says at what time something was done to the text, and nothing else: `Updated at 1:23 p.m.`
+pub(super) fn is_time_line(line: &str, language: &str) -> bool {
+    let lists: Vec<&Lists> = lists::of(language).collect();
+    let words: Vec<&str> = line.split_whitespace().take(9).collect();
+    let clock = |word: &&str| {
+        word.split_once([':', '.']).is_some_and(|(hour, rest)| is_figure(hour, 2) && is_figure(bare(rest), 2))
+    };
+    let first = words
+        .first()
+        .is_some_and(|word| word.starts_with(char::is_uppercase) && !word.starts_with(|c: char| c.is_ascii_digit()));
+    first
+        && (2..=8).contains(&words.len())
+        && words.iter().any(clock)
+        && words.iter().all(|word| goes_with_date(word, &lists))
+}
+
+fn is_figure(word: &str, most: usize) -> bool {
+    (1..=most).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether the last words of `line`, or all, say when: `Jane D. 2 hours ago`, `Jane D., March 5, 2024`.
+pub(super) fn ends_in_a_time(line: &str, language: &str) -> bool {
+    let starts = line.match_indices(char::is_whitespace).map(|(at, _)| at).chain([0]);
+    let mut tails: Vec<usize> = starts.collect();
+    tails.sort_unstable();
+    tails.len() <= 12 && tails.into_iter().any(|at| line.get(at..).is_some_and(|tail| is_date_line(tail, language)))
+}
+
 /// Whether `word` is a day in figures, though it may be open which of them is the month: `05/03/2024`.
 pub(super) fn day_shape(word: &str) -> bool {
     let parts: Vec<&str> = bare(word).split('/').collect();

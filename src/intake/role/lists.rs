@@ -52,6 +52,8 @@ pub(in crate::intake) struct Lists {
     reporting: FxHashSet<&'static str>,
     /// How an invitation to write begins.
     contact: FxHashSet<&'static str>,
+    /// Headings above what readers say, as they are compared.
+    comments: FxHashSet<&'static str>,
     /// Words that agencies end a report with.
     sign_off: FxHashSet<&'static str>,
 }
@@ -133,6 +135,10 @@ impl Lists {
                 "contributing" => lists.contributing.extend(line.split_whitespace().map(fold_static)),
                 "reporting" => lists.reporting.extend(line.split_whitespace().map(fold_static)),
                 "contact" => lists.contact.extend(line.split_whitespace().map(fold_static)),
+                "comments" => {
+                    lists.pattern(line, LineKind::Page);
+                    lists.comments.insert(bare(fold_static(line)));
+                }
                 "sign-off" => lists.sign_off.extend(line.split_whitespace().map(fold_static)),
                 "agency" => lists.agencies.extend(line.split_whitespace().map(fold_static)),
                 _ => debug_assert!(section.is_empty(), "unknown section [{section}] in the list of '{code}'"),
@@ -223,6 +229,11 @@ impl Lists {
     /// Whether `word`, folded, begins an invitation to write to somebody.
     pub(in crate::intake) fn is_contact(&self, word: &str) -> bool {
         self.contact.contains(word)
+    }
+
+    /// Whether `line`, as [`normal`] gives it, is a heading above what readers say.
+    pub(in crate::intake) fn heads_comments(&self, line: &str) -> bool {
+        self.comments.contains(bare(line))
     }
 
     /// Whether `word`, folded, is one that agencies end a report with.

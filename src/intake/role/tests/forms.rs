@@ -59,9 +59,15 @@ fn what_outlets_set_below_a_report_is_furniture() {
         "(Except for the headline, this story has not been edited by our staff and is published from a feed.)",
         "About the Author: Jane Doe writes on harbours.",
         "Le Monde avec AFP",
+        "Her book on harbours, “Salt”, is out now. Follow her on Twitter @jdoe.",
+        "More on the strike: https://example.org/strike and https://example.org/port",
+        "Join our harbour forum to go on with the talk! If you have a correction, let us know at: desk@example.org.",
+        "Tell us what you think...",
+        "Image 1 of 4",
     ] {
         assert_eq!(foot(line), "-", "{line}");
     }
+    assert_eq!(foot("Updated at 1:23 p.m."), "D");
     assert_eq!(foot(&format!("{TOLD} Enditem")), " -");
 }
 
@@ -78,6 +84,8 @@ fn sentences_that_look_like_furniture_are_told() {
         "Moscow reported losses in March and contributed no troops.",
         "Reuters reported that two men had been seen in the port.",
         "John Roe in London contributed to the fall of the bank.",
+        "The list stands at https://example.org/list, and nobody has denied it.",
+        "Told at 1:23 p.m. to leave, they stayed.",
         "Readers can now listen to the trial, which is held in public.",
         "It was the end.",
         "The items were sold. Ends met.",
@@ -111,4 +119,17 @@ fn a_lone_date_or_name_is_no_passage() {
     assert_eq!(picture("By Jane Doe"), "- By Jane Doe");
     assert_eq!(picture("By Tuesday it was over."), "  By Tuesday it was over.");
     assert_eq!(picture("PARIS (AP) — The council voted."), "D PARIS (AP) —\n  The council voted.");
+}
+
+#[test]
+fn what_readers_say_below_an_article_is_furniture_where_the_page_says_when_they_said_it() {
+    let article = |below: &str| {
+        picture(&format!("Ferry to sail again, harbour council says\n\n{TOLD}\n\n{TOLD}\n\n{TOLD}\n\n{below}"))
+    };
+    let readers = "3 Comments\n\nAnn R. 2 hours ago\n\nI was on that ferry and nobody told us a thing.\n\nReply\n\nBo, March 5, 2024\n\n\
+                   Same here. It took all night.\n\nReply";
+    assert_eq!(article(readers).matches("\n- ").count(), 7, "{}", article(readers));
+    // Analysts, in a report that gathers what they say.
+    let analysts = format!("Comments:\n\nJane Doe, economist\n\n{TOLD}\n\nJohn Roe, economist\n\n{TOLD}");
+    assert_eq!(article(&analysts).matches("\n- ").count(), 1, "{}", article(&analysts));
 }
