@@ -1,6 +1,7 @@
 //! Figures and days of an article: what number is meant, of what, how exactly (see [`crate::text::figure`]); which day, as far as the article's date
 //! tells. Found once for each article. May be asked for those of a stretch; never holds two articles against each other.
 
+mod ages;
 mod counted;
 mod days;
 
@@ -64,6 +65,13 @@ impl Quantity {
         }
     }
 
+    /// Whether it is an age that stands without a word for years.
+    #[must_use]
+    pub fn is_bare_age(&self) -> bool {
+        let years = matches!(&self.value, Value::Figure(figure::Value::Amount(amount)) if amount.unit == "month" && amount.factor > 1.0);
+        years && self.range().len() == 1
+    }
+
     /// How many tokens it takes.
     #[must_use]
     pub fn range(&self) -> std::ops::Range<usize> {
@@ -119,6 +127,12 @@ pub fn quantities(story: &Story, article: &Article, numbers: &Numbers, words: Op
                 };
                 let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
                 let which = which(story, within, &value, (start - before, end));
+                let age = match value {
+                    Value::Figure(value) => ages::age(story, article, within, value, (start, end), words),
+                    Value::Day(_) => None,
+                };
+                let (value, of) =
+                    age.map_or((value, of), |(years, of)| (Value::Figure(figure::Value::Amount(years)), of));
                 out.push(Quantity { span, whole, tokens: (count(start), count(end)), value, of, which });
                 at = end.max(at + 1);
                 floor = at;

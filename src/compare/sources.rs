@@ -135,7 +135,11 @@ fn add(rows: &mut Vec<Row>, register: &mut Register, story: &Story, id: ArticleI
     if row == rows.len() {
         let articles = story.articles.iter().map(|_| None).collect();
         let words = || shown(said.speaker.span.of(text));
-        rows.push(Row { name: name.cloned().unwrap_or_else(words), named: name.is_some(), articles });
+        rows.push(Row {
+            name: name.cloned().unwrap_or_else(words),
+            named: said.speaker.kind == SpeakerKind::Named || name.is_some(),
+            articles,
+        });
     }
     let row = &mut rows[row];
     let letters = |name: &str| name.chars().count();
@@ -199,5 +203,17 @@ mod tests {
         ] {
             assert_eq!(shown(words), expected);
         }
+    }
+
+    #[test]
+    fn outlets_and_persons_at_once_are_named() {
+        let first =
+            "The pier was unsafe, i24news and AFP reported.\n\nThe ANSA news agency said that the pier had been shut.";
+        let second = "The pier was unsafe, Anna Keller and her lawyers said.";
+        let story = crate::compare::pictures::story(&[first, second]);
+        let rows = sources(&story, &Groundwork::of(&story, &crate::lexicon::Lexicon::bundled()));
+        let told: Vec<String> =
+            rows.iter().map(|row| format!("{}{}", row.name, if row.named { "" } else { " (not named)" })).collect();
+        assert_eq!(told, ["ANSA news agency", "i24news and AFP", "Anna Keller and her lawyers (not named)"]);
     }
 }

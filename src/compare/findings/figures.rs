@@ -1,6 +1,7 @@
 //! Figures and days that differ between linked passages: another value, another precision, another unit, another sign or direction, two that
 //! changed places; and those that only one article has. Compared by what they count and by where they stand, never blindly across the articles.
 
+mod conversions;
 mod fates;
 mod lists;
 mod nouns;
@@ -141,6 +142,7 @@ impl<'a, 'h> Linked<'a, 'h> {
                 .map(|quantity| Placed::of(held, side, quantity))
                 .collect()
         };
+        let figures = |side: Side, all| conversions::joined(held, side, figures(side, all));
         let figures = [figures(Side::Left, all[0]), figures(Side::Right, all[1])];
         Self { held, link, stretches, whole, figures }
     }
@@ -161,7 +163,7 @@ impl<'a, 'h> Linked<'a, 'h> {
         let mut likely = Vec::new();
         for (left, l) in ls.iter().enumerate() {
             for (right, r) in rs.iter().enumerate() {
-                let relation = l.since(r).unwrap_or_else(|| relation(&l.quantity.value, &r.quantity.value));
+                let relation = l.since(r).unwrap_or_else(|| l.relation(r));
                 if relation == Relation::Apart || l.is_apart(r) {
                     continue;
                 }

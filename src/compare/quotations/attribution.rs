@@ -173,6 +173,7 @@ impl Finder<'_> {
                     || (!hands_over && !quoted && next.is_none_or(|token| token.kind == TokenKind::Sign));
                 !noun_before
                     && !noun_after
+                    && !self.ends_name(at)
                     && !before.is_some_and(|before| self.reading.form(&tokens[before]).ends_with("ian"))
             }
             // A bare "state" or "charge" is a verb after a plural, a pronoun or a modal, and no report after "to".
@@ -193,7 +194,7 @@ impl Finder<'_> {
                             || (self.is(token, WordSet::Modal) && hands_over)
                             || infinitive
                             || self.subject_before(at).is_some_and(|phrase| {
-                                phrase.kind == Kind::Both || phrase.kind == Kind::Head && self.is_plural(phrase.head)
+                                matches!(phrase.kind, Kind::Both(_)) || phrase.kind == Kind::Head && self.is_plural(phrase.head)
                             })
                     })
             }
@@ -256,6 +257,10 @@ impl Finder<'_> {
             let start = self.reading.article.sentence(sentence).tokens.start as usize;
             let phrase = parted.then(|| self.clause_subject(start, at - 1)).flatten()?;
             return Some(self.of(at, end, &phrase, false, reports));
+        }
+        // "The head of the service denied reports": the subject has its verb, and what follows is a noun.
+        if matches!(form, Form::S | Form::Listed) && at > 0 && self.is_verb_behind_noun(at - 1) {
+            return None;
         }
         let phrase = self.subject_before(at)?;
         // Any noun is a speaker only of the plainest verbs, or where words are quoted.

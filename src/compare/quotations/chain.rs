@@ -23,7 +23,7 @@ impl Finder<'_> {
                     self.form(before) == "and" && outer.is_sure() && phrase.is_sure() && self.begins_clause(outer.from)
                 });
                 if let Some(outer) = both {
-                    phrase = Phrase { from: outer.from, kind: Kind::Both, ..phrase };
+                    phrase = Phrase { from: outer.from, kind: both_of(&outer, &phrase), ..phrase };
                 }
                 break;
             }
@@ -33,7 +33,9 @@ impl Finder<'_> {
                 phrase = Phrase { from: before - 1, ..phrase };
                 continue;
             }
-            let stands = |outer: &Phrase| outer.is_sure() || self.is_determiner(outer.from);
+            let stands = |outer: &Phrase| {
+                (outer.is_sure() || self.is_determiner(outer.from)) && self.form(outer.head) != "according"
+            };
             match outer.filter(stands) {
                 Some(outer) => phrase = Phrase { to: phrase.to, ..outer },
                 None => {
@@ -84,7 +86,7 @@ impl Finder<'_> {
             && other.kind != Kind::Pronoun
             && self.closes(other.to, limit)
         {
-            phrase = Phrase { to: other.to, kind: Kind::Both, ..phrase };
+            phrase = Phrase { to: other.to, kind: both_of(&phrase, &other), ..phrase };
         }
         Some(phrase)
     }
@@ -108,4 +110,10 @@ impl Finder<'_> {
             || self.form(at).ends_with("ly")
             || self.form(at).ends_with("ing")
     }
+}
+
+/// What two phrases are as one subject.
+fn both_of(one: &Phrase, other: &Phrase) -> Kind {
+    let named = |phrase: &Phrase| matches!(phrase.kind, Kind::Name(..) | Kind::Both(true));
+    Kind::Both(named(one) && named(other))
 }

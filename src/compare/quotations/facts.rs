@@ -62,7 +62,7 @@ impl Facts {
             _ => raw.chars().next().is_some_and(char::is_uppercase),
         };
         let word = kind == TokenKind::Word;
-        let name = word && if capital { self.has(Self::NAME) } else { is_behind_article(raw) };
+        let name = word && if capital { self.has(Self::NAME) } else { is_behind_article(raw) || is_brand(raw) };
         Self(self.0 & !Self::NAME.0)
             .with(Self::NAME, name)
             .with(Self::CAPITAL, capital)
@@ -86,6 +86,14 @@ fn is_behind_article(raw: &str) -> bool {
         && raw.split_once('-').is_some_and(|(article, name)| {
             PARTICLES.contains(&article) && name.chars().next().is_some_and(char::is_uppercase)
         })
+}
+
+/// "i24news", "eBay": a name that is written with a small letter first.
+pub(super) fn is_brand(raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    bytes.first().is_some_and(u8::is_ascii_lowercase)
+        && bytes.iter().any(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && bytes.iter().all(u8::is_ascii_alphanumeric)
 }
 
 /// Small words inside names.

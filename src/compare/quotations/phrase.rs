@@ -4,7 +4,7 @@
 
 use super::{
     attribution::Finder,
-    facts::{Facts, PARTICLES},
+    facts::{Facts, PARTICLES, is_brand},
     speaker::{Speaker, SpeakerKind},
 };
 use crate::{
@@ -34,8 +34,8 @@ pub(super) enum Kind {
     Head,
     /// Any other noun: `the letter`, `a plumber`.
     Other,
-    /// Two that are one subject: `Keller and Steiner`.
-    Both,
+    /// Two that are one subject, and whether both are names: `Keller and Steiner`, `Keller and her lawyer`.
+    Both(bool),
     /// `he`, `she`, `they`.
     Pronoun,
 }
@@ -94,12 +94,21 @@ impl Finder<'_> {
     }
 
     pub(super) fn is_name(&self, at: usize) -> bool {
-        self.facts(at).has(Facts::NAME)
+        self.facts(at).has(Facts::NAME) || self.is_small_name(at)
+    }
+
+    /// Whether a small word is a name by its capital behind a name or a title: "Theresa May", "Mr Will".
+    pub(super) fn is_small_name(&self, at: usize) -> bool {
+        const TITLES: SetBits = 1 << WordSet::Office as u32 | 1 << WordSet::Trade as u32;
+        let modal = self.is_capital(at) && self.any(at, WordSet::Modal.bit()) && !self.begins_sentence(at);
+        let Some(before) = at.checked_sub(1).filter(|_| modal) else { return false };
+        let before = if self.raw(before) == "." { before.saturating_sub(1) } else { before };
+        self.is_capital(before) && (self.facts(before).has(Facts::NAME) || self.any(before, TITLES))
     }
 
     /// Whether the token is a word that may be part of a noun phrase.
     pub(super) fn is_content(&self, at: usize) -> bool {
-        self.is_word(at) && !self.any(at, SMALL)
+        self.is_word(at) && (!self.any(at, SMALL) || self.is_small_name(at))
     }
 
     pub(super) fn is_head(&self, at: usize) -> bool {
@@ -209,7 +218,7 @@ impl Finder<'_> {
         let mut to = first;
         let mut head = None;
         let mut named = false;
-        while to < limit && self.joins(to) {
+        while to < limit && (self.joins(to) || head.is_none() && !named && to > first && self.is_report(to)) {
             let sign = !self.is_word(to);
             let name = self.in_name(to) || self.is_name(to) || (sign && !self.is_possessive(to));
             let noun = !name && self.is_word(to) && !self.any(to, COUNTS);
@@ -230,6 +239,25 @@ impl Finder<'_> {
             to -= 1;
         }
         (to > first).then(|| self.phrase(from, to))
+    }
+
+    /// Whether the word at `last` is a verb with its subject before it, and no noun: "the head of the service denied", not "the injured".
+    pub(super) fn is_verb_behind_noun(&self, last: usize) -> bool {
+        const VERBS: SetBits =
+            1 << WordSet::Participle as u32 | 1 << WordSet::PlainVerb as u32 | 1 << WordSet::Past as u32;
+        let noun = self.is_head(last) || self.is_capital(last) || !self.is_word(last);
+        let verb = !noun && (self.form(last).ends_with("ed") || self.any(last, VERBS));
+        verb && last > 0 && self.is_content(last - 1) && !self.begins_sentence(last)
+    }
+
+    /// Whether "reports" or "claims" at `at` is the noun of a phrase that nothing but an adjective has begun: "published reports".
+    fn is_report(&self, at: usize) -> bool {
+        self.any(at, VERBS)
+            && self.is_word(at)
+            && !self.is_quoted(at)
+            && self.form(at).ends_with('s')
+            && !self.is_capital(at - 1)
+            && self.closes(at + 1, self.limit(at))
     }
 
     /// Whether a word after a listed head is rather a verb than the end of a compound: "the mayor left", not "court documents".
@@ -284,6 +312,13 @@ impl Finder<'_> {
             || self.any(at - 1, WordSet::Conjunction.bit())
     }
 
+    /// Whether the phrase is that of an outlet with its name before it: "the ANSA news agency"; what a capital alone begins may be a country.
+    fn is_named_outlet(&self, phrase: &Phrase) -> bool {
+        let letters = |raw: &str| raw.len() > 2 && raw.bytes().all(|byte| byte.is_ascii_uppercase());
+        matches!(self.form(phrase.head), "agency" | "newspaper" | "broadcaster")
+            && (phrase.from..phrase.head).any(|at| letters(self.raw(at)) || is_brand(self.raw(at)))
+    }
+
     /// The speaker that `phrase` is.
     pub(super) fn speaker(&self, phrase: &Phrase) -> Speaker {
         let tokens = &self.reading.article.tokens;
@@ -295,11 +330,16 @@ impl Finder<'_> {
                 Speaker { span, name: Some(span.of(text).to_owned()), kind: SpeakerKind::Named }
             }
             Kind::Pronoun => Speaker { span: span(phrase.from, phrase.to), name: None, kind: SpeakerKind::Pronoun },
-            Kind::Both => Speaker { span: span(phrase.from, phrase.to), name: None, kind: SpeakerKind::Unnamed },
+            Kind::Both(named) => {
+                let kind = if named { SpeakerKind::Named } else { SpeakerKind::Unnamed };
+                Speaker { span: span(phrase.from, phrase.to), name: None, kind }
+            }
             Kind::Head | Kind::Other => {
                 let indefinite =
                     matches!(self.form(phrase.from), "a" | "an" | "another" | "some") || self.any(phrase.from, COUNTS);
-                let kind = if self.any(phrase.head, WordSet::Institution.bit()) {
+                let kind = if self.is_named_outlet(phrase) {
+                    SpeakerKind::Named
+                } else if self.any(phrase.head, WordSet::Institution.bit()) {
                     SpeakerKind::Institution
                 } else if self.any(phrase.head, WordSet::Speaker.bit())
                     || phrase.kind == Kind::Other

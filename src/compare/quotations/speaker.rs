@@ -22,7 +22,7 @@ pub struct Speaker {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SpeakerKind {
-    /// A name.
+    /// A name, or several at once, which have no name of their own: "Keller and Steiner".
     Named,
     /// `he`, `she`, `they`.
     Pronoun,
@@ -30,7 +30,7 @@ pub enum SpeakerKind {
     Office,
     /// A body: "the foreign ministry".
     Institution,
-    /// A collective or a source without a name: "critics", "an Israeli source"; also several at once: "Keller and Steiner".
+    /// A collective or a source without a name: "critics", "an Israeli source"; also several at once: "Keller and her lawyers".
     Unnamed,
 }
 

@@ -28,6 +28,14 @@ impl Finder<'_> {
         (sentence.tokens.start as usize).max(at.saturating_sub(REACH))
     }
 
+    /// Whether the word at `at` ends a name by its capital: "the United States". In a headline every word may have one.
+    pub(super) fn ends_name(&self, at: usize) -> bool {
+        at > 0
+            && self.is_capital(at)
+            && self.is_capital(at - 1)
+            && !self.reading.article.is_headline(self.reading.sentence_of[at])
+    }
+
     /// Where the sentence of `at` ends.
     pub(super) fn limit(&self, at: usize) -> usize {
         self.reading.article.sentence(self.reading.sentence_of[at]).tokens.end as usize
@@ -41,6 +49,9 @@ impl Finder<'_> {
             let here = end - 1;
             let form = self.form(here);
             let figure = self.reading.article.tokens[here].kind == TokenKind::Figure;
+            if self.is_small_name(here) {
+                break;
+            }
             let day = |at: usize| self.any(at, WordSet::Day.bit());
             if self.is_word(here) && (self.any(here, AUXILIARY) || (form.ends_with("ly") && !self.is_name(here))) {
                 denied |= self.any(here, WordSet::Negation.bit()) || form.ends_with("n't");

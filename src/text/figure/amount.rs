@@ -100,6 +100,12 @@ impl Amount {
         Some(Self { unit, factor, other: None, ..self.scaled(by) })
     }
 
+    /// The same number as years of age.
+    #[must_use]
+    pub fn in_years(self) -> Self {
+        Self { unit: "month", factor: 12.0, other: None, ..self.scaled(12.0) }
+    }
+
     pub(super) fn key(&self) -> Option<Key> {
         let sort = match (self.hold, self.sort) {
             (Hold::Loose, _) => return None,

@@ -7,7 +7,7 @@ use super::{
         directions::{Direction, direction},
     },
     fates::fate,
-    relation::Relation,
+    relation::{Relation, relation},
 };
 use crate::{
     compare::{
@@ -28,6 +28,8 @@ use crate::{
 pub(super) struct Placed<'a> {
     pub side: Side,
     pub quantity: &'a Quantity,
+    /// The same in another unit beside it.
+    pub converted: Option<&'a Quantity>,
     /// Telling words of its clause, before and after it, without the noun and without names.
     context: Vec<WordId>,
     /// Names of its clause.
@@ -128,10 +130,20 @@ impl<'a> Placed<'a> {
         let before =
             article.tokens.get(within.start.max(range.start.saturating_sub(BEFORE))..range.start).unwrap_or_default();
         let after = article.tokens.get(range.end..within.end.min(range.end + AFTER)).unwrap_or_default();
+        // "A man, 35, was hurt": the commas belong to the age.
+        let (before, after) = match (before, after) {
+            ([lead @ .., comma], [other, rest @ ..])
+                if quantity.is_bare_age() && [comma, other].iter().all(|sign| sign.kind == TokenKind::Sign) =>
+            {
+                (lead, rest)
+            }
+            both => both,
+        };
         let ends = |token: &&Token| token.kind == TokenKind::Word && !is_number(held, side, token);
         let mut placed = Self {
             side,
             quantity,
+            converted: None,
             context: Vec::new(),
             names: Vec::new(),
             role: role(held, side, quantity, before, after),
@@ -203,6 +215,17 @@ impl<'a> Placed<'a> {
         let (from, to) = amount.bounds();
         let fits = from - 0.5 * amount.step <= most && least < to + amount.step;
         Some(if fits { Relation::Same } else { Relation::Other })
+    }
+
+    /// How the two stand to one another by their values; the same where they agree in one of the units beside one another.
+    pub fn relation(&self, other: &Self) -> Relation {
+        let plain = relation(&self.quantity.value, &other.quantity.value);
+        if self.converted.or(other.converted).is_none() || plain.agrees() && plain != Relation::Unit {
+            return plain;
+        }
+        let values = |placed: &Self| [Some(placed.quantity), placed.converted].into_iter().flatten();
+        let agrees = |l: &Quantity| values(other).any(|r| relation(&l.value, &r.value).agrees());
+        if values(self).any(agrees) { Relation::Same } else { plain }
     }
 
     /// Its unit, if it has one.
