@@ -237,15 +237,20 @@ fn grade(candidate: &Candidate, left: &Passages, right: &Passages) -> Grade {
 }
 
 /// The share of its weight that the passage `p` of `passages` finds in `q` of `others`, which has the terms at the places of `found`, not
-/// counting figures that it does not find; and how many these are.
+/// counting figures that it does not find, nor words that may be a sign of a figure there; and how many figures these are.
 #[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
 fn share_but_figures((passages, p): (&Passages, u32), (others, q): (&Passages, u32), found: u128) -> (f32, usize) {
     let theirs = others.terms(q);
+    let both = passages.sums[p as usize].figures.min(others.sums[q as usize].figures) > 0;
     let (mut all, mut shared, mut figures) = (0, 0, 0);
     for (place, (term, measure)) in (0_u32..).zip(passages.terms(p).iter().zip(passages.measures(p))) {
         let here = theirs.contains(term);
         if measure.sort == Sort::Figure && !here {
             figures += 1;
+            continue;
+        }
+        // "$5m", "$5 million": one figure in two writings.
+        if measure.sort == Sort::Sign && !here && both {
             continue;
         }
         all += measure.weight();

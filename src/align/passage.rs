@@ -9,7 +9,7 @@ use super::{
 use crate::{
     story::{Article, ParagraphRole, SentenceId, Story},
     text::{
-        figure::Decimals,
+        figure::{Decimals, may_be_sign},
         token::{TokenKind, is_minus, is_symbol},
     },
 };
@@ -70,15 +70,20 @@ pub enum Sort {
     Word,
     /// Mostly written with a capital where no sentence begins.
     Name,
-    /// Begins with a digit, or is a number in words.
+    /// Begins with a digit, a currency's sign aside, or is a number in words.
     Figure,
+    /// May be a sign of the figure beside it: `million`, `percent`.
+    Sign,
 }
 
 impl Sort {
     fn of(stem: &str, is_name: bool) -> Self {
+        // "$5m"
+        let stem = stem.trim_start_matches(|c: char| !c.is_alphanumeric());
         match stem.starts_with(|c: char| c.is_ascii_digit()) {
             true => Self::Figure,
             false if is_name => Self::Name,
+            false if may_be_sign(stem) => Self::Sign,
             false => Self::Word,
         }
     }
@@ -118,7 +123,7 @@ impl Sums {
             sums.plain += measure.plain();
             match measure.sort {
                 Sort::Name => sums.names += measure.weight(),
-                Sort::Word => sums.words += measure.weight(),
+                Sort::Word | Sort::Sign => sums.words += measure.weight(),
                 Sort::Figure => sums.figures += 1,
             }
         }

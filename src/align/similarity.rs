@@ -297,7 +297,7 @@ fn view(measures: &[Measure], mut sees: impl FnMut(usize, &Measure) -> (Option<u
                 match measure.sort {
                     Sort::Name => view.names += weight,
                     Sort::Figure => view.figures += 1,
-                    Sort::Word => view.words += weight,
+                    Sort::Word | Sort::Sign => view.words += weight,
                 }
                 (weight, measure.plain())
             }

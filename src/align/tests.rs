@@ -201,6 +201,9 @@ fn typography_alone_leaves_a_sentence_the_same_and_changed_figures_leave_it_rewo
     for (left, right) in [
         ("The vote was 5-4 in favour of the deal.", "The vote was 6-3 in favour of the deal."),
         ("He died at 81.", "He died at 82."),
+        ("The repair cost $5m.", "The repair cost $5 million."),
+        ("Turnout was 5%.", "Turnout was five per cent."),
+        ("Sales grew 12% to €3.4bn.", "Sales grew 12 percent to 3.4 billion euros."),
         ("Mohammed Husseini spoke to dockers on Monday.", "Muhammad Hosseini spoke to dockers on Monday."),
     ] {
         assert_eq!(only(left, right), "L1~R1", "{left}");

@@ -187,3 +187,9 @@ pub fn number(form: &str) -> Option<f64> {
         _ => None,
     }
 }
+
+/// Whether a single folded word of English may stand beside a number for what can also be a sign or letters of it: `million`, `percent`, `dollar`.
+#[must_use]
+pub fn may_be_sign(form: &str) -> bool {
+    table::may_be_sign(form)
+}

@@ -173,6 +173,16 @@ pub(super) fn plain(form: &str) -> Option<f64> {
     }
 }
 
+/// Whether a word of English beside a number may as well be a sign or letters of the number itself: `million`, `percent`, `dollar`. Units of time are
+/// not: what lasts five years does more than count five.
+pub(super) fn may_be_sign(form: &str) -> bool {
+    match ENGLISH.listed(form) {
+        Some(Meaning::Scale(_) | Meaning::Percent | Meaning::Per) => true,
+        Some(Meaning::Unit(measure)) => !matches!(measure.name, "s" | "month"),
+        _ => form == "cent",
+    }
+}
+
 /// What multiplies the digits before `letters`: `bn`.
 pub(super) fn suffix_scale(letters: &str) -> Option<f64> {
     match ENGLISH.listed_suffix(letters)? {
