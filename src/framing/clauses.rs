@@ -195,8 +195,11 @@ pub fn plural_speakers(reading: &Reading<'_>, comma: usize, to: usize) -> Option
         Be.bit() | Have.bit() | Modal.bit() | Determiner.bit() | Pronoun.bit() | Adverb.bit() | Preposition.bit();
     let plural =
         form.len() > 4 && form.ends_with('s') && !reading.is_capital(noun) && !reading.any(noun, small | Opining.bit());
+    // "Officials said", "police said": whose office it is to say so.
+    let office = reading.any(noun, Office.bit() | Institution.bit()) || matches!(form, "investigators" | "prosecutors");
     let closes = verb + 1 >= to || reading.is_sign(verb + 1);
-    (plural && reading.is_word(noun) && reading.is(verb, Opining) && closes && verb < to).then_some((noun, verb + 1))
+    (plural && !office && reading.is_word(noun) && reading.is(verb, Opining) && closes && verb < to)
+        .then_some((noun, verb + 1))
 }
 
 /// Whether somebody is reported to say something in the sentence.

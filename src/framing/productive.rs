@@ -60,6 +60,8 @@ pub fn is_of_manner(form: &str) -> bool {
 
 /// `the biggest retreat … in`, `the most serious …`: more or less of it than of all others.
 pub fn superlative(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens> {
+    const MEASURED: [&str; 8] =
+        ["largest", "biggest", "highest", "lowest", "longest", "smallest", "deadliest", "costliest"];
     const BOUNDS: [&str; 9] = ["in", "for", "since", "ever", "yet", "among", "anywhere", "of", "on"];
     if reading.form(at) != "the" {
         return None;
@@ -72,7 +74,13 @@ pub fn superlative(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens
     let bound = (end..to.min(end + 5))
         .take_while(|word| reading.is_word(*word))
         .any(|word| BOUNDS.contains(&reading.form(word)));
-    ((most || formed) && bound && end < to).then_some((at, end))
+    // "The largest defeat in history": a record, which is a count.
+    let ages = || {
+        (end..to.min(end + 8))
+            .any(|at| matches!(reading.form(at), "history" | "record" | "ever" | "since" | "years" | "decades"))
+    };
+    let record = MEASURED.contains(&word) && ages();
+    ((most || formed) && bound && !record && end < to).then_some((at, end))
 }
 
 /// `shameless`, `murderous`, `unforgivable`: an adjective that no list has, of letters that [`judges`] says judge.

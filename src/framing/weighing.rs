@@ -10,16 +10,19 @@ use crate::{
     compare::FindingKind,
     lexicon::{
         Sense,
-        WordSet::{Amount, Charge, Day, Flood, Formula, Mood, Negation, Slant},
+        WordSet::{Amount, Charge, Day, Flood, Formula, Mood, Negation, Outcome, Slant},
     },
     story::SentenceId,
 };
+
+/// How near to its head a clause denies something of its own, in tokens.
+const NEAR: usize = 5;
 
 /// Takes out the clauses set beside the news in which nothing weighs: no other cue, nothing denied but by a formula, no word that slants (`only`, `once`)
 /// or accuses.
 pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
     let weighs = |clause: &Cue| {
-        let heavy = Negation.bit() | Slant.bit() | Amount.bit() | Charge.bit() | Flood.bit() | Mood.bit();
+        let heavy = Slant.bit() | Amount.bit() | Charge.bit() | Flood.bit() | Mood.bit();
         // "who could not be reached", "who was not in court"
         let formula = (clause.start..clause.reach).any(|at| reading.is(at, Formula));
         let judged = || {
@@ -29,7 +32,9 @@ pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
                     && !(cue.shift && cue.kind == FindingKind::Hedge)
             })
         };
-        !formula && ((clause.start..clause.reach).any(|at| reading.any(at, heavy)) || judged())
+        // "Who never complained", not "who became concerned when he did not come".
+        let denied = (clause.start..clause.reach.min(clause.start + NEAR)).any(|at| reading.is(at, Negation));
+        !formula && (denied || (clause.start..clause.reach).any(|at| reading.any(at, heavy)) || judged())
     };
     let keep: Vec<bool> = found.iter().map(|cue| !is_light(cue) || weighs(cue)).collect();
     let mut keep = keep.into_iter();
@@ -101,8 +106,8 @@ fn charged_sentence(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec
     });
     let charge: u32 = judging.map(|cue| u32::from(cue.strength)).sum();
     let whole = found.iter().any(|cue| cue.kind == FindingKind::Interpretation && cue.reach - cue.start > 2);
-    // With a figure or a day it tells what happened.
-    let counted = || (from..to).any(|at| reading.is_figure(at) || reading.is(at, Day));
+    // With a figure, a day, or who was hurt, it tells what happened.
+    let counted = || (from..to).any(|at| reading.is_figure(at) || reading.any(at, Day.bit() | Outcome.bit()));
     if charge < LEAST || whole || to - from > LONGEST || counted() || !sentences::is_own(reading, (from, to)) {
         return;
     }
