@@ -196,7 +196,8 @@ pub fn plural_speakers(reading: &Reading<'_>, comma: usize, to: usize) -> Option
     let plural =
         form.len() > 4 && form.ends_with('s') && !reading.is_capital(noun) && !reading.any(noun, small | Opining.bit());
     // "Officials said", "police said": whose office it is to say so.
-    let office = reading.any(noun, Office.bit() | Institution.bit()) || matches!(form, "investigators" | "prosecutors");
+    let office = reading.any(noun, Office.bit() | Institution.bit())
+        || matches!(form, "officials" | "investigators" | "prosecutors");
     let closes = verb + 1 >= to || reading.is_sign(verb + 1);
     (plural && !office && reading.is_word(noun) && reading.is(verb, Opining) && closes && verb < to)
         .then_some((noun, verb + 1))

@@ -101,7 +101,7 @@ pub fn while_others(reading: &Reading<'_>, sentence: SentenceId) -> Option<Token
     let plural = |at: usize| reading.form(at).ends_with('s');
     let verb = (at + 2..to.min(at + 5))
         .find(|verb| plural(*verb) || reading.is(*verb, Modal) || plural(verb - 1) && reading.is_word(*verb))?;
-    (to - at < 9 && !reading.is_sign(verb)).then_some((at, at + 1))
+    (to - at < 9 && !reading.is_sign(verb) && !reading.is(verb, Be)).then_some((at, at + 1))
 }
 
 /// `SIX YEARS`, `HOLIDAY HELL`: two words or more in capitals for stress, in a sentence that is not in capitals.

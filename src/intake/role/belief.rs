@@ -26,7 +26,7 @@ pub(super) fn kind(text: &str, edge: bool, language: &Language) -> Option<LineKi
             (name.is_some_and(is_name) || words <= 2) && words <= 16 && !ended
         }
         // The lines of a promo are short; what is long and ends in a stop may be told.
-        LineKind::Page | LineKind::Credit => words <= 40 && is_furniture(text, &found, words, language),
+        LineKind::Page | LineKind::Credit => words <= 48 && is_furniture(text, &found, words, language),
         LineKind::AuthorHeading => words <= 5,
         LineKind::Bio => is_bio(text, &found, words, language),
     };
