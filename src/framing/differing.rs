@@ -61,7 +61,13 @@ fn once(story: &Story, alignment: &PairAlignment, findings: &mut Vec<Finding>) {
     findings.retain(|_| keep.next().unwrap_or(true));
 }
 
-const SCARE_QUOTES: Origin = Origin::Pattern(Pattern::ScareQuotes);
+/// Whether a cue is one by quotation marks or capitals, whatever its words are.
+fn is_of_marks(cue: &Cue) -> bool {
+    matches!(
+        cue.origin,
+        Origin::Pattern(Pattern::ScareQuotes | Pattern::QuotedWord | Pattern::Shouted | Pattern::Exclamation)
+    )
+}
 
 /// A cue that differs, and how.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +101,7 @@ const FULL: u32 = 3;
 /// Marks of quotation are the writer's wherever they stand.
 fn is_a_sources(cue: &Cue) -> bool {
     let judgement = !matches!(cue.kind, FindingKind::Attribution | FindingKind::Source);
-    cue.reported && judgement && cue.origin != SCARE_QUOTES
+    cue.reported && judgement && !is_of_marks(cue)
 }
 
 impl Telling<'_> {
@@ -114,7 +120,8 @@ impl Telling<'_> {
         let key = self.key(cue);
         let shared = links.iter().any(|(sentence, _)| other.keys_at.contains(&(*sentence, key.clone())));
         let words = self.words_of(cue);
-        let scare = cue.origin == SCARE_QUOTES;
+        // What marks or capitals do to words is not in the words.
+        let scare = is_of_marks(cue);
         let same_words = links.iter().find_map(|(sentence, _)| other.find(*sentence, &words));
         if shared || same_words.is_some() && !scare {
             return None;

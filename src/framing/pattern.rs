@@ -48,6 +48,8 @@ macro_rules! patterns {
 patterns! {
     /// One to three words in quotation marks.
     ScareQuotes = "scare quotes", Hedge Distance 2;
+    /// One word in quotation marks behind a plain verb of saying.
+    QuotedWord = "one word in quotation marks", Hedge Distance 1;
     /// `, Ruritania's loyal protector,`
     Apposition = "epithet beside a name", Naming Epithet 2;
     /// `pro-Ruritanian forces`

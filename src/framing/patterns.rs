@@ -31,6 +31,9 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         let range = scare_quotes(reading, quote.start, quote.end, title)
             .filter(|_| quote.scare && !quote.attributed && quote.start >= from);
         add(Pattern::ScareQuotes, range);
+        let word = scare_quotes(reading, quote.start, quote.end, title)
+            .filter(|_| quote.scare && quote.attributed && quote.start >= from && is_one_word(reading, quote.start, quote.end));
+        add(Pattern::QuotedWord, word);
     }
     // The shapes of clauses and words are told by the small words of a language.
     if !reading.has_grammar {
@@ -190,6 +193,11 @@ fn scare_quotes(reading: &Reading<'_>, start: usize, end: usize, title: bool) ->
     };
     let called = calls.is_some_and(|back| back > 1 && !distant(back));
     (!named && !mention && !time && !called && !is_clause(reading, (start, end))).then_some(held)
+}
+
+/// Whether one word stands there, perhaps with the stop of its sentence.
+fn is_one_word(reading: &Reading<'_>, start: usize, end: usize) -> bool {
+    end - start <= 2 && reading.is_word(start) && (start + 1..end).all(|at| reading.is_sign(at))
 }
 
 /// `'paying the price'`, `'had deliberately changed course'`: a piece of a statement, with its verb; no word that the writer keeps at a
