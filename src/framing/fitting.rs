@@ -242,9 +242,11 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
             }
             let next = reading.form(end);
             // "claims were filed", but "what they allege was a plan".
+            // "the ship that the navy alleges was …": a noun in -s would have "were".
             let noun_after = matches!(next, "of" | "between")
                 || (form == Form::S || before.is_none())
-                    && matches!(next, "were" | "was" | "is" | "are" | "have" | "had" | "has" | "will");
+                    && (matches!(next, "were" | "are" | "have" | "had" | "will")
+                        || before.is_none() && matches!(next, "was" | "is" | "has"));
             let verb_after = reading.is_word(end) && !noun_after
                 || reading.voice(end) != Voice::Narration
                 || matches!(next, "\"" | "'" | "," | ":")

@@ -166,10 +166,12 @@ impl Finder<'_> {
                     WordSet::Have,
                     WordSet::Modal,
                 ];
+                // "what the navy alleges was": a noun in -s would have "were".
+                let one = next.is_some_and(|token| matches!(self.reading.form(token), "was" | "is" | "has"));
                 // "Customers' money is safe, the bank insists."
                 let aside = |phrase: &Phrase| phrase.from.checked_sub(1).is_some_and(|before| self.raw(before) == ",");
                 let quoted = self.is_after_quotation(at) || self.subject_before(at).as_ref().is_some_and(aside);
-                let noun_after = (!that && small.into_iter().any(next_is))
+                let noun_after = (!that && !one && small.into_iter().any(next_is))
                     || (!hands_over && !quoted && next.is_none_or(|token| token.kind == TokenKind::Sign));
                 !noun_before
                     && !noun_after
