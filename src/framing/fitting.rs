@@ -247,6 +247,8 @@ fn is_verb(reading: &Reading<'_>, form: Form, at: usize, end: usize, (from, to):
                 || (form == Form::S || before.is_none())
                     && (matches!(next, "were" | "are" | "have" | "had" | "will")
                         || before.is_none() && matches!(next, "was" | "is" | "has"));
+            // "treason charges, which carry …"
+            let noun_after = noun_after || form == Form::S && next == "," && reading.is(end + 1, Relative);
             let verb_after = reading.is_word(end) && !noun_after
                 || reading.voice(end) != Voice::Narration
                 || matches!(next, "\"" | "'" | "," | ":")

@@ -31,8 +31,9 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         let range = scare_quotes(reading, quote.start, quote.end, title)
             .filter(|_| quote.scare && !quote.attributed && quote.start >= from);
         add(Pattern::ScareQuotes, range);
-        let word = scare_quotes(reading, quote.start, quote.end, title)
-            .filter(|_| quote.scare && quote.attributed && quote.start >= from && is_one_word(reading, quote.start, quote.end));
+        let word = scare_quotes(reading, quote.start, quote.end, title).filter(|_| {
+            quote.scare && quote.attributed && quote.start >= from && is_one_word(reading, quote.start, quote.end)
+        });
         add(Pattern::QuotedWord, word);
     }
     // The shapes of clauses and words are told by the small words of a language.
