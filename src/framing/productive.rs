@@ -76,8 +76,11 @@ pub fn superlative(reading: &Reading<'_>, at: usize, to: usize) -> Option<Tokens
         .any(|word| BOUNDS.contains(&reading.form(word)));
     // "The largest defeat in history": a record, which is a count.
     let ages = || {
-        (end..to.min(end + 8))
-            .any(|at| matches!(reading.form(at), "history" | "record" | "ever" | "since" | "years" | "decades"))
+        (end..to.min(end + 8)).any(|at| match reading.form(at) {
+            "history" | "record" | "ever" | "since" => true,
+            "years" | "decades" => reading.is_figure(at - 1) || reading.is(at - 1, Number),
+            _ => false,
+        })
     };
     let record = MEASURED.contains(&word) && ages();
     ((most || formed) && bound && !record && end < to).then_some((at, end))

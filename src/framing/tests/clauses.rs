@@ -68,7 +68,7 @@ fn a_clause_in_words_that_judge_is_no_bare_background() {
     R Two were hurt, guests claimed.
                      ssssssssssssss
     R It was the biggest fire in the town for years.
-      iiiiiiieeeeeeeeeeeiiiiiiiiiiiiiiiiiieeeeeeeee
+             eeeeeeeeeee
     ");
 }
 

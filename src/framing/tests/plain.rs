@@ -108,3 +108,16 @@ fn a_piece_of_a_statement_is_no_scare_quote() {
         ("It is they who are “paying the price”.", "They paid a “fair price” for it.", "fair price"),
     ]);
 }
+
+#[test]
+fn records_offices_and_what_had_been_done_before_are_plain() {
+    plain_and_charged(&[
+        ("It was the largest defeat in history.", "It was the nastiest defeat in history.", "nastiest"),
+        ("The roof was lost, officials said.", "The roof was lost, guests claimed.", "guests claimed"),
+        ("The mayor had already left.", "The town is already struggling.", "already"),
+        ("The capsule was demolished, with two walls.", "The report demolished the mayor.", "demolished"),
+        ("The paper wrote of regime change.", "The paper wrote of the regime.", "regime"),
+        ("The treason charges, which carry ten years, were read.", "The firm charges that the town lied.", "charges"),
+        ("He offered little resistance.", "He offered little comfort.", "offered little"),
+    ]);
+}

@@ -93,14 +93,16 @@ fn who_speaks_in_the_mass_and_how_are_two_cues() {
 }
 
 #[test]
-fn quotation_marks_beside_a_plain_verb_of_saying_hold_its_speakers_words() {
+fn quotation_marks_beside_a_plain_verb_of_saying_hold_its_speakers_words_unless_there_is_one_alone() {
     assert_snapshot!(picture(
         "Prices rose.",
-        "The minister Ada Brun said the plan was \u{201c}sound\u{201d}. Ada Brun insisted the plan was \u{201c}sound\u{201d}. \
+        "The minister Ada Brun said the plan was \u{201c}sound\u{201d}. Ada Brun said the plan was \u{201c}fully sound\u{201d}. Ada Brun insisted the plan was \u{201c}sound\u{201d}. \
          The office opened what it calls \u{201c}safe routes\u{201d}. The office lost its \u{201c}plan\u{201d} again.",
     ), @r"
     L Prices rose.
     R The minister Ada Brun said the plan was “sound”.
+                                              hhhhhhh
+    R Ada Brun said the plan was “fully sound”.
     R Ada Brun insisted the plan was “sound”.
                aaaaaaaa              hhhhhhh
     R The office opened what it calls “safe routes”.
@@ -151,5 +153,22 @@ fn nouns_that_a_verb_governs_and_prepositions_of_a_day_are_no_verbs() {
     R Ada Brun insisted on Monday that the dam was safe.
                aaaaaaaa
     R The referee rejected 40 claims.
+    ");
+}
+
+#[test]
+fn a_verb_whose_clause_begins_with_its_own_verb_is_heard() {
+    assert_snapshot!(table(
+        "The navy boarded a ship that was carrying oil to the island.",
+        "The navy boarded a ship that the firm alleges was carrying oil to the island.",
+    ), @r"
+    The navy boarded a ship that was carrying oil to the island | the firm alleges | pattern: source dropped | stated here without a source; B reports it as said: “the firm alleges”.
+    alleges | - | words/en/attribution: allege | “alleges” keeps a distance from what is reported; the linked passage of A has no reporting verb there. Plainer: “says”.
+    ");
+    assert_snapshot!(table(
+        "The mayor said that three ships had been taken since May.",
+        "The mayor noted that three ships had been taken since May.",
+    ), @r"
+    noted | said | words/en/attribution: note | “noted” presents what is reported as true or weighty; A has “said” there.
     ");
 }
