@@ -14,24 +14,34 @@ mod bundled;
 mod class;
 #[path = "build/entries.rs"]
 mod entries;
+#[path = "src/text/fold.rs"]
+mod fold;
 #[path = "src/text/frozen.rs"]
 mod frozen;
 #[path = "src/lexicon/inflection.rs"]
 mod inflection;
-#[path = "src/text/language/lists.rs"]
+#[path = "src/intake/role/kinds.rs"]
+mod kinds;
+#[path = "build/languages.rs"]
 mod languages;
 #[path = "src/text/figure/meaning.rs"]
 mod meaning;
 #[path = "src/text/figure/lists.rs"]
 mod numbers;
+#[path = "build/roles.rs"]
+mod roles;
 #[path = "src/lexicon/sets.rs"]
 mod sets;
 #[path = "src/lexicon/shape.rs"]
 mod shape;
+#[path = "build/spellings.rs"]
+mod spellings;
 #[path = "src/lexicon/split.rs"]
 mod split;
 #[path = "src/align/stem.rs"]
 mod stem;
+#[path = "src/text/language/wordkind.rs"]
+mod wordkind;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -52,11 +62,15 @@ fn main() {
         "assets/frequency",
         "assets/kindred",
         "assets/abbreviations",
+        "assets/roles",
+        "assets/spellings",
+        "src/intake/role/kinds.rs",
         "src/lexicon",
         "src/align/stem.rs",
         "src/text/figure",
+        "src/text/fold.rs",
         "src/text/frozen.rs",
-        "src/text/language/lists.rs",
+        "src/text/language/wordkind.rs",
     ] {
         println!("cargo::rerun-if-changed={source}");
     }
@@ -65,9 +79,13 @@ fn main() {
     write("entries.rs", entries::entries());
     write("common.rs", table("COMMON", &common(include_str!("assets/frequency/en.txt"))));
     write("grammar.rs", grammar());
-    write("languages.rs", languages());
+    write("common_words.rs", languages::common());
+    write("languages.rs", languages::languages());
     write("kindred.rs", kindred(include_str!("assets/kindred/en.txt")));
     write("numbers.rs", numbers());
+    write("roles.rs", roles::roles());
+    write("names.rs", spellings::names());
+    write("spellings.rs", spellings::english());
 }
 
 /// How common each word is, by its stem: the class of its commonest form.
@@ -82,21 +100,6 @@ fn common(list: &'static str) -> BTreeMap<&'static str, u16> {
         }
     }
     classes
-}
-
-/// The table of common words: which of the sets of languages has each, and these sets, as bits in the order of the lists.
-fn languages() -> String {
-    let mut common: BTreeMap<&str, u32> = BTreeMap::new();
-    for (bit, (_, list)) in languages::LISTS.iter().enumerate() {
-        for (_, word) in languages::words(list).filter(|(section, _)| *section == "common") {
-            *common.entry(word).or_insert(0) |= 1 << bit;
-        }
-    }
-    let sets: BTreeSet<u32> = common.values().copied().collect();
-    let sets: Vec<u32> = sets.into_iter().collect();
-    let number = |bits| u16::try_from(sets.binary_search(bits).unwrap()).unwrap();
-    let of_word = common.iter().map(|(word, bits)| (*word, number(bits))).collect();
-    table("COMMON", &of_word) + &format!("static SETS: [u32; {}] = {sets:?};\n", sets.len())
 }
 
 /// The words of the bundled lists of small classes of words, for `src/lexicon/grammar.rs`.
@@ -188,4 +191,20 @@ fn frozen(words: &BTreeMap<&str, u16>) -> String {
         })
         .collect();
     format!("Frozen {{ letters: {letters:?}, words: &{words:?}, first: &{first:?} }}")
+}
+
+/// Strings one behind the other, as Rust.
+fn joined(texts: &[impl AsRef<str>]) -> String {
+    let letters: String = texts.iter().map(AsRef::as_ref).collect();
+    let first = first_of(texts.iter().map(|text| text.as_ref().len()));
+    format!("Joined {{ letters: {letters:?}, first: &{first:?} }}")
+}
+
+/// Where each of what is so long begins when they stand one behind the other, and where the last one ends.
+fn first_of(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
+    let ends = lengths.scan(0, |end, length| {
+        *end += length;
+        Some(*end)
+    });
+    std::iter::once(0).chain(ends).collect()
 }

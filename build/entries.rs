@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::{
     bundled::BUNDLED,
     class::{Class, Form},
+    first_of,
     inflection::{Irregular, forms},
     sets::SetBits,
     shape::{self, Inflected, Part, Shape, shapes},
@@ -74,15 +75,6 @@ pub fn entries() -> String {
         array("CALLING", "u16", &numbers(&calling)),
     ]
     .concat()
-}
-
-/// Where each of what is so long begins when they stand one behind the other, and where the last one ends.
-fn first_of(lengths: impl Iterator<Item = usize>) -> Vec<usize> {
-    let ends = lengths.scan(0, |end, length| {
-        *end += length;
-        Some(*end)
-    });
-    std::iter::once(0).chain(ends).collect()
 }
 
 /// The number of a part of a shape, as `shape::decoded` reads it; adds its sets to `sets`.

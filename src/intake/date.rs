@@ -1,15 +1,9 @@
 //! Days in a line of text. May be asked whether a line names a day and which; never guesses a year, nor which of 03/05 is the month.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use rustc_hash::FxHashMap;
 
 use super::role::lists;
-use crate::text::{
-    bare::bare,
-    fold::{fold, fold_static},
-};
+use crate::text::{bare::bare, fold::fold};
 
 /// A day as a line names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,24 +14,12 @@ pub(super) struct NamedDay {
     pub date: Option<Date>,
 }
 
-static MONTHS: LazyLock<FxHashMap<&str, i8>> = LazyLock::new(|| {
-    let mut months = FxHashMap::default();
-    for names in lists::months() {
-        for (number, names) in (1..).zip(names) {
-            for name in names.split('/') {
-                months.entry(fold_static(name)).or_insert(number);
-            }
-        }
-    }
-    months
-});
-
 /// The number of the month that `word` names or shortens, 1 to 12.
 pub(super) fn month(word: &str) -> Option<i8> {
     if word.len() < 3 || word.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    MONTHS.get(&*fold(bare(word))).copied()
+    lists::month(&fold(bare(word)))
 }
 
 /// The day that `words` begin with: `2019-03-05`, `March 1, 2019`, `27 February 2019`, `1er mars`, `5. März`, `2019年3月5日`.

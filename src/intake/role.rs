@@ -9,6 +9,7 @@ mod caption;
 mod dateline;
 mod form;
 mod header;
+mod kinds;
 pub(super) mod lists;
 
 use super::date::day_in;

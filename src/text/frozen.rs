@@ -30,6 +30,24 @@ impl Frozen {
     }
 }
 
+/// Strings that stand one behind the other, for the same reason; asked for by their number.
+#[derive(Clone, Copy, Debug)]
+pub struct Joined {
+    /// All strings, one behind the other.
+    pub letters: &'static str,
+    /// Where each begins in `letters`, in bytes, and where the last one ends.
+    pub first: &'static [u16],
+}
+
+impl Joined {
+    /// The string of this number; empty when there are not so many.
+    #[must_use]
+    pub fn get(&self, number: usize) -> &'static str {
+        let range = self.first.get(number).zip(self.first.get(number + 1));
+        range.and_then(|(start, end)| self.letters.get(usize::from(*start)..usize::from(*end))).unwrap_or_default()
+    }
+}
+
 /// In which of a power of two of `buckets` the word stands: by the 64-bit FNV-1a hash (Fowler, Noll, Vo 1991), both halves of it.
 #[must_use]
 pub fn bucket(word: &str, buckets: usize) -> usize {

@@ -2,52 +2,33 @@
 //! vowels that are written for it (`Müller`, `Mueller`), a negation and its short form (`did not`, `didn't`). May be asked for what the
 //! spellings of a word have in common; knows nothing of names.
 
-use std::{borrow::Cow, sync::OnceLock};
+use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use super::frozen::{Frozen, Joined};
 
-/// The spellings that no rule gives, as in `assets/spellings/en.txt`.
-#[derive(Debug, Default)]
-struct English {
-    stems: FxHashMap<&'static str, &'static str>,
-    words: FxHashMap<&'static str, &'static str>,
-}
-
-static ENGLISH: OnceLock<English> = OnceLock::new();
+// The spellings that no rule gives, made from `assets/spellings/en.txt` when the program is built: British STEMS and WORDS, each with the number
+// of the AMERICAN one.
+include!(concat!(env!("OUT_DIR"), "/spellings.rs"));
 
 /// No listed stem has fewer letters.
 const SHORTEST_STEM: usize = 4;
-
-fn english() -> &'static English {
-    ENGLISH.get_or_init(|| {
-        let mut english = English::default();
-        let mut of_stems = true;
-        for line in include_str!("../../assets/spellings/en.txt").lines().filter(|line| !line.starts_with('#')) {
-            match line.split_once(' ') {
-                None => of_stems = line == "[stem]",
-                Some((british, american)) if of_stems => drop(english.stems.insert(british, american)),
-                Some((british, american)) => drop(english.words.insert(british, american)),
-            }
-        }
-        english
-    })
-}
 
 /// `folded` as an American would write it, as far as lists and rules tell; what has one spelling stays as it is, or becomes what nobody writes.
 /// Only meant to be held against another word that was made so too.
 #[must_use]
 pub fn american(folded: &str) -> Cow<'_, str> {
-    let english = english();
-    let (word, plural) = match english.words.get(folded) {
+    let (word, plural) = match WORDS.get(folded) {
         Some(word) => (Some(word), ""),
-        None => (folded.strip_suffix('s').and_then(|one| english.words.get(one)), "s"),
+        None => (folded.strip_suffix('s').and_then(|one| WORDS.get(one)), "s"),
     };
     if let Some(word) = word {
+        let word = AMERICAN.get(word.into());
         return Cow::Owned(format!("{word}{plural}"));
     }
     let mut word = Cow::Borrowed(folded);
     let stems = (SHORTEST_STEM..=folded.len()).rev().filter_map(|end| Some((folded.get(..end)?, folded.get(end..)?)));
-    if let Some((stem, rest)) = stems.filter_map(|(stem, rest)| Some((english.stems.get(stem)?, rest))).next() {
+    if let Some((stem, rest)) = stems.filter_map(|(stem, rest)| Some((STEMS.get(stem)?, rest))).next() {
+        let stem = AMERICAN.get(stem.into());
         word = Cow::Owned(format!("{stem}{rest}"));
     }
     for (ending, british, american) in VERBS {

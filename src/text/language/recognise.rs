@@ -3,11 +3,11 @@
 
 use super::{
     super::{bare::bare, frozen::Frozen},
-    LISTS, Language,
+    LANGUAGES, Language,
 };
 
-// `COMMON`: which of the `SETS` of languages has each common word, as bits in the order of [`LISTS`].
-include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+// `COMMON`: which of the `SETS` of languages has each common word, as bits in the order of [`LANGUAGES`].
+include!(concat!(env!("OUT_DIR"), "/common_words.rs"));
 
 /// So many words and so many letters are looked at; more do not change it.
 const WORDS: usize = 1_000;
@@ -24,14 +24,14 @@ pub fn recognise(text: &str) -> (Option<&'static str>, &'static Language) {
     let script = Script::of(text);
     match script {
         Script::Latin => by_words(text),
-        Script::Other(code) => (code, code.and_then(Language::of).unwrap_or_else(|| Language::at(0))),
+        Script::Other(code) => (code, code.and_then(Language::of).unwrap_or_else(|| &LANGUAGES[0])),
     }
 }
 
 /// The Latin language whose small words are most frequent in the beginning of `text`. A word that several languages have speaks for each of them, but
 /// less.
 fn by_words(text: &str) -> (Option<&'static str>, &'static Language) {
-    let mut scores = [0.0_f32; LISTS.len()];
+    let mut scores = [0.0_f32; LANGUAGES.len()];
     let mut words = 0.0_f32;
     for word in text.split_whitespace().map(bare).filter(|word| word.contains(char::is_alphabetic)).take(WORDS) {
         words += 1.0;
@@ -47,7 +47,7 @@ fn by_words(text: &str) -> (Option<&'static str>, &'static Language) {
     let best = (0..scores.len()).rev().max_by(|a, b| scores[*a].total_cmp(&scores[*b])).unwrap_or(0);
     let next = (0..scores.len()).filter(|at| *at != best).map(|at| scores[at]).fold(0.0, f32::max);
     let known = scores[best] > 0.0 && scores[best] >= LEAST_SHARE * words && scores[best] >= CLEARLY * next;
-    (known.then_some(LISTS[best].0), Language::at(best))
+    (known.then_some(LANGUAGES[best].code), &LANGUAGES[best])
 }
 
 /// `word` with a small letter where a sentence or a headline gives it a capital.
@@ -89,6 +89,10 @@ impl Script {
         let mut counts = Counts::default();
         for letter in letters() {
             counts.add(letter);
+            // However the rest is written, it is no more than so much.
+            if counts.latin as usize * 2 >= LETTERS {
+                return Self::Latin;
+            }
         }
         let all: u32 = counts.latin + counts.others();
         if counts.latin * 2 >= all {
