@@ -49,7 +49,8 @@ pub fn wordings(
     let figures = Side::BOTH.map(|side| -> &[Quantity] {
         groundwork.quantities.get(alignment.pair.on(side)).map_or(&[], |quantities| quantities)
     });
-    let comparing = Comparing { story, left, right, figures, weights: &groundwork.weights, pair: &alignment.weights };
+    let (weights, listed) = (&groundwork.weights, spelt::Listed::of(story));
+    let comparing = Comparing { story, left, right, figures, weights, pair: &alignment.weights, listed: &listed };
     progress.begin(alignment.links.len());
     let large = left.text.len() + right.text.len() >= cores::WORTH;
     let mut wordings: Vec<LinkWording> = cores::halves(&alignment.links, large, |links| {
@@ -98,6 +99,8 @@ struct Comparing<'a> {
     weights: &'a Weights,
     /// What words count in the two articles.
     pair: &'a WordWeights,
+    /// What the lists of spellings have of the story's words.
+    listed: &'a spelt::Listed,
 }
 
 /// A passage that keeps less than this share of what it tells is shown as replaced whole: word by word, it would be confetti.
@@ -120,7 +123,7 @@ impl Comparing<'_> {
     fn passages(&self, l: &mut Passage, r: &mut Passage, grade: Grade) -> LinkWording {
         figures::fold(l, r);
         if grade != Grade::Same {
-            spelt::fold(l, r, self.story, self.weights);
+            spelt::fold(l, r, self.story, (self.weights, self.listed));
         }
         if grade != Grade::Partial {
             return self.region(l, r, true);
@@ -159,9 +162,13 @@ impl Comparing<'_> {
         for block in kept.into_iter().chain([end]) {
             let left = before.left + before.len..block.left;
             let right = before.right + before.len..block.right;
-            // What only changed its place is told as that; the rest of the gap by itself.
-            for (left, right) in moved::around(&moved, left, right) {
+            if moved.is_empty() {
                 self.between(l, r, left, right, &mut changes);
+            } else {
+                // What only changed its place is told as that; the rest of the gap by itself.
+                for (left, right) in moved::around(&moved, left, right) {
+                    self.between(l, r, left, right, &mut changes);
+                }
             }
             self.inside(l, r, block, !moved.is_empty(), &mut changes);
             before = block;

@@ -1,12 +1,11 @@
 //! Names that are written in more than one way and whose letters do not tell it: `United States` and `U.S.`, `Kiev` and `Kyiv`, by the list of
 //! `assets/spellings/names.txt`. May be asked which name begins at a word, and whether two wordings are one name.
 
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 use super::{
     fold::{fold, is_acronym},
+    frozen::{Frozen, Joined},
     name_key::base,
 };
 
@@ -22,10 +21,10 @@ pub enum Writing {
 }
 
 /// One way to write a name.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Way {
-    /// The folded words, without stops.
-    words: Vec<String>,
+    /// Of how many words it is.
+    pub count: usize,
     /// Whether it is written in capitals.
     capitals: bool,
     /// The number of the name: equal for all ways to write it.
@@ -35,88 +34,67 @@ pub struct Way {
 }
 
 impl Way {
-    /// Of how many words it is.
+    /// What the two are to each other where they are ways of one name.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.words.len()
-    }
-
-    /// Never; no name is written with no word.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+    pub fn same(self, other: Self) -> Option<Writing> {
+        (self.name == other.name).then_some(self.writing)
     }
 }
 
-static KNOWN: OnceLock<FxHashMap<String, Vec<Way>>> = OnceLock::new();
+// Made from `assets/spellings/names.txt` when the program is built: FIRST_WORDS, folded, each with a number; by this FIRST, the number of the
+// first of the ways that begin with the word, the longest first; by this WAYS, and in WORDS the folded words of each, without stops.
+include!(concat!(env!("OUT_DIR"), "/names.rs"));
 
-/// The ways by their first word, the longest first.
-fn known() -> &'static FxHashMap<String, Vec<Way>> {
-    KNOWN.get_or_init(|| {
-        let mut known: FxHashMap<String, Vec<Way>> = FxHashMap::default();
-        let mut writing = Writing::Short;
-        let list = include_str!("../../assets/spellings/names.txt");
-        for (name, line) in (0..).zip(list.lines()).filter(|(_, line)| !line.starts_with('#')) {
-            match line {
-                "[short]" => writing = Writing::Short,
-                "[other]" => writing = Writing::Other,
-                "[spelling]" => writing = Writing::Spelling,
-                ways => {
-                    for way in ways.split(" | ") {
-                        let words: Vec<String> = way.split(' ').map(fold).collect();
-                        let capitals = words.len() == 1 && way.chars().filter(|c| c.is_uppercase()).count() > 1;
-                        let first = words.first().cloned().unwrap_or_default();
-                        known.entry(first).or_default().push(Way { words, capitals, name, writing });
-                    }
-                }
-            }
-        }
-        known.values_mut().for_each(|ways| ways.sort_by_key(|way| usize::MAX - way.len()));
-        known
-    })
+/// By FIRST_WORDS the number of `folded`, without its stops if it is an acronym.
+fn begun(folded: &str) -> Option<usize> {
+    let plain = if is_acronym(folded) { Cow::Owned(folded.replace('.', "")) } else { Cow::Borrowed(folded) };
+    FIRST_WORDS.get(base(&plain)).or_else(|| FIRST_WORDS.get(&plain)).map(usize::from)
 }
 
-/// The longest known name that begins with the first of `words`; each is a word as it is written.
-pub fn name_at<'a>(first: &str, mut nth: impl FnMut(usize) -> Option<&'a str>) -> Option<&'static Way> {
-    let known = known();
+/// Whether a known name may begin with the word `folded`.
+#[must_use]
+pub fn may_begin(folded: &str) -> bool {
+    begun(folded).is_some()
+}
+
+/// The longest known name that begins with the word written as `first`; `folded` gives this word, folded, and those behind it.
+pub fn name_at<'a>(first: &str, mut folded: impl FnMut(usize) -> Option<Cow<'a, str>>) -> Option<&'static Way> {
     // Most words begin no name, and are known by their letters before anything is folded.
     if !first.starts_with(char::is_uppercase) && !first.starts_with("al-") {
         return None;
     }
-    let plain = |word: &str| -> String {
-        let folded = fold(word);
-        if is_acronym(&folded) { folded.replace('.', "") } else { folded }
+    let begun = begun(&folded(0)?)?;
+    let mut plain = |at: usize| {
+        let folded = folded(at)?;
+        Some(if is_acronym(&folded) { Cow::Owned(folded.replace('.', "")) } else { folded })
     };
-    let folded = plain(first);
-    let ways = known.get(base(&folded)).or_else(|| known.get(&folded))?;
-    let alike = |way: &&Way| {
-        way.words.iter().enumerate().all(|(at, word)| {
-            let last = at + 1 == way.words.len();
-            let Some(there) = (if at == 0 { Some(first) } else { nth(at) }) else { return false };
-            let there = plain(there);
-            &there == word || last && base(&there) == word
+    let mut alike = |way: &usize| {
+        let count = WAYS[*way].count;
+        WORDS.get(*way).split(' ').enumerate().all(|(at, word)| {
+            let last = at + 1 == count;
+            let Some(there) = plain(at) else { return false };
+            there == word || last && base(&there) == word
         })
     };
-    let way = ways.iter().find(alike)?;
+    let way = &WAYS[(usize::from(FIRST[begun])..usize::from(FIRST[begun + 1])).find(&mut alike)?];
     let small = || first.strip_suffix("'s").or_else(|| first.strip_suffix("’s")).unwrap_or(first);
     (!way.capitals || !small().chars().skip(1).all(char::is_lowercase)).then_some(way)
 }
 
-/// What `left` and `right` are to each other where both are the same known name, and nothing more; an article before them aside.
+/// The known name that `text` is, an article before it aside, and nothing more.
+#[must_use]
+pub fn known_name(text: &str) -> Option<Way> {
+    let words = text.split_whitespace().map(|word| word.trim_end_matches([',', '.', ';', ':', '!', '?']));
+    let article = |word: &str| word.eq_ignore_ascii_case("the");
+    let words = words.clone().skip(usize::from(text.split_whitespace().next().is_some_and(article)));
+    let way = name_at(words.clone().next()?, |at| words.clone().nth(at).map(|word| Cow::Owned(fold(word))))?;
+    (way.count == words.count()).then_some(*way)
+}
+
+/// What `left` and `right` are to each other where both are the same [known name](known_name).
 #[must_use]
 pub fn same_name(left: &str, right: &str) -> Option<Writing> {
-    let name = |text: &str| {
-        let mut words: Vec<&str> = text.split_whitespace().collect();
-        if words.first().is_some_and(|word| word.eq_ignore_ascii_case("the")) {
-            words.remove(0);
-        }
-        let trimmed: Vec<&str> =
-            words.iter().map(|word| word.trim_end_matches([',', '.', ';', ':', '!', '?'])).collect();
-        let way = name_at(trimmed.first()?, |at| trimmed.get(at).copied())?;
-        (way.len() == trimmed.len()).then_some(way)
-    };
-    let (left, right) = (name(left)?, name(right)?);
-    (left.name == right.name).then_some(left.writing)
+    known_name(left)?.same(known_name(right)?)
 }
 
 #[cfg(test)]

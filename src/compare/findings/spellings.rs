@@ -15,7 +15,7 @@ use crate::{
     story::Side,
     text::{
         fold::fold,
-        known_names::{self, Writing},
+        known_names::{self, Way, Writing, known_name},
         name_key::{bare, name_key},
         span::Span,
         spelling::without_umlauts,
@@ -97,10 +97,16 @@ fn spelt(held: &Held, has: &[Vec<bool>; 2]) -> Vec<Finding> {
             tokens.filter(|token| held.groundwork.weights.is_name(token.word)).take(200).copied().collect()
         };
         let (ls, rs) = (names(Side::Left), names(Side::Right));
-        for l in ls.iter().filter(|l| !rs.iter().any(|r| r.word == l.word)) {
-            for r in rs.iter().filter(|r| !ls.iter().any(|l| l.word == r.word)) {
+        // The names of one that the other has not, each with how the list has it.
+        let lone = |side: Side, of: &[Token], other: &[Token]| -> Vec<(Token, Option<Way>)> {
+            let alone = of.iter().filter(|token| !other.iter().any(|known| known.word == token.word));
+            alone.map(|token| (*token, known_name(held.text(side, token.span)))).collect()
+        };
+        let (lone_l, lone_r) = (lone(Side::Left, &ls, &rs), lone(Side::Right, &rs, &ls));
+        for (l, l_listed) in &lone_l {
+            for (r, r_listed) in &lone_r {
                 let (a, b) = (form(held, l), form(held, r));
-                let listed = || known_names::same_name(held.text(Side::Left, l.span), held.text(Side::Right, r.span));
+                let listed = || l_listed.zip(*r_listed).and_then(|(l, r)| l.same(r));
                 let one = || {
                     listed() == Some(Writing::Spelling)
                         || same_name(a, b) && (!is_open(a, b) || is_beside_one(held, l, r))
@@ -110,7 +116,7 @@ fn spelt(held: &Held, has: &[Vec<bool>; 2]) -> Vec<Finding> {
                 let umlaut = || {
                     without_umlauts(held.text(Side::Left, l.span)) == without_umlauts(held.text(Side::Right, r.span))
                 };
-                if a != b && !umlaut() && (one() || short()) && !apart() && known.insert((l.word, r.word)) {
+                if a != b && (one() || short()) && !umlaut() && !apart() && known.insert((l.word, r.word)) {
                     findings.push(other_spelling(held, l.span, r.span));
                 }
             }

@@ -39,8 +39,9 @@ pub(super) fn blocks(left: &[WordId], right: &[WordId]) -> Option<Vec<Block>> {
     if l.len().saturating_mul(r.len()) > MOST_PAIRS || fewest_steps(l, r) > MOST_STEPS {
         return None;
     }
-    let mut blocks = vec![Block { left: 0, right: 0, len: start }];
     let ops = capture_diff_slices(Algorithm::Myers, l, r);
+    let mut blocks = Vec::with_capacity(ops.len() + 2);
+    blocks.push(Block { left: 0, right: 0, len: start });
     blocks.extend(ops.iter().filter_map(|op| match *op {
         DiffOp::Equal { old_index, new_index, len } => {
             Some(Block { left: start + old_index, right: start + new_index, len })

@@ -1,6 +1,6 @@
 //! What kind of change a change is.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::passage::Passage;
 use crate::{
@@ -28,7 +28,13 @@ pub(super) fn class(
 ) -> ChangeClass {
     let (left, right) = (&l_passage.tokens[l_range.clone()], &r_passage.tokens[r_range.clone()]);
     let all = || left.iter().chain(right);
-    let alike = || letters(story, l_passage, l_range.clone()) == letters(story, r_passage, r_range.clone());
+    // Nearly all changes are told apart by their first letter; only the others are spelt out.
+    let first = |tokens: &[Token]| story.vocabulary.form(tokens.first()?.word).bytes().next();
+    let other = |(l, r): (u8, u8)| l != r && l.is_ascii_alphanumeric() && r.is_ascii_alphanumeric();
+    let alike = || {
+        !first(left).zip(first(right)).is_some_and(other)
+            && letters(story, l_passage, l_range.clone()) == letters(story, r_passage, r_range.clone())
+    };
     if all().all(|token| token.kind == TokenKind::Sign) {
         return if alike() {
             ChangeClass::Typography
@@ -41,8 +47,6 @@ pub(super) fn class(
     if !left.is_empty() && !right.is_empty() && alike() {
         return ChangeClass::Typography;
     }
-    let telling =
-        |tokens: &[Token]| tokens.iter().filter(|token| token.kind != TokenKind::Sign).copied().collect::<Vec<_>>();
     let (l, r) = (telling(left), telling(right));
     let named = |tokens: &[Token]| !tokens.is_empty() && tokens.iter().all(|token| weights.is_name(token.word));
     if l.len() <= 3 && r.len() <= 3 {
@@ -63,7 +67,7 @@ pub(super) fn class(
         weights.may_be_name(token.word) && token.span.of(&passage.article.text).starts_with(char::is_uppercase)
     };
     let alike = || {
-        l.iter().zip(&r).all(|(a, b)| a.word == b.word || capital(l_passage, a) && capital(r_passage, b))
+        l.iter().zip(&*r).all(|(a, b)| a.word == b.word || capital(l_passage, a) && capital(r_passage, b))
             && names::alike(story, &l, &r)
     };
     if (named(&l) && named(&r)) || alike() {
@@ -74,6 +78,15 @@ pub(super) fn class(
         return ChangeClass::Punctuation;
     }
     ChangeClass::Word
+}
+
+/// The tokens that are no signs; nearly always all.
+fn telling(tokens: &[Token]) -> Cow<'_, [Token]> {
+    let tells = |token: &&Token| token.kind != TokenKind::Sign;
+    if tokens.iter().all(|token| tells(&token)) {
+        return Cow::Borrowed(tokens);
+    }
+    Cow::Owned(tokens.iter().filter(tells).copied().collect())
 }
 
 /// Whether a figure stands in `range`, in digits or in words; not "one", which is an article as often.

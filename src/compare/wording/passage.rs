@@ -98,6 +98,10 @@ impl<'a> Passage<'a> {
             at.and_then(|at| self.tokens.get(at)).is_some_and(|token| of.contains(letter(token)))
         };
         let c = letter(token);
+        // Asked of every word, most of which are not even of such letters.
+        if c.is_ascii() {
+            return false;
+        }
         "〇零一二三四五六七八九十百千万萬亿億兆两兩".contains(c)
             // A day of the week is told by a number in Chinese, and changes as one in Japanese: 星期日, 月曜日.
             || "月火水木金土日".contains(c) && beside(Some(at + 1), "曜")

@@ -53,7 +53,12 @@ pub(super) fn regions(left: &Passage, right: &Passage, weights: &Weights, pair: 
         passage.figures.iter().for_each(|(range, _)| figure[range.clone()].fill(true));
         figure
     };
-    let field = Field { left, right, says: says(left), figure: [figure(left), figure(right)] };
+    let there = |word: &WordId| {
+        let alike = |r: &WordId| r == word;
+        right.words.iter().position(alike).map(|first| first..right.words.iter().rposition(alike).unwrap_or(first) + 1)
+    };
+    let there = left.words.iter().map(there).collect();
+    let field = Field { left, right, says: says(left), there, figure: [figure(left), figure(right)] };
     let mut free = (vec![true; left.words.len()], vec![true; right.words.len()]);
     let mut found: Vec<Region> = Vec::new();
     while found.len() < REGIONS {
@@ -109,6 +114,8 @@ struct Field<'a, 'p> {
     right: &'p Passage<'a>,
     /// What each word of the left one is worth where the right one has it too.
     says: Vec<f32>,
+    /// For each word of the left one from where to where it stands on the right, if it does; does not hang on what is free.
+    there: Vec<Option<Range<usize>>>,
     /// Which words are figures, on the left and on the right.
     figure: [Vec<bool>; 2],
 }
@@ -130,13 +137,12 @@ impl Field<'_, '_> {
         let mut held = 0..0;
         for (row, l) in left.iter().enumerate() {
             let (i, free_left) = (u32::try_from(row).unwrap_or(u32::MAX), free.0[row]);
-            let alike = |r: &WordId| r == l;
-            let first = if free_left { right.iter().position(alike) } else { None };
+            let there = self.there[row].clone().filter(|_| free_left);
             // One more, for an exchange behind the last of them.
             let last = if held.is_empty() { 0 } else { right.len().min(held.end + 1) };
-            let columns = match first {
-                Some(first) if held.is_empty() => first..right.iter().rposition(alike).unwrap_or(first) + 1,
-                Some(first) => first.min(held.start)..(right.iter().rposition(alike).unwrap_or(first) + 1).max(last),
+            let columns = match there {
+                Some(there) if held.is_empty() => there,
+                Some(there) => there.start.min(held.start)..there.end.max(last),
                 None => held.start..last.max(held.start),
             };
             held = 0..0;

@@ -1,14 +1,14 @@
 //! Words that the two passages write otherwise and that are one word to the comparison: names in other spellings, long or short, British and
 //! American spellings, umlauts, short forms of a negation. The tokens stay what they are, so that what stands otherwise is told where it stands.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::passage::Passage;
 use crate::{
     compare::{change::ChangeClass, names::same_name, weights::Weights},
     story::{Article, Story},
     text::{
-        known_names::name_at,
+        known_names::{may_begin, name_at},
         span::Span,
         spelling::{american, has_umlaut, in_full, without_umlauts},
         token::{Token, TokenKind},
@@ -24,31 +24,67 @@ const MOST_PAIRS: usize = 250_000;
 const NAMES: u32 = 1 << 12;
 const SHORT_FORMS: u32 = 1 << 16;
 
+/// What the lists have of each word of a story's vocabulary, so that no word is looked up again wherever it stands.
+pub(super) struct Listed(Vec<Has>);
+
+#[derive(Clone, Copy, Default)]
+struct Has {
+    /// It is a short form.
+    short: bool,
+    /// A known name may begin with it.
+    name: bool,
+}
+
+impl Listed {
+    pub fn of(story: &Story) -> Self {
+        Self(
+            story
+                .vocabulary
+                .iter()
+                .map(|(_, form)| Has { short: in_full(form).is_some(), name: may_begin(form) })
+                .collect(),
+        )
+    }
+
+    fn has(&self, token: &Token) -> Has {
+        self.0.get(token.word.index()).copied().unwrap_or_default()
+    }
+}
+
 /// Lets what the passages write each its own way count as one word.
-pub(super) fn fold(l: &mut Passage, r: &mut Passage, story: &Story, weights: &Weights) {
+pub(super) fn fold<'a>(
+    l: &mut Passage<'a>,
+    r: &mut Passage<'a>,
+    story: &'a Story,
+    (weights, listed): (&Weights, &Listed),
+) {
     if l.words.len().saturating_mul(r.words.len()) > MOST_PAIRS {
         return;
     }
-    let form = |passage: &Passage, at: usize| story.vocabulary.form(passage.tokens[at].word).to_owned();
-    let text = |passage: &Passage, at: usize| passage.tokens[at].span.of(&passage.article.text).to_owned();
-    known_names(l, r);
-    if may_be_english(l.article) && may_be_english(r.article) {
-        short_forms(l, r, story);
+    let form = |passage: &Passage<'a>, at: usize| story.vocabulary.form(passage.tokens[at].word);
+    let text = |passage: &Passage<'a>, at: usize| passage.tokens[at].span.of(&passage.article.text);
+    known_names(l, r, (story, listed));
+    let english = may_be_english(l.article) && may_be_english(r.article);
+    if english {
+        short_forms(l, r, (story, listed));
+    }
+    let mut alone = [lone(l, r), lone(r, l)];
+    if english {
         let one = |l: &str, r: &str| may_be_respelt(l, r) && american(l) == american(r);
-        one_by_one([lone(l, r), lone(r, l)], (l, r), form, one);
+        one_by_one(&mut alone, (l, r), form, one);
     }
     if [&*l, &*r].iter().any(|passage| passage.span().is_some_and(|span| has_umlaut(span.of(&passage.article.text)))) {
         let one = |l: &str, r: &str| (has_umlaut(l) || has_umlaut(r)) && without_umlauts(l) == without_umlauts(r);
-        one_by_one([lone(l, r), lone(r, l)], (l, r), text, one);
+        one_by_one(&mut alone, (l, r), text, one);
     }
-    let names = |passage: &Passage, other: &Passage| -> Vec<usize> {
+    let names = |passage: &Passage, alone: &[usize]| -> Vec<usize> {
         let capital = |at: &usize| {
             let token = &passage.tokens[*at];
             weights.may_be_name(token.word) && token.span.of(&passage.article.text).starts_with(char::is_uppercase)
         };
-        lone(passage, other).into_iter().filter(capital).take(MOST).collect()
+        alone.iter().copied().filter(capital).take(MOST).collect()
     };
-    one_by_one([names(l, r), names(r, l)], (l, r), form, same_name);
+    one_by_one(&mut [names(l, &alone[0]), names(r, &alone[1])], (l, r), form, same_name);
 }
 
 /// What the difference between two spellings of one word is.
@@ -66,31 +102,41 @@ fn may_be_english(article: &Article) -> bool {
     article.language.as_deref().is_none_or(|language| language == "en")
 }
 
-/// Makes one word of each word of `at[0]` on the left and of `at[1]` on the right that are `one`, by what `of` takes them for.
-fn one_by_one(
-    at: [Vec<usize>; 2],
-    (l, r): (&mut Passage, &mut Passage),
-    of: impl Fn(&Passage, usize) -> String,
+/// Makes one word of each word of `alone[0]` on the left and of `alone[1]` on the right that are `one`, by what `of` takes them for; these
+/// are not alone any more.
+fn one_by_one<'a>(
+    alone: &mut [Vec<usize>; 2],
+    (l, r): (&mut Passage<'a>, &mut Passage<'a>),
+    of: impl Fn(&Passage<'a>, usize) -> &'a str,
     one: impl Fn(&str, &str) -> bool,
 ) {
-    let [lefts, rights] = at;
+    let [lefts, rights] = &*alone;
     if lefts.is_empty() || rights.is_empty() {
         return;
     }
-    let others: Vec<(usize, String)> = rights.into_iter().map(|there| (there, of(r, there))).collect();
+    let others: Vec<(usize, &str)> = rights.iter().map(|there| (*there, of(r, *there))).collect();
+    let mut met = false;
     for at in lefts {
-        let word = of(l, at);
-        for (there, other) in others.iter().filter(|(_, other)| one(&word, other)) {
+        let word = of(l, *at);
+        for (there, other) in others.iter().filter(|(_, other)| one(word, other)) {
             // Which of the two stands for both must not hang on which side is named first.
-            let both = if word <= *other { l.tokens[at].word } else { r.tokens[*there].word };
-            (l.words[at], r.words[*there]) = (both, both);
+            let both = if word <= *other { l.tokens[*at].word } else { r.tokens[*there].word };
+            (l.words[*at], r.words[*there]) = (both, both);
+            met = true;
         }
+    }
+    if met {
+        *alone = [lone(l, r), lone(r, l)];
     }
 }
 
 /// The words of `passage`, as indices of its tokens, that `other` has not in the same spelling.
 fn lone(passage: &Passage, other: &Passage) -> Vec<usize> {
-    let alone = |at: &usize| passage.tokens[*at].kind == TokenKind::Word && !other.words.contains(&passage.words[*at]);
+    // One bit for each word of the other: most that it lacks need not be searched for.
+    let bit = |word: &WordId| 1_u64 << (word.index() % 64);
+    let bits = other.words.iter().fold(0, |bits, word| bits | bit(word));
+    let has = |word: &WordId| bits & bit(word) != 0 && other.words.contains(word);
+    let alone = |at: &usize| passage.tokens[*at].kind == TokenKind::Word && !has(&passage.words[*at]);
     (0..passage.tokens.len()).filter(alone).collect()
 }
 
@@ -106,8 +152,8 @@ fn may_be_respelt(l: &str, r: &str) -> bool {
 }
 
 /// Sets each known name that the passages write in two ways as one token.
-fn known_names(l: &mut Passage, r: &mut Passage) {
-    let found = [places(l), places(r)];
+fn known_names(l: &mut Passage, r: &mut Passage, of: (&Story, &Listed)) {
+    let found = [places(l, of), places(r, of)];
     let [lefts, rights] = &found;
     let otherwise = |name: u16| {
         let text = |passage: &Passage, range: &Range<usize>| {
@@ -143,19 +189,19 @@ fn known_names(l: &mut Passage, r: &mut Passage) {
 }
 
 /// The known names of `passage`, as ranges of its tokens, each with its number.
-fn places(passage: &Passage) -> Vec<(Range<usize>, u16)> {
-    let word = |at: usize| {
-        let token = passage.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
-        Some(token.span.of(&passage.article.text))
-    };
+fn places(passage: &Passage, (story, listed): (&Story, &Listed)) -> Vec<(Range<usize>, u16)> {
+    let token = |at: usize| passage.tokens.get(at).filter(|token| token.kind == TokenKind::Word);
+    let word = |at: usize| Some(token(at)?.span.of(&passage.article.text));
+    let folded = |at: usize| Some(Cow::Borrowed(story.vocabulary.form(token(at)?.word)));
     let mut places = Vec::new();
     let mut at = 0;
     while at < passage.tokens.len() {
-        let Some(way) = word(at).and_then(|first| name_at(first, |nth| word(at + nth))) else {
+        let first = Some(at).filter(|at| listed.has(&passage.tokens[*at]).name).and_then(word);
+        let Some(way) = first.and_then(|first| name_at(first, |nth| folded(at + nth))) else {
             at += 1;
             continue;
         };
-        let mut end = at + way.len();
+        let mut end = at + way.count;
         // The last stop of "U.S." unless it ends the passage.
         let stop = |token: &Token| token.span.of(&passage.article.text) == ".";
         let acronym = word(end - 1).is_some_and(|word| word.contains('.'));
@@ -169,11 +215,11 @@ fn places(passage: &Passage) -> Vec<(Range<usize>, u16)> {
 }
 
 /// Sets each negation or other pair of words that one passage writes in short and the other in full as one token.
-fn short_forms(l: &mut Passage, r: &mut Passage, story: &Story) {
+fn short_forms(l: &mut Passage, r: &mut Passage, (story, listed): (&Story, &Listed)) {
     let shorts = |passage: &Passage| -> Vec<(Range<usize>, String)> {
         let form = |at: usize| passage.tokens.get(at).map_or("", |token| story.vocabulary.form(token.word));
         let short = |at: usize| in_full(form(at)).map(|(verb, not)| (at..at + 1, format!("{verb} {not}")));
-        (0..passage.tokens.len()).filter_map(short).collect()
+        (0..passage.tokens.len()).filter(|at| listed.has(&passage.tokens[*at]).short).filter_map(short).collect()
     };
     let found = [shorts(l), shorts(r)];
     let mut all: Vec<&String> = found.iter().flatten().map(|(_, full)| full).collect();

@@ -28,7 +28,8 @@ fn compared_in(story: &Story, grade: Grade) -> LinkWording {
     let figures = [0, 1].map(|at| &**groundwork.quantities.get(ArticleId::new(at)).unwrap());
     let pair = PairId { left: ArticleId::new(0), right: ArticleId::new(1) };
     let words = align(story, pair, &Progress::default()).weights;
-    let comparing = Comparing { story, left: a, right: b, figures, weights: &groundwork.weights, pair: &words };
+    let (weights, listed) = (&groundwork.weights, spelt::Listed::of(story));
+    let comparing = Comparing { story, left: a, right: b, figures, weights, pair: &words, listed: &listed };
     comparing.link([&all(a), &all(b)], grade)
 }
 
