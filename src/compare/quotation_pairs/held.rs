@@ -76,8 +76,9 @@ impl<'a> Holding<'a> {
             tokens.get(at).is_none_or(|token| self.begins_phrase(side, token))
         };
         let mut pieces = Vec::new();
-        let runs =
-            at_phrases(kept(&lw, &rw), (&lw, &rw), (|at: usize| begins(0, &lt, at), |at: usize| begins(1, &rt, at)));
+        let known = group.runs.clone().filter(|_| ls.len() == 1 && rs.len() == 1);
+        let shared = known.unwrap_or_else(|| kept(&lw, &rw));
+        let runs = at_phrases(shared, (&lw, &rw), (|at: usize| begins(0, &lt, at), |at: usize| begins(1, &rt, at)));
         let mut at = (0, 0);
         let mut edits = Vec::new();
         // Of one quotation on either side there are no pieces to be told apart.

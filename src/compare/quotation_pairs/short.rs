@@ -48,7 +48,7 @@ pub(super) fn short_answers(
                 paired[own][long] = true;
                 answers.iter().for_each(|at| paired[other][*at] = true);
                 let (left, right) = if side == Side::Left { (vec![long], answers) } else { (answers, vec![long]) };
-                groups.push(Group { left, right, repeat: false });
+                groups.push(Group { left, right, repeat: false, runs: None });
             }
         }
     }

@@ -27,6 +27,8 @@ pub(super) struct Group {
     pub right: Vec<usize>,
     /// Whether another group has the same words in fuller form.
     pub repeat: bool,
+    /// What its first two share, where that is known already; of a group of two it is what there is to know.
+    pub runs: Option<Vec<Run>>,
 }
 
 /// Utterances that answer to each other: those in linked passages that share most of the words of the shorter one.
@@ -79,10 +81,10 @@ pub(super) fn groups(
     // Ties that share an utterance make one group.
     let mut groups: Vec<Group> = Vec::new();
     let (mut of_left, mut of_right) = (vec![None; l.len()], vec![None; r.len()]);
-    for Tie { left: a, right: b, .. } in ties {
+    for Tie { left: a, right: b, runs, .. } in ties {
         let known: Option<usize> = of_left[a].or(of_right[b]);
         let group = known.unwrap_or_else(|| {
-            groups.push(Group::default());
+            groups.push(Group { runs: Some(runs), ..Group::default() });
             groups.len() - 1
         });
         if of_left[a].replace(group).is_none() {
@@ -92,10 +94,10 @@ pub(super) fn groups(
             groups[group].right.push(b);
         }
     }
-    for Tie { left: a, right: b, .. } in repeats {
+    for Tie { left: a, right: b, runs, .. } in repeats {
         if of_left[a].is_none() || of_right[b].is_none() {
             (of_left[a], of_right[b]) = (Some(groups.len()), Some(groups.len()));
-            groups.push(Group { left: vec![a], right: vec![b], repeat: true });
+            groups.push(Group { left: vec![a], right: vec![b], repeat: true, runs: Some(runs) });
         }
     }
     groups

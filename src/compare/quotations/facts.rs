@@ -82,7 +82,8 @@ impl Facts {
 
 /// "al-Sharif"
 fn is_behind_article(raw: &str) -> bool {
-    raw.as_bytes().contains(&b'-')
+    // No article is longer than three letters; nearly all words are told apart by that.
+    raw.as_bytes().iter().take(4).any(|byte| *byte == b'-')
         && raw.split_once('-').is_some_and(|(article, name)| {
             PARTICLES.contains(&article) && name.chars().next().is_some_and(char::is_uppercase)
         })

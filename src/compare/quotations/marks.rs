@@ -129,8 +129,9 @@ impl<'a> Scan<'a> {
         let mut previous: Option<char> = None;
         let mut rest = paragraph;
         loop {
-            // What is of ASCII and no mark is passed over in runs.
-            let run = run(rest.as_bytes(), |byte| byte.is_ascii() & !matches!(byte, b'"' | b'\'' | b'`'));
+            // What is of ASCII and no mark is passed over in runs; asked sign by sign, so that a block is looked at as one.
+            let no_mark = |byte: u8| byte.is_ascii() & (byte != b'"') & (byte != b'\'') & (byte != b'`');
+            let run = run(rest.as_bytes(), no_mark);
             previous = run.checked_sub(1).map(|last| char::from(rest.as_bytes()[last])).or(previous);
             let mut chars = rest.get(run..).unwrap_or_default().chars();
             let at = base + paragraph.len() - chars.as_str().len();
