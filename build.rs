@@ -14,6 +14,8 @@ mod bundled;
 mod class;
 #[path = "build/entries.rs"]
 mod entries;
+#[path = "src/text/broken.rs"]
+mod broken;
 #[path = "src/text/fold.rs"]
 mod fold;
 #[path = "src/text/frozen.rs"]
@@ -68,6 +70,7 @@ fn main() {
         "src/lexicon",
         "src/align/stem.rs",
         "src/text/figure",
+        "src/text/broken.rs",
         "src/text/fold.rs",
         "src/text/frozen.rs",
         "src/text/language/wordkind.rs",

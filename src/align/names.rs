@@ -27,8 +27,11 @@ pub fn names(articles: [&Article; 2], terms: &Terms) -> Names {
                     first |= text.starts_with(['“', '‘', '"', '«', '„']);
                     continue;
                 }
-                let letter = text.chars().next().unwrap_or(' ');
-                let vote = match (letter.is_uppercase(), letter.is_lowercase()) {
+                let cases = match text.as_bytes().first() {
+                    Some(byte) if byte.is_ascii() => (byte.is_ascii_uppercase(), byte.is_ascii_lowercase()),
+                    _ => text.chars().next().map_or((false, false), |c| (c.is_uppercase(), c.is_lowercase())),
+                };
+                let vote = match cases {
                     (true, _) if !first && token.kind == TokenKind::Word => 1,
                     (_, true) => -1,
                     _ => 0,

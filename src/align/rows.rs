@@ -127,14 +127,15 @@ fn point(rows: &mut [Row], left: &Article, right: &Article, links: &[Link]) {
     }
 }
 
-fn paragraph_pairs(left: &Article, right: &Article, link: &Link) -> Vec<(ParagraphId, ParagraphId)> {
-    let paragraphs = |article: &Article, ids: &[SentenceId]| -> Vec<ParagraphId> {
-        let mut all: Vec<ParagraphId> = ids.iter().map(|id| article.sentence(*id).paragraph).collect();
-        all.dedup();
-        all
-    };
+fn paragraph_pairs(left: &Article, right: &Article, link: &Link) -> impl Iterator<Item = (ParagraphId, ParagraphId)> {
     let rights = paragraphs(right, &link.right);
-    paragraphs(left, &link.left).into_iter().flat_map(|l| rights.iter().map(move |r| (l, *r))).collect()
+    paragraphs(left, &link.left).flat_map(move |l| rights.clone().map(move |r| (l, r)))
+}
+
+/// The paragraphs of sentences, each once for those that follow each other.
+fn paragraphs(article: &Article, ids: &[SentenceId]) -> impl Iterator<Item = ParagraphId> + Clone {
+    let paragraph = |id: &SentenceId| article.sentence(*id).paragraph;
+    ids.chunk_by(move |a, b| paragraph(a) == paragraph(b)).filter_map(move |run| run.first().map(paragraph))
 }
 
 fn size(article: &Article, ids: &[SentenceId]) -> u64 {

@@ -28,13 +28,11 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     };
     let first = reading.quotes.partition_point(|quote| quote.end <= from);
     for quote in reading.quotes.iter().skip(first).take_while(|quote| quote.start < to) {
-        let range = scare_quotes(reading, quote.start, quote.end, title)
-            .filter(|_| quote.scare && !quote.attributed && quote.start >= from);
-        add(Pattern::ScareQuotes, range);
-        let word = scare_quotes(reading, quote.start, quote.end, title).filter(|_| {
-            quote.scare && quote.attributed && quote.start >= from && is_one_word(reading, quote.start, quote.end)
-        });
-        add(Pattern::QuotedWord, word);
+        // Few quotations are in doubt; only those are read.
+        if quote.scare && quote.start >= from && (!quote.attributed || is_one_word(reading, quote.start, quote.end)) {
+            let pattern = if quote.attributed { Pattern::QuotedWord } else { Pattern::ScareQuotes };
+            add(pattern, scare_quotes(reading, quote.start, quote.end, title));
+        }
     }
     // The shapes of clauses and words are told by the small words of a language.
     if !reading.has_grammar {

@@ -73,6 +73,11 @@ pub fn tokens_into(text: &str, within: Span, vocabulary: &mut Vocabulary, out: &
             out.push(Token { span: found.span(base), word: vocabulary.intern(token), kind: found.kind });
             continue;
         }
+        // Most words are folded as they stand.
+        if found.ascii && found.kind == TokenKind::Word && !token.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            out.push(Token { span: found.span(base), word: vocabulary.intern(token), kind: found.kind });
+            continue;
+        }
         folded.clear();
         if found.ascii && found.kind != TokenKind::Sign {
             folded.push_str(token);

@@ -66,11 +66,10 @@ pub(super) fn next(text: &str, from: usize) -> Option<Found> {
 /// The word or figure that begins at `start`, of which the bytes to `end` are known.
 fn word(text: &str, start: usize, mut end: usize, kind: TokenKind) -> Found {
     let bytes = text.as_bytes();
-    while let Some(byte) = bytes.get(end) {
-        if byte.is_ascii_alphanumeric() || *byte == b'_' {
-            end += 1;
-            continue;
-        }
+    loop {
+        let rest = bytes.get(end..).unwrap_or_default();
+        end += rest.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+        let Some(byte) = bytes.get(end) else { break };
         if byte.is_ascii() {
             match joined(text, start, end, kind) {
                 Some(more) => end = more,
