@@ -8,14 +8,14 @@
     reason = "modules shared with the program; a build that cannot go on shall stop and say where"
 )]
 
+#[path = "src/text/broken.rs"]
+mod broken;
 #[path = "src/lexicon/bundled.rs"]
 mod bundled;
 #[path = "src/lexicon/class.rs"]
 mod class;
 #[path = "build/entries.rs"]
 mod entries;
-#[path = "src/text/broken.rs"]
-mod broken;
 #[path = "src/text/fold.rs"]
 mod fold;
 #[path = "src/text/frozen.rs"]

@@ -106,7 +106,7 @@ struct Comparing<'a> {
 /// A passage that keeps less than this share of what it tells is shown as replaced whole: word by word, it would be confetti.
 const KEPT_AT_LEAST: f32 = 0.2;
 
-impl Comparing<'_> {
+impl<'a> Comparing<'a> {
     /// The wording of a link between the sentences `left` and `right`. Where words can be held against one another in several ways, what
     /// comes first decides; so one and the same passage is always read first, whichever article it is of, and the sides are exchanged afterwards.
     fn link(&self, [left, right]: [&[SentenceId]; 2], grade: Grade) -> LinkWording {
@@ -120,7 +120,7 @@ impl Comparing<'_> {
         self.passages(&mut l, &mut r, grade)
     }
 
-    fn passages(&self, l: &mut Passage, r: &mut Passage, grade: Grade) -> LinkWording {
+    fn passages(&self, l: &mut Passage<'a>, r: &mut Passage<'a>, grade: Grade) -> LinkWording {
         figures::fold(l, r);
         if grade != Grade::Same {
             spelt::fold(l, r, self.story, (self.weights, self.listed));
