@@ -229,20 +229,24 @@ fn grade(candidate: &Candidate, left: &Passages, right: &Passages) -> Grade {
     let Candidate { left: l, right: r, likeness, .. } = candidate;
     let reworded = likeness.least >= REWORDED
         || likeness.most > 0.0 && {
-            let ours = share_but_figures((left, *l), (right, *r), likeness.left_found);
-            let theirs = share_but_figures((right, *r), (left, *l), likeness.right_found);
-            ours.1 == theirs.1 && ours.1 > 0 && ours.0.min(theirs.0) >= REWORDED
+            let (ours, figures, signs) = share_but_figures((left, *l), (right, *r), likeness.left_found);
+            let (theirs, others, more) = share_but_figures((right, *r), (left, *l), likeness.right_found);
+            figures == others && figures + signs + more > 0 && ours.min(theirs) >= REWORDED
         };
     if reworded { Grade::Reworded } else { Grade::Partial }
 }
 
 /// The share of its weight that the passage `p` of `passages` finds in `q` of `others`, which has the terms at the places of `found`, not
-/// counting figures that it does not find, nor words that may be a sign of a figure there; and how many figures these are.
+/// counting figures that it does not find, nor words that may be a sign of a figure there; and how many figures and how many such words these are.
 #[expect(clippy::cast_precision_loss, reason = "weights of a sentence")]
-fn share_but_figures((passages, p): (&Passages, u32), (others, q): (&Passages, u32), found: u128) -> (f32, usize) {
+fn share_but_figures(
+    (passages, p): (&Passages, u32),
+    (others, q): (&Passages, u32),
+    found: u128,
+) -> (f32, usize, usize) {
     let theirs = others.terms(q);
     let both = passages.sums[p as usize].figures.min(others.sums[q as usize].figures) > 0;
-    let (mut all, mut shared, mut figures) = (0, 0, 0);
+    let (mut all, mut shared, mut figures, mut signs) = (0, 0, 0, 0);
     for (place, (term, measure)) in (0_u32..).zip(passages.terms(p).iter().zip(passages.measures(p))) {
         let here = theirs.contains(term);
         if measure.sort == Sort::Figure && !here {
@@ -251,6 +255,7 @@ fn share_but_figures((passages, p): (&Passages, u32), (others, q): (&Passages, u
         }
         // "$5m", "$5 million": one figure in two writings.
         if measure.sort == Sort::Sign && !here && both {
+            signs += 1;
             continue;
         }
         all += measure.weight();
@@ -263,7 +268,7 @@ fn share_but_figures((passages, p): (&Passages, u32), (others, q): (&Passages, u
             0
         };
     }
-    (shared as f32 / all.max(1) as f32, figures)
+    (shared as f32 / all.max(1) as f32, figures, signs)
 }
 
 fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {

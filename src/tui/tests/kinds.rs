@@ -134,7 +134,7 @@ fn a_filter_is_said_with_the_way_out_of_it_in_every_width() {
     n next  N back  0 every kind  enter why     ? keys  q quit
     A ⇄ B 1/10 · base A · A ¶1/18 · 0/9 · only: not in the base, moved · 37 hidden
     n next  N back  0 every kind  enter why  f list  s story        ? keys  q quit
-    A ⇄ B, pair 1/10 · base A · A ¶1/18 · difference 0/9 · only: not in the base, moved (66 others) · 37 hidden
+    A ⇄ B, pair 1/10 · base A · A ¶1/18 · difference 0/9 · only: not in the base, moved (67 others) · 37 hidden
     n next  N back  0 every kind  enter why  f list  s story  / search  e export  p articles  z fold        ? keys  q quit
     ");
 }
