@@ -25,6 +25,9 @@ const REAL: usize = 20;
 /// A byline and a date take at most so many bytes.
 const LINE: usize = 160;
 
+/// A block is a link when so much of it is, in percent.
+const LINK: usize = 80;
+
 /// What stands around articles and is none of them.
 const PAGE: Signs = Signs(Signs::FOOTER.0 | Signs::COMMENT.0 | Signs::PAGE.0 | Signs::ASIDE.0 | Signs::PITCH.0);
 const PICTURE: Signs = Signs(Signs::FIGURE.0 | Signs::CAPTION.0);
@@ -47,11 +50,14 @@ impl Chosen {
         let only = page.blocks.iter().all(is_foot);
         let told: Vec<bool> = page.blocks.iter().map(|block| only || !is_foot(block)).collect();
         let chosen = page.blocks.iter().enumerate().zip(&told).filter(|(_, told)| **told);
-        Self {
-            blocks: chosen.map(|((index, block), _)| (index, role(block))).collect(),
-            heading: heading(page, &told, title),
-            whole: false,
-        }
+        let heading = heading(page, &told, title);
+        let above = |index: usize| heading.is_some_and(|heading| index < heading);
+        let ends = ends(page, &told);
+        let role = |index: usize, block: &Block| {
+            let folded = if above(index) { label(block) } else { leads_out(index, block, ends) };
+            role(block).or(folded)
+        };
+        Self { blocks: chosen.map(|((index, block), _)| (index, role(index, block))).collect(), heading, whole: false }
     }
 }
 
@@ -70,6 +76,7 @@ pub(super) fn choose(page: &Reading<'_>, votes: &[Vote], title: &str) -> Chosen 
     let heading = heading(page, &told, title);
     let (area, article) = around(page, &told);
     let near = Near::of(page, &told);
+    let ends = ends(page, &told);
     let mut seen: FxHashSet<&str> = FxHashSet::default();
     let mut blocks = Vec::new();
     for index in heading.map_or(area.start, |heading| heading.min(area.start))..area.end {
@@ -85,7 +92,9 @@ pub(super) fn choose(page: &Reading<'_>, votes: &[Vote], title: &str) -> Chosen 
         let repeats = votes.get(index) == Some(&Vote::Repeats) || again && block.signs.has(PICTURE);
         if is_told(index) && !repeats {
             let doubted = votes.get(index) == Some(&Vote::Doubted) && is_doubtful(block);
-            blocks.push((index, role(block).or(doubted.then_some(ParagraphRole::Boilerplate))));
+            let folded = leads_out(index, block, ends).or(doubted.then_some(ParagraphRole::Boilerplate));
+            let label = label(block).filter(|_| part == Part::Top);
+            blocks.push((index, role(block).or(folded).or(label)));
         } else if let Some(role) = untold(block, place)
             && (heading == Some(index) || !again && !repeats)
         {
@@ -326,6 +335,29 @@ fn is_prose(block: &Block) -> bool {
     let ended = end.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '؟', '۔', '।']);
     let words = block.text.split_whitespace().take(REAL).count();
     block.heading == 0 && (ended && (words >= 3 || !block.text.is_ascii()) || words >= REAL)
+}
+
+/// The last block told that is prose and no link; none where more is told behind it, as on a page of links.
+fn ends(page: &Reading<'_>, told: &[bool]) -> Option<usize> {
+    let all = || page.blocks.iter().zip(told);
+    let ends = all().rposition(|(block, told)| *told && block.linked < LINK && is_prose(block))?;
+    let (before, behind) =
+        all().enumerate().filter(|(_, (_, told))| **told).fold((0, 0), |sums, (index, (block, _))| {
+            let length = block.text.len();
+            if index > ends { (sums.0, sums.1 + length) } else { (sums.0 + length, sums.1) }
+        });
+    (behind <= before).then_some(ends)
+}
+
+/// The role of a block that is a link, behind the last that is prose: it leads elsewhere.
+fn leads_out(index: usize, block: &Block, ends: Option<usize>) -> Option<ParagraphRole> {
+    let behind = ends.is_some_and(|ends| index > ends);
+    (behind && block.linked >= LINK && block.heading == 0).then_some(ParagraphRole::Boilerplate)
+}
+
+/// The role of a few words above the heading that are no date: the name of a section, a place, a series.
+fn label(block: &Block) -> Option<ParagraphRole> {
+    (block.heading == 0 && !is_prose(block) && day_in(&block.text).is_none()).then_some(ParagraphRole::Boilerplate)
 }
 
 /// Whether `block` may be something else than told, if the page itself does not count it to its text.

@@ -226,3 +226,20 @@ fn a_page_says_its_date_and_author_in_its_data() {
         ["2024-03-05", "Jane Doe", "The Daily Post"]
     );
 }
+
+#[test]
+fn labels_above_the_heading_and_links_below_the_text_are_folded() {
+    let labels = "<div><span>Politics</span></div><div><span>Malta</span></div>";
+    let letter =
+        "<p><a href=nl><em>Our editors send out a selection of the news. Sign up to receive it here.</em></a></p>";
+    for count in [1, 20] {
+        let told: String = (0..count).map(|n| format!("<p>{TOLD} It was said {n} times.</p>")).collect();
+        let body = format!("<article>{labels}<h1>Council shuts bridge</h1><div>{told}{letter}</div></article>");
+        let picture = picture(&body);
+        let others: Vec<&str> = picture.lines().filter(|line| !line.contains("harbour council")).collect();
+        let folded = |line: &&&str| line.starts_with("boilerplate: ");
+        assert_eq!(others.iter().filter(folded).count() + 1, others.len(), "{picture}");
+        assert!(others.contains(&"boilerplate: Our editors send out a selection of the "), "{picture}");
+        assert_eq!(picture.matches("body: The harbour council").count(), count);
+    }
+}

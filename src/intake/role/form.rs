@@ -37,20 +37,20 @@ pub(super) fn is_contact(line: &str, language: &Language) -> bool {
     let start = |at: &usize| *at == 0 || words[at - 1].ends_with(['.', '!', '?']);
     let invited = words.iter().enumerate().filter(|(at, word)| start(at) && invites(word)).map(|(at, _)| at).next();
     let reached = words[invited.unwrap_or(0)..].iter().any(address);
-    reached && (words.iter().all(|word| address(&word)) || invited.is_some() && words.len() <= 40)
+    reached && (words.iter().all(address) || invited.is_some() && words.len() <= 40)
 }
 
 /// Whether `line` points somewhere else: a few words and web addresses, as in `More on the vote: https://example.org/vote`.
 pub(super) fn is_pointer(line: &str) -> bool {
     let words: Vec<&str> = line.split_whitespace().take(14).collect();
     let is_address = |word: &&str| word.contains("://") || bare(word).starts_with("www.");
-    let Some(first) = words.iter().position(|word| is_address(&word)) else { return false };
+    let Some(first) = words.iter().position(is_address) else { return false };
     let (label, addresses) = words.split_at_checked(first).unwrap_or_default();
     let joins = |word: &&str| is_address(word) || matches!(*word, "and" | "&" | "|" | "/" | "or");
     let colons = label.iter().filter(|word| word.ends_with(':')).count();
     let labelled =
         label.is_empty() || label.len() <= 6 && colons == 1 && label.last().is_some_and(|last| last.ends_with(':'));
-    labelled && words.len() < 14 && addresses.iter().all(|word| joins(&word))
+    labelled && words.len() < 14 && addresses.iter().all(joins)
 }
 
 /// Whether `line` is how an agency ends a report: the initials of who wrote and edited it, its number, its name.
