@@ -25,6 +25,7 @@ mod shape;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod verbs;
 mod voices;
 mod weighing;
 mod why;

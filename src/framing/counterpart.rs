@@ -1,7 +1,7 @@
 //! What the other article has in the place of a cue: the wording that a change puts there, where it is of the same make, or the reporting
 //! verb of the same speaker. A run of words that merely stands where the cue stood answers to nothing.
 
-use super::{cue::Cue, differing::BESIDE, fitting, telling::Telling};
+use super::{cue::Cue, differing::BESIDE, telling::Telling, verbs};
 use crate::{
     align::Grade,
     compare::FindingKind,
@@ -48,7 +48,7 @@ impl Telling<'_> {
         };
         let exchanged = verbs().find(|(_, verb, _)| changed.is_some_and(|span| span.meets(*verb)));
         let sentence = self.reading.range(cue.sentence);
-        let both = || fitting::reports(&self.reading, cue.start, cue.end, sentence);
+        let both = || verbs::reports(&self.reading, cue.start, cue.end, sentence);
         // Where two stand in one sentence, the other's verb answers to the first.
         let mut before = self.cues_of(cue.sentence).iter().take_while(|other| other.start < cue.start);
         let first = !before.any(|other| other.kind == FindingKind::Attribution);

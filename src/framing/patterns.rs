@@ -12,9 +12,12 @@ use super::{
     shape::Shape,
 };
 use crate::{
-    lexicon::WordSet::{
-        Adverb, Be, Calling, Conjunction, Day, Determiner, Have, Modal, Negation, Number, Participle, Preposition,
-        Pronoun, Reader, ReportedAs, Saying, Trouble, Weight,
+    lexicon::{
+        SetBits,
+        WordSet::{
+            Adverb, Be, Calling, Conjunction, Day, Determiner, Have, Modal, Negation, Number, Participle, Preposition,
+            Pronoun, Reader, ReportedAs, Saying, Trouble, Weight,
+        },
     },
     story::SentenceId,
 };
@@ -22,120 +25,135 @@ use crate::{
 /// Adds what the patterns find in a sentence.
 pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
     let (from, to) = reading.range(sentence);
-    let title = reading.is_title_case(sentence);
-    let mut add = |pattern: Pattern, place: Option<(usize, usize)>| {
-        found.extend(place.map(|place| pattern.cue(sentence, place)));
-    };
-    let first = reading.quotes.partition_point(|quote| quote.end <= from);
-    for quote in reading.quotes.iter().skip(first).take_while(|quote| quote.start < to) {
-        // Few quotations are in doubt; only those are read.
-        if quote.scare && quote.start >= from && (!quote.attributed || is_one_word(reading, quote.start, quote.end)) {
-            let pattern = if quote.attributed { Pattern::QuotedWord } else { Pattern::ScareQuotes };
-            add(pattern, scare_quotes(reading, quote.start, quote.end, title));
-        }
-    }
+    let mut finds = Finds { reading, sentence, from, to, found };
+    finds.quoted();
     // The shapes of clauses and words are told by the small words of a language.
     if !reading.has_grammar {
         return;
     }
-    let (question, exclamation) = sentences::outcry(reading, sentence);
-    add(Pattern::Question, question);
-    add(Pattern::Exclamation, exclamation);
-    let contrast = sentences::contrast(reading, (from, to));
-    add(Pattern::Contrast, contrast);
-    let verdict = sentences::verdict(reading, (from, to));
-    add(Pattern::Verdict, verdict);
-    add(Pattern::Denial, sentences::denial(reading, (from, to)));
-    // Few sentences have a word of these.
-    let sets = reading.sets((from, to));
-    if sets & Reader.bit() != 0 {
-        let commentary = sentences::commentary(reading, (from, to));
-        add(Pattern::Commentary, commentary);
-    }
-    if sets & Trouble.bit() != 0 {
-        add(Pattern::Record, sentences::record(reading, (from, to)));
-    }
-    let others = sentences::while_others(reading, sentence);
-    add(Pattern::WhileOthers, others);
-    let helps = Modal.bit() | Have.bit();
+    finds.whole();
     let mut dashed = false;
     for at in from..to {
         let shape = reading.shape(at);
         let behind = std::mem::replace(&mut dashed, shape.has(Shape::HYPHEN));
         let loud = reading.is_loud(at);
-        let opens = behind || loud || shape.is_telling() || reading.any(at, helps | Weight.bit() | ReportedAs.bit());
+        let opens = behind || loud || shape.is_telling() || reading.any(at, HELPS | Weight.bit() | ReportedAs.bit());
         if !opens || reading.voice(at) != Voice::Narration {
             continue;
         }
         if shape.has(Shape::COMMA) {
-            add(Pattern::Apposition, labels::apposition(reading, at, to));
-            let back = looking_back(reading, at, to);
-            if clauses::concludes(reading, at + 1) {
-                add(Pattern::Concluding, back);
-            } else {
-                add(Pattern::LookingBack, back);
-            }
-            let remark = clauses::aside(reading, at, to);
-            add(Pattern::Aside, remark);
-            let held = clauses::compared(reading, at, to);
-            add(Pattern::Compared, held);
-            let described = clauses::described(reading, at, to);
-            add(Pattern::Described, described);
-            let besides = clauses::apposition(reading, at, to);
-            add(Pattern::Aside, besides);
-            let beside = clauses::set_beside(reading, at, to);
-            add(Pattern::SetBeside, beside);
-            let summed = clauses::summed_up(reading, at, to);
-            add(Pattern::SummedUp, summed);
-            let against = clauses::against(reading, at, to);
-            add(Pattern::Against, against);
-            let plural = clauses::plural_speakers(reading, at, to);
-            add(Pattern::Plural, plural);
-            let (pattern, tail) = clauses::consequence(reading, at, to);
-            add(pattern, tail);
+            finds.behind_comma(at);
         } else if reading.is_word(at) {
-            if shape.has(Shape::SIDED) {
-                add(Pattern::Sided, labels::sided(reading, at, to));
+            finds.at_word(at, shape, (behind, loud));
+        }
+    }
+}
+
+/// The helping verbs that a pattern may begin with.
+const HELPS: SetBits = Modal.bit() | Have.bit();
+
+/// What is found in a sentence, which is the tokens `from` to before `to`.
+struct Finds<'a, 'r> {
+    reading: &'a Reading<'r>,
+    sentence: SentenceId,
+    from: usize,
+    to: usize,
+    found: &'a mut Vec<Cue>,
+}
+
+impl Finds<'_, '_> {
+    fn add(&mut self, pattern: Pattern, place: Option<(usize, usize)>) {
+        self.found.extend(place.map(|place| pattern.cue(self.sentence, place)));
+    }
+
+    /// Words in quotation marks that nobody has said.
+    fn quoted(&mut self) {
+        let Self { reading, from, to, .. } = *self;
+        let title = reading.is_title_case(self.sentence);
+        let first = reading.quotes.partition_point(|quote| quote.end <= from);
+        for quote in reading.quotes.iter().skip(first).take_while(|quote| quote.start < to) {
+            // Few quotations are in doubt; only those are read.
+            if quote.scare && quote.start >= from && (!quote.attributed || is_one_word(reading, quote.start, quote.end))
+            {
+                let pattern = if quote.attributed { Pattern::QuotedWord } else { Pattern::ScareQuotes };
+                self.add(pattern, scare_quotes(reading, quote.start, quote.end, title));
             }
-            let joined = behind || shape.has(Shape::HYPHENED);
-            if joined {
-                add(Pattern::Compound, labels::compound(reading, at, from));
-            }
-            let reported = reported_noun(reading, at, (from, to));
-            add(Pattern::ReportedNoun, reported);
-            if shape.has(Shape::WITHOUT) {
-                let without = productive::without(reading, at, to);
-                add(Pattern::Without, without);
-            }
-            let weighed = productive::weighed_figure(reading, at, to);
-            add(Pattern::WeighedFigure, weighed);
-            if reading.any(at, helps) {
-                let unsaid = clauses::unsaid(reading, at, (from, to));
-                add(Pattern::Unsaid, unsaid);
-            }
-            if shape.has(Shape::MANNER) {
-                add(Pattern::Manner, productive::manner(reading, at));
-            }
-            if shape.has(Shape::THE) {
-                let most = productive::superlative(reading, at, to);
-                add(Pattern::Superlative, most);
-            }
-            if loud {
-                let shouted = sentences::shouted(reading, at, (from, to));
-                add(Pattern::Shouted, shouted);
-            }
-            if shape.has(Shape::JUDGING) {
-                let judging = productive::judging_adjective(reading, at, to);
-                add(Pattern::JudgingAdjective, judging);
-            }
-            if shape.has(Shape::LIKE) {
-                let likened = productive::likened(reading, at, to);
-                add(Pattern::Likened, likened);
-            }
-            if joined {
-                let charged = productive::charged_compound(reading, at, from);
-                add(Pattern::ChargedCompound, charged);
-            }
+        }
+    }
+
+    /// What the sentence is as a whole.
+    fn whole(&mut self) {
+        let Self { reading, sentence, from, to, .. } = *self;
+        let (question, exclamation) = sentences::outcry(reading, sentence);
+        self.add(Pattern::Question, question);
+        self.add(Pattern::Exclamation, exclamation);
+        self.add(Pattern::Contrast, sentences::contrast(reading, (from, to)));
+        self.add(Pattern::Verdict, sentences::verdict(reading, (from, to)));
+        self.add(Pattern::Denial, sentences::denial(reading, (from, to)));
+        // Few sentences have a word of these.
+        let sets = reading.sets((from, to));
+        if sets & Reader.bit() != 0 {
+            self.add(Pattern::Commentary, sentences::commentary(reading, (from, to)));
+        }
+        if sets & Trouble.bit() != 0 {
+            self.add(Pattern::Record, sentences::record(reading, (from, to)));
+        }
+        self.add(Pattern::WhileOthers, sentences::while_others(reading, sentence));
+    }
+
+    /// What the comma at `at` sets apart.
+    fn behind_comma(&mut self, at: usize) {
+        let Self { reading, to, .. } = *self;
+        self.add(Pattern::Apposition, labels::apposition(reading, at, to));
+        let back = if clauses::concludes(reading, at + 1) { Pattern::Concluding } else { Pattern::LookingBack };
+        self.add(back, looking_back(reading, at, to));
+        self.add(Pattern::Aside, clauses::aside(reading, at, to));
+        self.add(Pattern::Compared, clauses::compared(reading, at, to));
+        self.add(Pattern::Described, clauses::described(reading, at, to));
+        self.add(Pattern::Aside, clauses::apposition(reading, at, to));
+        self.add(Pattern::SetBeside, clauses::set_beside(reading, at, to));
+        self.add(Pattern::SummedUp, clauses::summed_up(reading, at, to));
+        self.add(Pattern::Against, clauses::against(reading, at, to));
+        self.add(Pattern::Plural, clauses::plural_speakers(reading, at, to));
+        let (pattern, tail) = clauses::consequence(reading, at, to);
+        self.add(pattern, tail);
+    }
+
+    /// What begins with the word at `at`, or is it; `behind` a hyphen, or in capitals throughout.
+    fn at_word(&mut self, at: usize, shape: Shape, (behind, loud): (bool, bool)) {
+        let Self { reading, from, to, .. } = *self;
+        let joined = behind || shape.has(Shape::HYPHENED);
+        if shape.has(Shape::SIDED) {
+            self.add(Pattern::Sided, labels::sided(reading, at, to));
+        }
+        if joined {
+            self.add(Pattern::Compound, labels::compound(reading, at, from));
+        }
+        self.add(Pattern::ReportedNoun, reported_noun(reading, at, (from, to)));
+        if shape.has(Shape::WITHOUT) {
+            self.add(Pattern::Without, productive::without(reading, at, to));
+        }
+        self.add(Pattern::WeighedFigure, productive::weighed_figure(reading, at, to));
+        if reading.any(at, HELPS) {
+            self.add(Pattern::Unsaid, clauses::unsaid(reading, at, (from, to)));
+        }
+        if shape.has(Shape::MANNER) {
+            self.add(Pattern::Manner, productive::manner(reading, at));
+        }
+        if shape.has(Shape::THE) {
+            self.add(Pattern::Superlative, productive::superlative(reading, at, to));
+        }
+        if loud {
+            self.add(Pattern::Shouted, sentences::shouted(reading, at, (from, to)));
+        }
+        if shape.has(Shape::JUDGING) {
+            self.add(Pattern::JudgingAdjective, productive::judging_adjective(reading, at, to));
+        }
+        if shape.has(Shape::LIKE) {
+            self.add(Pattern::Likened, productive::likened(reading, at, to));
+        }
+        if joined {
+            self.add(Pattern::ChargedCompound, productive::charged_compound(reading, at, from));
         }
     }
 }

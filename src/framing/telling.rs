@@ -6,6 +6,7 @@ use super::{
     cue::{self, Cue, Origin},
     fitting,
     reading::{Reading, Voice},
+    verbs,
 };
 use crate::{
     align::{Grade, PairAlignment},
@@ -151,7 +152,7 @@ impl<'a> Telling<'a> {
             let end = at + found.length;
             let meant = self.reading.voice(at) == Voice::Narration
                 && fitting::fits(&self.reading, entry, found.form, at, end, (from, to), false);
-            let reports = || fitting::reports(&self.reading, at, end, (from, to));
+            let reports = || verbs::reports(&self.reading, at, end, (from, to));
             (entry.kind == ListKind::Attribution && meant).then(|| (found.entry, self.reading.span(at, end), reports()))
         })
     }

@@ -6,6 +6,7 @@ use super::{
     cue::{LONGEST_CLAUSE, clause_end},
     fitting,
     reading::{Reading, Voice},
+    verbs,
 };
 use crate::{
     lexicon::WordSet::{Be, Calling, Day, Determiner, Hearer, Inverting, Preposition, Pronoun, Relative},
@@ -49,7 +50,7 @@ fn mark(reading: &Reading<'_>, sentence: SentenceId, marks: &mut [bool]) {
             if !told {
                 continue;
             }
-            if fitting::reports(reading, at, end, (from, to)) {
+            if verbs::reports(reading, at, end, (from, to)) {
                 said(reading, at, end, (from, to))
             } else {
                 continue;

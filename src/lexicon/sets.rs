@@ -161,7 +161,7 @@ impl WordSet {
 
     /// Its bit.
     #[must_use]
-    pub fn bit(self) -> SetBits {
+    pub const fn bit(self) -> SetBits {
         1 << self as u32
     }
 }
