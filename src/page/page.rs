@@ -1,11 +1,12 @@
 //! A spread at a width: lines of runs, row by row, each made only when it is asked for.
 
 mod folding;
+mod level;
 
 use std::{collections::BTreeSet, ops::Range, sync::Arc};
 
 use super::{
-    cell::{self, CellLine, CellOf},
+    cell::{CellLine, CellOf},
     layout::{Arrangement, BETWEEN, Layout},
     line::{Line, Run},
     marking::Marking,
@@ -81,6 +82,12 @@ impl Page {
         }
     }
 
+    /// Whether the block `index` is rows folded into one line.
+    #[must_use]
+    pub fn is_fold(&self, index: usize) -> bool {
+        matches!(self.blocks.get(index), Some(Block::Fold(_)))
+    }
+
     /// The block in which the row `row` is shown or folded, or begins.
     #[must_use]
     pub fn block_of(&self, row: usize) -> usize {
@@ -120,14 +127,7 @@ impl Page {
         let Some(of) = self.spread.rows.get(row) else { return Vec::new() };
         let within = part.and_then(|part| self.spread.parts_of(row).get(part));
         let goes_on = part.is_some_and(|part| part + 1 < self.spread.parts_of(row).len());
-        let cells: Vec<Vec<CellLine>> = (0..self.layout.columns)
-            .map(|column| {
-                let empty = super::spread::SpreadCell::default();
-                let cell = of.cells.get(column).unwrap_or(&empty);
-                let within = within.map(|spans| spans.get(column).copied().unwrap_or_default());
-                cell::lay(&self.cell(column), cell, within, self.layout.text)
-            })
-            .collect();
+        let cells = self.cells(row, within.map(Vec::as_slice));
         let mut lines = match self.layout.arrangement {
             Arrangement::Beside => self.beside(cells, if part.is_none_or(|part| part == 0) { &of.grades } else { &[] }),
             Arrangement::Stacked => self.stacked(cells),
@@ -167,7 +167,13 @@ impl Page {
                     Some(sign) => Run::new(self.marking.glyphs.sign(sign), Role::Sign(sign)),
                     None => Run::new(self.marking.glyphs.vertical(), Role::Rule),
                 });
-                runs.push(Run::blank(BETWEEN - 2));
+                // Beside a third article stands the second, and not the one that the sign is about.
+                let base = &self.spread.article(0).label;
+                runs.push(if grade.is_some() && self.layout.columns > 2 && base.len() == BETWEEN - 2 {
+                    Run::new(base.as_str(), Role::Number)
+                } else {
+                    Run::blank(BETWEEN - 2)
+                });
             }
             self.part(parts.next().unwrap_or_default(), None, &mut runs);
         }

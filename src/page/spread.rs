@@ -4,6 +4,7 @@ mod column;
 mod parts;
 mod row;
 mod three;
+mod ties;
 
 use std::{collections::BTreeMap, sync::Arc};
 

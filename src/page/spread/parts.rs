@@ -92,7 +92,8 @@ fn long(span: &Span) -> u32 {
     span.end.saturating_sub(span.start)
 }
 
-fn stretch(article: &Article, paragraphs: &[ParagraphId]) -> Span {
+/// From the beginning of the first of `paragraphs` to the end of the last.
+pub fn stretch(article: &Article, paragraphs: &[ParagraphId]) -> Span {
     let (Some(first), Some(last)) = (paragraphs.first(), paragraphs.last()) else { return Span::default() };
     Span { start: article.paragraph(*first).start, end: article.paragraph(*last).end }
 }
@@ -126,8 +127,9 @@ fn level(story: &Story, columns: &[Column], rest: &[Span], lead: usize, most: u3
     )
 }
 
-/// Where the sentence begins that column `index` has for sentence `at` of column `lead`.
-fn counterpart(story: &Story, columns: &[Column], lead: usize, index: usize, at: usize) -> Option<u32> {
+/// Where the sentence begins that column `index` has for sentence `at` of column `lead`; none where its counterpart is not level with it, or it
+/// only goes on with what a sentence before it began.
+pub fn counterpart(story: &Story, columns: &[Column], lead: usize, index: usize, at: usize) -> Option<u32> {
     let against = columns[lead].against.iter().find(|against| against.other() == columns[index].article)?;
     let sentence = SentenceId::new(at);
     // What moved stands level with something else.
