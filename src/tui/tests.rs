@@ -8,6 +8,7 @@ mod jumps;
 mod kinds;
 mod memory;
 mod notes;
+mod overview;
 mod panels;
 mod prompts;
 mod random;
@@ -139,13 +140,13 @@ fn small() -> Story {
 fn the_first_screen() {
     insta::assert_snapshot!(Screen::new(small(), (80, 20), Glyphs::UNICODE).picture(), @"
      A (base) a.txt                         B b.txt
-    ▌~ 1 The minister said on Monday     ~ │~ 1 The minister said on Monday      ~◆▐
-    │    that 15 soldiers were killed in │ │    that 17 soldiers were killed in  · ▐
+    ▌~ 1 The minister said on Monday     ~ │~ 1 The minister said on Monday      ~ ▐
+    │    that 15 soldiers were killed in │ │    that 17 soldiers were killed in  ·◆▐
     │    the attack near the border.     │ │    the raid near the border.        · ▐
                                          │                                       · ▐
-       2 Nobody claimed responsibility   =  = 2 Nobody claimed responsibility    − ▐
+       2 Nobody claimed responsibility   =  = 2 Nobody claimed responsibility    · ▐
      −   for the attack. − Schools in    │      for the attack.                  · ▐
-         the region stayed closed.       │                                       · ▐
+         the region stayed closed.       │                                       − ▐
                                          │                                       · ▐
      ⋯   1 paragraph alike · “The president will visit the wounded on Friday…”   · ▐
                                          │                                       · ▐
@@ -153,8 +154,8 @@ fn the_first_screen() {
                                          │      afterwards.                      · ▐
                                          │                                       · ▐
                                                                                  + ▐
-                                                                                 ·
-                                                                                 ·
+                                                                                 · ▐
+                                                                                 · ▐
      ~ reworded in B ¶1 · ◆ figure “15”
      A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
      n next  N back  enter why  f list  s story  / search  e export  ? keys  q quit
@@ -174,17 +175,17 @@ fn reading_begins_at_the_top_where_the_other_article_begins_with_something_new()
 fn the_next_difference_and_why() {
     insta::assert_snapshot!(Screen::new(small(), (80, 24), Glyphs::ASCII).keys("n n enter").picture(), @r#"
      A (base) a.txt                         B b.txt
-         the attack near the border.     |      the raid near the border.        ~*#
+         the attack near the border.     |      the raid near the border.        ~*
                                          |                                       | #
        2 Nobody claimed responsibility   =  = 2 Nobody claimed responsibility    | #
-     -   for the attack. - Schools in    |      for the attack.                  - #
-         the region stayed closed.       |                                       | #
+     -   for the attack. - Schools in    |      for the attack.                  | #
+         the region stayed closed.       |                                       - #
                                          |                                       | #
      :   1 paragraph alike | "The president will visit the wounded on Friday.."  | #
                                          |                                       | #
                                          | >+ 4 Oil prices rose sharply          | #
                                          | |    afterwards.                      + #
-                                         |                                       |
+                                         |                                       | #
     -- Why -------------------------------------------------------------------------
       + only in B: no counterpart found in A
       B #4   Oil prices rose sharply afterwards.

@@ -13,7 +13,7 @@ use super::terminal::Background;
 use crate::{
     compare::FindingKind,
     error::{Error, Result},
-    page::Role,
+    page::{Role, Sign},
 };
 
 /// The themes that come with the program, by name, in the order that the reader walks through them.
@@ -84,12 +84,16 @@ impl Theme {
         self.styles.get(&role).copied().unwrap_or_default()
     }
 
-    /// How `role` looks with a cue of framing over it: the second layer of emphasis.
+    /// How `role` looks with a cue of framing over it: the second layer of emphasis. The sign of findings takes the colour of the kind.
     #[must_use]
     pub fn marked(&self, role: Role, cue: Option<FindingKind>) -> Style {
         let style = self.style(role);
         let Some(kind) = cue else { return style };
         let over = self.style(Role::Cue(kind));
+        // A finding's own sign is in the colour of its words, and no word to be underlined.
+        if role == Role::Sign(Sign::Cue) {
+            return Style { fg: over.underline_color.or(style.fg), ..style };
+        }
         // The line's colour goes to letters that have none of their own. It is never sent as a colour of the line (SGR 58): terminals
         // that do not know that sequence read its numbers as other attributes and colour what follows.
         Style {

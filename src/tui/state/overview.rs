@@ -1,15 +1,23 @@
 //! The whole story as a strip: what stands where, however long it is.
 
-use super::place::ShownDifference;
-use crate::page::{Sign, Spread};
+mod depths;
+
+use std::sync::Arc;
+
+use self::depths::Depths;
+use super::place::{Anchor, Position, ShownDifference};
+use crate::{
+    compare::FindingKind,
+    page::{Kind, Line, Page, Sign, Spread},
+};
 
 /// What one row of the strip stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tick {
-    /// The most telling difference there; none where all is alike.
+    /// What differs there; none where all is alike.
     pub sign: Option<Sign>,
-    /// Whether a finding stands there.
-    pub cue: bool,
+    /// What is found there.
+    pub cue: Option<FindingKind>,
 }
 
 /// The strip.
@@ -17,73 +25,117 @@ pub struct Tick {
 pub struct Overview {
     /// From top to bottom.
     pub ticks: Vec<Tick>,
-    /// For each row of the spread, how many bytes of text stand before it; one more than rows.
-    before: Vec<u64>,
+    depths: Depths,
 }
+
+/// How many differences of each kind stand somewhere, those that moved up behind all others.
+type Tally = [u32; Kind::ALL.len() + 1];
 
 impl Overview {
     /// The strip of `spread`, not drawn yet; a row of the strip stands for as much text as any other.
     #[must_use]
     pub fn of(spread: &Spread) -> Self {
-        let mut before = Vec::with_capacity(spread.rows.len() + 1);
-        let mut sum = 0;
-        before.push(0);
-        for row in &spread.rows {
-            let longest = spread.columns.iter().enumerate().zip(&row.cells).map(|((index, _), cell)| {
-                let article = spread.article(index);
-                cell.paragraphs.iter().map(|id| article.paragraph(*id).span().len() as u64).sum::<u64>()
-            });
-            // A line's worth for the space between rows.
-            sum += longest.max().unwrap_or_default() + 40;
-            before.push(sum);
-        }
-        Self { ticks: Vec::new(), before }
+        Self { ticks: Vec::new(), depths: Depths::of(spread) }
     }
 
-    /// Draws the strip `height` rows high, with `differences` in it.
+    /// Draws the strip `height` rows high, with `differences` in it, which are in the order of reading.
+    ///
+    /// Where several kinds meet, the one shown is that of which the greatest part of all stands there: else what is common would hide what is
+    /// rare, and a strip of a long story would show one kind from end to end.
     pub fn draw<'a>(&mut self, differences: impl IntoIterator<Item = &'a ShownDifference>, height: usize) {
         self.ticks.clear();
         self.ticks.resize(height, Tick::default());
-        let mut last = (usize::MAX, 0);
+        let mut tallies: Vec<Tally> = vec![Tally::default(); height];
+        let mut whole = Tally::default();
+        let mut from = Vec::new();
         for shown in differences {
-            if last.0 != shown.at.row {
-                last = (shown.at.row, self.tick_of(shown.at.row));
-            }
-            let Some(tick) = self.ticks.get_mut(last.1) else { continue };
-            let sign = shown.sign;
-            if shown.is_finding() {
-                tick.cue = true;
-            } else if tick.sign.is_none_or(|old| rank(sign) < rank(old)) {
-                tick.sign = Some(sign);
-            }
+            let at = shown.at;
+            from.resize(from.len().max(at.column + 1), 0);
+            let depth = self.depths.next(at.column, &mut from[at.column], at.offset);
+            let Some(tally) = tallies.get_mut(self.tick_at(depth)) else { continue };
+            let kind = if shown.sign == Sign::MovedUp { Kind::ALL.len() } else { shown.kind.place() };
+            tally[kind] += 1;
+            whole[kind] += 1;
+        }
+        for (tick, tally) in self.ticks.iter_mut().zip(&tallies) {
+            let most = |is_finding: bool| {
+                let here = (0..tally.len()).filter(|at| tally[*at] > 0);
+                here.filter(|at| matches!(kind_of(*at), Kind::Finding(_)) == is_finding).reduce(|best, next| {
+                    let [share, other] =
+                        [(next, best), (best, next)].map(|(of, by)| u64::from(tally[of]) * u64::from(whole[by]));
+                    if share > other || share == other && rank(next) < rank(best) { next } else { best }
+                })
+            };
+            tick.sign = most(false).map(|at| if at == Kind::ALL.len() { Sign::MovedUp } else { kind_of(at).sign() });
+            tick.cue = most(true).and_then(|at| match kind_of(at) {
+                Kind::Finding(kind) => Some(kind),
+                _ => None,
+            });
         }
     }
 
-    /// The row of the strip that stands for the row `row` of the spread.
+    /// The rows of the strip that stand for the lines `visible` of `page`, the first and the last.
     #[must_use]
-    pub fn tick_of(&self, row: usize) -> usize {
-        let height = self.ticks.len();
-        let at = self.before.get(row).or(self.before.last()).copied().unwrap_or_default();
-        let total = self.before.last().copied().unwrap_or_default().max(1);
-        usize::try_from(at * height as u64 / total).unwrap_or_default().min(height.saturating_sub(1))
+    pub fn viewport(&self, page: &Page, visible: &[(Position, Arc<[Line]>)]) -> (usize, usize) {
+        let depths = |(at, lines): &(Position, Arc<[Line]>)| -> Option<(u64, u64)> {
+            let rows = page.rows_of(at.block);
+            if page.is_fold(at.block) {
+                return Some((self.depths.row(rows.start), self.depths.row(rows.end)));
+            }
+            let sources = lines.get(at.line)?.runs.iter().filter_map(|run| run.source).filter_map(|source| {
+                let column = page.spread.column_of(source.article)?;
+                Some((self.depths.at(column, source.span.start), self.depths.at(column, source.span.end)))
+            });
+            sources.reduce(|(start, end), (other, until)| (start.min(other), end.max(until)))
+        };
+        let seen = visible.iter().filter_map(depths);
+        let seen = seen.reduce(|(start, end), (other, until)| (start.min(other), end.max(until)));
+        // Nothing but empty lines and pointers: what the row begins with.
+        let (start, end) = seen.unwrap_or_else(|| {
+            let first = visible.first().map_or(0, |(at, _)| self.depths.row(page.rows_of(at.block).start));
+            (first, first)
+        });
+        let last = page.blocks().len().saturating_sub(1);
+        let is_end = visible.last().is_none_or(|(at, lines)| at.block == last && at.line + 1 >= lines.len());
+        let last = if is_end { self.ticks.len().saturating_sub(1) } else { self.tick_at(end.saturating_sub(1)) };
+        (self.tick_at(start), last)
     }
 
-    /// The row of the spread that the row `tick` of the strip begins with.
+    /// The passage that the row `tick` of the strip stands for: the first that begins there, else the one that goes on there.
     #[must_use]
-    pub fn row_of(&self, tick: usize) -> usize {
-        let total = self.before.last().copied().unwrap_or_default();
-        let at = tick as u64 * total / self.ticks.len().max(1) as u64;
-        self.before.partition_point(|before| *before <= at).saturating_sub(1)
+    pub fn passage_of(&self, spread: &Spread, tick: usize) -> Option<Anchor> {
+        let [from, until] = [tick, tick + 1].map(|tick| {
+            let height = self.ticks.len().max(1) as u64;
+            (tick as u64 * self.depths.whole()).div_ceil(height)
+        });
+        let (column, offset) = self.depths.passage(from)?;
+        let article = spread.article(column);
+        let begins = article.sentences.partition_point(|sentence| sentence.start < offset);
+        let first = article.sentences.get(begins).filter(|sentence| self.depths.at(column, sentence.start) < until);
+        let sentence = first.or_else(|| article.sentences.get(begins.saturating_sub(1)))?;
+        Some(Anchor { article: spread.columns[column].article, offset: sentence.start })
+    }
+
+    /// The row of the strip that stands for what is so deep.
+    fn tick_at(&self, depth: u64) -> usize {
+        let height = self.ticks.len();
+        let at = depth * height as u64 / self.depths.whole().max(1);
+        usize::try_from(at).unwrap_or_default().min(height.saturating_sub(1))
     }
 }
 
-/// Which of several differences speaks for a row of the strip.
-fn rank(sign: Sign) -> u8 {
-    match sign {
-        Sign::Only(_) => 0,
-        Sign::MovedUp | Sign::MovedDown => 1,
-        Sign::Partial => 2,
-        Sign::Reworded => 3,
-        _ => 4,
+/// The kind that a place of a [`Tally`] counts.
+fn kind_of(at: usize) -> Kind {
+    Kind::ALL.get(at).copied().unwrap_or(Kind::Moved)
+}
+
+/// Which of several kinds speaks for a row of the strip when as much of each stands there.
+fn rank(at: usize) -> usize {
+    match kind_of(at) {
+        Kind::Only(_) => 0,
+        Kind::Moved => 1,
+        Kind::Partial => 2,
+        Kind::Reworded => 3,
+        Kind::Finding(_) => 4 + at,
     }
 }

@@ -26,8 +26,8 @@ fn chosen_kinds_alone_are_marked_walked_and_drawn_until_all_are_shown_again() {
                                         │ │    afterwards.                      · ▐
                                         │                                       · ▐
                                                                                 + ▐
-                                                                                ·
-                                                                                ·
+                                                                                · ▐
+                                                                                · ▐
     + only in B: no counterpart found in A
     A ⇄ B 1/1 · base A · B ¶4 · diff 1/1 · only: not in the base · hidden: 1 alike
     n next  N back  0 every kind  enter why  f list  s story        ? keys  q quit
@@ -104,17 +104,17 @@ fn with_three_articles_everything_that_differs_among_them_is_walked_and_listed()
                                      │                                  │                                   · ▐ ◆ quotation      A ¶2    “We will find those who…
      ⋯   1 paragraph alike · “Five soldiers died in the attack near the border, the defence ministry…”      · ▐ − only in base   A ¶2    The ministry opened an…
                                      │                                  │                                   · ▐ ~ reworded       B ¶2    “We will find those who…
-     ~ 2 “We will find those who did ~  ~ 2 “We will find those who did │                                   · ▐ ◆ attribution    B ¶2    claimed ↔ A: said
+     ~ 2 “We will find those who did ~A ~ 2 “We will find those who did │                                   · ▐ ◆ attribution    B ¶2    claimed ↔ A: said
          this,” Minister Anna Berg   │      this,” Minister Anna Berg   │                                   · ▐>− not in B       A ¶3    Schools in the region…
-     −   said. − The ministry opened │      claimed.                    │                                   −◆▐
+     −   said. − The ministry opened │      claimed.                    │                                   ~◆▐
          an inquiry.                 │                                  │                                   · ▐
-                                     │                                  │                                   · ▐
+                                     │                                  │                                   −◆▐
     ▌↑ 3 C ¶1 Schools in the region  │                                  │  ↑   ¶1, further up: “Schools in  · ▐
     │    stayed closed for the day.  │                                  │      the region stayed closed     · ▐
                                      │                                  │      for the day.”                − ▐
-                                     │                                  │                                   ·
-                                                                                                            ·
-                                                                                                            ·
+                                     │                                  │                                   · ▐
+                                                                                                            · ▐
+                                                                                                            · ▐
      − only in A: no counterpart found in B
      A ⇄ B, C, pair 1/3 · base A · A ¶3/3 · difference 6/6 · 2 findings · hidden: 1 alike
      enter go there  esc close  0 all  y copy  E export  : commands                                                                                          ? keys

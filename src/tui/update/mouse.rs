@@ -5,7 +5,7 @@ use crate::tui::{
     command::Command,
     hints::hints,
     key::Key,
-    state::{Anchor, Area, Panel, State},
+    state::{Area, Panel, State},
 };
 
 /// Lines of one turn of the wheel.
@@ -79,14 +79,7 @@ fn to_tick(state: &mut State, y: u16) {
         return;
     }
     let reading = &mut state.reading;
-    let row = reading.overview.row_of(usize::from(tick));
-    let spread = &reading.page.spread;
-    let first = spread.rows.get(row).and_then(|row| {
-        row.cells.iter().enumerate().find_map(|(column, cell)| Some((column, *cell.paragraphs.first()?)))
-    });
-    if let Some((column, id)) = first {
-        let article = spread.columns[column].article;
-        let offset = spread.article(column).paragraph(id).start;
-        reading.show_at(Anchor { article, offset });
+    if let Some(anchor) = reading.overview.passage_of(&reading.page.spread, usize::from(tick)) {
+        reading.show_at(anchor);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use crate::{
-    page::{Role, Sign},
+    page::{Role, Run, Sign},
     tui::state::{Area, State},
 };
 
@@ -12,9 +12,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     pen.fill(area, Role::Blank);
     let reading = &state.reading;
     let strip = &reading.overview;
-    let first = reading.visible.first().map(|(at, _)| reading.page.rows_of(at.block).start).unwrap_or_default();
-    let last = reading.visible.last().map(|(at, _)| reading.page.rows_of(at.block).end).unwrap_or_default();
-    let (first, last) = (strip.tick_of(first), strip.tick_of(last.saturating_sub(1)));
+    let (first, last) = strip.viewport(&reading.page, &reading.visible);
     let x = area.x + 1;
     for (index, y) in (area.y..area.y + area.height).enumerate() {
         let tick = strip.ticks.get(index).copied().unwrap_or_default();
@@ -22,8 +20,9 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
             Some(sign) => pen.text(x, y, x + 1, state.look.glyphs.sign(sign), Role::Sign(sign)),
             None => pen.text(x, y, x + 1, state.look.glyphs.dot(), Role::Rule),
         };
-        if tick.cue {
-            pen.text(x + 1, y, x + 2, state.look.glyphs.sign(Sign::Cue), Role::Sign(Sign::Cue));
+        if tick.cue.is_some() {
+            let sign = Run { cue: tick.cue, ..Run::new(state.look.glyphs.sign(Sign::Cue), Role::Sign(Sign::Cue)) };
+            pen.runs(x + 1, y, x + 2, &[sign]);
         }
         // In a column of its own: a bar over the findings would hide them just where the reader is.
         if (first..=last).contains(&index) {

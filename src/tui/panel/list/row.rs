@@ -53,9 +53,13 @@ pub(super) fn row(listed: Listed<'_>, shown: &ShownDifference, look: Look, width
         _ => String::new(),
     };
     let text = if look == Look::Here { Role::Headline } else { Role::PanelText };
+    let cue = match shown.kind {
+        Kind::Finding(kind) if look != Look::Chosen => Some(kind),
+        _ => None,
+    };
     let runs = [
         Run::new(mark, role(Role::Cursor)),
-        Run::new(format!("{} ", glyphs.sign(sign)), role(Role::Sign(sign))),
+        Run { cue, ..Run::new(format!("{} ", glyphs.sign(sign)), role(Role::Sign(sign))) },
         Run::new(name, role(Role::Hint)),
         Run::new(column(&place(listed, shown, glyphs), PLACE, glyphs), role(Role::Number)),
         Run::new(words(listed, shown, glyphs), role(text)),
