@@ -1,12 +1,14 @@
 //! The keys of the view it was asked for in, from the live key table.
 
+mod legend;
+
+use self::legend::signs;
 use super::{
     Outcome, Place,
     lines::{filled, fitted, heading},
 };
 use crate::{
-    page::{Glyphs, Line, Piece, Role, Run, Sign, wrap},
-    story::Side,
+    page::{Glyphs, Line, Piece, Role, Run, wrap},
     text::width::columns,
     tui::{
         command::Command,
@@ -237,33 +239,6 @@ fn beside(mut first: Vec<Line>, mut second: Vec<Line>, left: usize, right: usize
     first.into_iter().zip(second).map(join).collect()
 }
 
-/// What the signs beside and in the text mean, and an empty line.
-fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
-    const SIGNS: [(Sign, &str); 9] = [
-        (Sign::Only(Side::Left), "only in the base"),
-        (Sign::Only(Side::Right), "not in the base"),
-        (Sign::Same, "the same"),
-        (Sign::Reworded, "reworded"),
-        (Sign::Partial, "shares a part"),
-        (Sign::MovedDown, "moved: the counterpart is further down"),
-        (Sign::MovedUp, "further up"),
-        (Sign::Cue, "a finding; its words are underlined"),
-        (Sign::Folded, "folded"),
-    ];
-    let said: Vec<(String, String, Role)> = SIGNS
-        .iter()
-        .map(|(sign, means)| {
-            let means = format!("{}\u{a0}\u{a0} ", means.replace(' ', "\u{a0}"));
-            (format!("{}\u{a0}", glyphs.sign(*sign)), means, Role::Sign(*sign))
-        })
-        .collect();
-    let pieces: Vec<Piece<'_>> =
-        said.iter().flat_map(|(sign, means, role)| [Piece::new(sign, *role), Piece::new(means, Role::Hint)]).collect();
-    let lines = wrap(&pieces, width.saturating_sub(4).max(8));
-    let beside = |runs: Vec<Run>| fitted([Run::blank(2)].into_iter().chain(runs), width, Role::Blank, glyphs);
-    lines.into_iter().chain([Vec::new()]).map(beside).collect()
-}
-
 fn section(entries: &[Entry], keys: usize, width: usize, glyphs: Glyphs) -> Vec<Line> {
     let one = |entries: &[Entry], width: usize| {
         entries.iter().flat_map(|entry| row(entry, keys, width, glyphs)).collect::<Vec<_>>()
@@ -278,7 +253,8 @@ fn section(entries: &[Entry], keys: usize, width: usize, glyphs: Glyphs) -> Vec<
 
 /// One action: its keys, and what it does, wrapped beside them.
 fn row(entry: &Entry, keys: usize, width: usize, glyphs: Glyphs) -> Vec<Line> {
-    let room = width.saturating_sub(keys + 4).max(8);
+    // Blanks before the keys, behind them, and before the next column or the window's end.
+    let room = width.saturating_sub(keys + 6).max(8);
     let mut shown = entry.keys.as_str();
     while usize::from(columns(shown).0) > keys {
         shown = shown.rsplit_once(' ').map_or("", |(first, _)| first);

@@ -7,18 +7,18 @@ fn a_narrow_help_wraps_beside_its_keys_and_scrolls() {
     let keymap = Keymap::bundled();
     let mut help = Help::new(View::Picker);
     insta::assert_snapshot!(picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE)), @"
-    ── Keys: choice of articles ── lines 1–11 of 26
+    ── Keys: choice of articles ── lines 1–11 of 28
       enter    open the chosen article beside the
                base or the marked one, or the two
                that are marked
-      space x  mark the chosen article, or not: two
-               that are marked stand side by side
+      space x  mark the chosen article, or not:
+               two that are marked stand side by
+               side
       b        make the chosen article the base
 
      Everywhere
       esc p q           close, cancel, end the
                         search
-      j down ctrl-n     one line down
     ");
     help.apply(Command::Bottom, 1, &keymap, 48, 12);
     let end = picture(&help.lines(&keymap, 48, 12, Glyphs::UNICODE));
@@ -36,15 +36,15 @@ fn every_view_says_in_its_own_words_what_its_keys_do() {
     let views = [View::Picker, View::Story, View::Sources, View::Search, View::Palette, View::Export];
     insta::assert_snapshot!(views.map(own).concat(), @"
     ── Keys: choice of articles ────────────────────────────────────────────────
-      enter    open the chosen article beside the base or the marked one, or the
-               two that are marked
+      enter    open the chosen article beside the base or the marked one, or
+               the two that are marked
       space x  mark the chosen article, or not: two that are marked stand side
                by side
       b        make the chosen article the base
     ── Keys: the whole story ───────────────────────────────────────────────────
       enter    go to the passage in the chosen article
-      n        to the next row of which the chosen article leaves something out,
-               or to which it adds
+      n        to the next row of which the chosen article leaves something
+               out, or to which it adds
       l right  choose the article on the right
       /        search in all articles
       b        make the chosen article the base
@@ -98,13 +98,14 @@ fn every_action_of_the_reading_view_is_in_one_group() {
 
 #[test]
 fn a_wide_help_stands_in_two_columns() {
-    insta::assert_snapshot!(picture(&Help::new(View::Export).lines(&Keymap::bundled(), 110, 6, Glyphs::UNICODE)), @"
+    insta::assert_snapshot!(picture(&Help::new(View::Export).lines(&Keymap::bundled(), 110, 7, Glyphs::UNICODE)), @"
     ── Keys: writing a report ────────────────────────────────────────────────────────────────────────────────────
-      enter        write the report                          up ctrl-p    the name before, of those typed earlier
-      esc ctrl-c   leave it                                  shift-tab    the format before
-      f1           the keys of this view                     down ctrl-n  the name after that
-      tab          the next format                           ctrl-z       back to the shell for a while (fg
-      ctrl-t       write what is shown, or everything                     returns)
+      enter        write the report                          up ctrl-p    the name before, of those typed
+      esc ctrl-c   leave it                                               earlier
+      f1           the keys of this view                     shift-tab    the format before
+      tab          the next format                           down ctrl-n  the name after that
+      ctrl-t       write what is shown, or everything        ctrl-z       back to the shell for a while (fg
+                                                                          returns)
     ");
 }
 
