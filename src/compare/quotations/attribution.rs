@@ -52,6 +52,8 @@ impl Attribution {
 const CALLED: usize = 14;
 /// How soon after a quotation an unlisted verb may stand, in tokens.
 const NEAR: usize = 12;
+/// So many tokens may say when and where something was said, between the verb and what was said.
+const LONGEST_WHEN: usize = 6;
 /// Verbs whose object is a clause.
 const CLAUSAL: SetBits = 1 << WordSet::Inverting as u32 | 1 << WordSet::Saying as u32 | 1 << WordSet::Telling as u32;
 
@@ -87,7 +89,7 @@ pub(super) fn attributions(finder: &Finder) -> Vec<Attribution> {
             }
             continue;
         };
-        let end = at + hit.length.max(1);
+        let end = finder.without_day(at, at + hit.length.max(1));
         let attribution =
             finder.cited(at).or_else(|| finder.quoted_as(at)).or_else(|| finder.agent(at, end)).or_else(|| {
                 let fits = entry.text.starts_with("according to") || finder.is_verb(at, end, hit.form, entry);
@@ -133,7 +135,8 @@ impl Finder<'_> {
         let before = at.checked_sub(1).filter(|before| self.reading.sentence_of[*before] == sentence);
         let next = tokens.get(end).filter(|_| self.reading.sentence_of[end] == sentence);
         let next_is = |set| next.is_some_and(|token| self.is(token, set));
-        let that = next.is_some_and(|token| matches!(self.reading.form(token), "that" | "," | ":"));
+        let that = next.is_some_and(|token| matches!(self.reading.form(token), "that" | "," | ":"))
+            || self.form(self.past_when(end, self.limit(at))) == "that";
         let of = next_is(WordSet::Preposition) && self.is_quoted(end + 1);
         let hands_over = that || of || next.is_some() && self.is_quoted(end);
         // "Rahman's claim that"
@@ -201,6 +204,29 @@ impl Finder<'_> {
                     })
             }
         }
+    }
+
+    /// Where a verb of several words ends, from `at` to `end`: "insisted on Monday" has the preposition for the day.
+    fn without_day(&self, at: usize, end: usize) -> usize {
+        let of_day = self.any(end - 1, WordSet::Preposition.bit()) && self.any(end, WordSet::Day.bit());
+        if of_day && end > at + 1 { end - 1 } else { end }
+    }
+
+    /// Past what says when or where something was said, from `end` on: "on Monday", "late yesterday", "in Paris".
+    fn past_when(&self, end: usize, limit: usize) -> usize {
+        const WHEN: SetBits = 1 << WordSet::Day as u32 | 1 << WordSet::Adverb as u32;
+        let placed = |at: usize| self.any(at, WordSet::Day.bit()) || self.is_capital(at);
+        let mut at = end;
+        while at < limit.min(end + LONGEST_WHEN) {
+            if self.any(at, WHEN) || matches!(self.form(at), "late" | "early" | "earlier" | "later" | "again") {
+                at += 1;
+            } else if matches!(self.form(at), "on" | "in" | "at" | "to") && at + 1 < limit && placed(at + 1) {
+                at += 2;
+            } else {
+                break;
+            }
+        }
+        at
     }
 
     fn is_plural(&self, at: usize) -> bool {

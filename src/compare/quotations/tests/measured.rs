@@ -90,7 +90,7 @@ fn measure(name: &str, language: &str) -> Score {
 fn speakers_are_found_as_readers_find_them() {
     // Right, wrong and left open at least and at most; `cargo test measured -- --nocapture` shows the misses.
     for (name, language, right, wrong) in [
-        ("shapes.txt", "en", 175, 0),
+        ("shapes.txt", "en", 181, 0),
         ("unseen.txt", "en", 59, 1),
         ("later.txt", "en", 35, 1),
         ("de.txt", "de", 16, 0),
