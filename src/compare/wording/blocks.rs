@@ -129,11 +129,26 @@ impl Kept<'_, '_> {
 
     /// How much `block` says; little where its small words count for little.
     fn says(&self, block: Block, small_are_little: bool) -> f32 {
+        if self.is_part_of_a_word(block) {
+            return 0.0;
+        }
         let says = |word: &WordId| match small_are_little && !self.tells(*word) {
             true => SMALL_WORD,
             false => self.weights.weight(*word),
         };
         self.left.words[block.left..][..block.len].iter().map(says).sum()
+    }
+
+    /// Whether `block` is a single letter of a script that sets no spaces and writes a word with several: Thai, Lao, Burmese, Khmer, kana.
+    fn is_part_of_a_word(&self, block: Block) -> bool {
+        let first = || self.left.tokens[block.left].span.of(&self.left.article.text).chars().next();
+        block.len == 1
+            && matches!(
+                first(),
+                Some(
+                    '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3041}'..='\u{30ff}',
+                )
+            )
     }
 
     fn tells(&self, word: WordId) -> bool {

@@ -204,6 +204,12 @@ fn a_name_in_another_spelling_is_kept_and_is_a_change_of_name() {
 }
 
 #[test]
+fn a_letter_of_a_script_without_spaces_is_an_island_between_changed_letters() {
+    insta::assert_snapshot!(picture("โฆษกกล่าวว่าเรือจม", "โฆษกอ้างว่าเรือจม"), @"word: กล่าว -> อ้าง");
+    insta::assert_snapshot!(picture("发言人说船沉了。", "发言人称船沉了。"), @"word: 说 -> 称");
+}
+
+#[test]
 fn small_words_between_exchanges_are_no_islands() {
     let (left, right) = (
         "The government of the country decided in the end to sell the whole of the fleet to a bank in Oslo.",
