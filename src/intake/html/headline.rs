@@ -1,6 +1,6 @@
 //! Which of the titles that a page gives itself is the headline: without the name of the outlet, which parts equal headlines.
 
-use crate::text::fold::fold;
+use crate::text::{bare::bare, fold::fold};
 
 /// The most words of an outlet's name behind an upright stroke.
 const NAME: usize = 5;
@@ -101,9 +101,7 @@ fn part<'a, 'b>(words: &'b [&'a str], heading: &[String], sure: bool) -> Option<
 }
 
 fn keys(text: &str) -> impl Iterator<Item = String> {
-    text.split_whitespace()
-        .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
-        .filter(|word| !word.is_empty())
+    text.split_whitespace().map(|word| fold(bare(word))).filter(|word| !word.is_empty())
 }
 
 fn is_separator(word: &str) -> bool {

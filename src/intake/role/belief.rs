@@ -1,7 +1,7 @@
 //! Whether a line that reads like furniture is to be believed: news begins with the same words.
 
 use super::lists::{self, LineKind, Lists, Match, normal};
-use crate::text::{language::Language, span::boundary_before};
+use crate::text::{bare::bare, language::Language, span::boundary_before};
 
 /// What `text` is by its wording; away from the `edge` of a long article only what begins like furniture is looked at more closely.
 pub(super) fn kind(text: &str, edge: bool, language: &Language) -> Option<LineKind> {
@@ -80,7 +80,7 @@ fn is_bio(text: &str, found: &Match<'_>, words: usize, language: &Language) -> b
     let small = text.split_whitespace().take(subject).filter(told).count();
     let article = subject > 1 && small > 0 && text.split_whitespace().take(subject).count() == subject;
     let past = found.after.split(' ').any(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare(word);
         !is_pronoun(bare) && lists::of(language.code).any(|lists| lists.is_telling(bare))
     });
     !past && words <= 60 && (!article || found.before.contains(',') || found.before.contains(" and "))
@@ -94,7 +94,7 @@ fn is_pronoun(word: &str) -> bool {
 /// Whether a word of the line outside of the pattern `is` one of a kind.
 fn has_word(found: &Match<'_>, language: &Language, is: impl Fn(&Lists, &str) -> bool) -> bool {
     [found.before, found.after].iter().flat_map(|part| part.split(' ')).any(|word| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare(word);
         lists::of(language.code).any(|lists| is(lists, bare))
     })
 }

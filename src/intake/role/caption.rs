@@ -5,7 +5,10 @@ use super::{
     belief::is_name,
     lists::{self, LineKind, Match, normal},
 };
-use crate::{story::ParagraphRole, text::fold::fold};
+use crate::{
+    story::ParagraphRole,
+    text::{bare::bare, fold::fold},
+};
 
 /// Captions told by their form: positions in the picture, or the photographer at the end. Before the headline is known, only those
 /// count that no headline looks like.
@@ -78,7 +81,7 @@ fn has_dots(text: &str, language: &str) -> bool {
 fn has_slash(text: &str) -> bool {
     let Some((before, after)) = text.rsplit_once('/') else { return false };
     let is = |word: &str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = bare(word);
         is_name(word) && lists::all().any(|lists| lists.is_agency(&fold(bare)))
     };
     let (before, after) = (before.trim_end(), after.trim_start());

@@ -33,7 +33,7 @@ pub(super) fn is_date_line(line: &str, language: &str) -> bool {
             at += 1;
         } else if goes_with_date(word, &lists) {
             // "5 hours ago"
-            let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+            let bare = fold(bare(word));
             dated |= at > 0 && lists.iter().any(|list| list.is_relative(&bare));
             at += 1;
         } else {
@@ -249,7 +249,7 @@ pub(super) fn is_place_line(line: &str) -> bool {
     let Some(at) = words.iter().position(|word| is_rule(word)) else { return false };
     let (place, behind) = words.split_at_checked(at).unwrap_or((&words, &[]));
     let known = |word: &&str| {
-        let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let bare = fold(bare(word));
         lists::all().any(|lists| lists.is_agency(&bare))
     };
     !place.is_empty()

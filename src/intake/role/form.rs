@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     intake::date::day_at,
-    text::{fold::fold, language::Language},
+    text::{bare::bare, fold::fold, language::Language},
 };
 
 /// A line of names has at most so many words.
@@ -151,10 +151,6 @@ pub(super) fn sign_off(paragraph: &str, language: &Language) -> Option<usize> {
 fn has(word: &str, language: &Language, is: impl Fn(&Lists, &str) -> bool) -> bool {
     let folded = fold(bare(word));
     lists::of(language.code).any(|lists| is(lists, &folded))
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 fn is_small(word: &str) -> bool {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     story::ParagraphRole,
-    text::{fold::fold, language::Language},
+    text::{bare::bare, fold::fold, language::Language},
 };
 
 /// A headline may have this many words.
@@ -218,7 +218,7 @@ fn tells(line: &Line<'_>) -> bool {
 fn has_office(line: &str, language: &Language) -> bool {
     let mut words = line.split_whitespace();
     let office = |word: &str| {
-        let bare = fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        let bare = fold(bare(word));
         super::lists::of(language.code).any(|lists| lists.is_office(&bare))
     };
     let named = words.clone().all(|word| word.starts_with(char::is_uppercase));
