@@ -12,6 +12,7 @@ mod people;
 mod phrase;
 mod speaker;
 mod subject;
+mod verb;
 
 use std::ops::Range;
 
