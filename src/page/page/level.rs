@@ -92,9 +92,10 @@ impl Flow<'_> {
             .collect();
     }
 
-    /// Whether the passage that begins at `offset` is yet to be laid out, and not the very next.
+    /// Whether the passage that begins at `offset` is yet to be laid out, and nothing waited for it.
     fn is_ahead(&self, offset: u32) -> bool {
-        self.rest.start < offset && offset < self.rest.end
+        let begins = self.lines.is_empty() && offset == self.rest.start;
+        (begins || self.rest.start < offset) && offset < self.rest.end
     }
 
     /// The line in which the passage at `offset` would stand, if nothing waited any more.
@@ -105,6 +106,9 @@ impl Flow<'_> {
 
     /// Lays out what stands before `offset`; gives the line that the passage there could begin.
     fn lay_to(&mut self, offset: u32) -> usize {
+        if offset == self.rest.start {
+            return self.lines.len();
+        }
         self.lay(Span { end: offset, ..self.rest });
         self.rest.start = offset;
         let paragraphs = &self.cell.article.paragraphs;
