@@ -54,10 +54,11 @@ impl Order {
         }
         let floor = below_l.min(below_r).checked_sub(1).and_then(at);
         let roof = at(up_to_l.max(up_to_r));
-        let gap =
-            |from: Option<u32>, to: Option<u32>| to.unwrap_or(u32::MAX).saturating_sub(from.map_or(0, |from| from + 1));
-        let on_left = gap(floor.map(|kept| kept.0), roof.map(|kept| kept.0));
-        let on_right = gap(floor.map(|kept| kept.1), roof.map(|kept| kept.1));
+        // Before the first link of the order, and after its last, an article runs from its beginning and to its end.
+        let (first_l, first_r) = floor.map_or((0, 0), |kept| (kept.0 + 1, kept.1 + 1));
+        let (end_l, end_r) =
+            roof.copied().unwrap_or((self.before_left.len() as u32 - 1, self.before_right.len() as u32 - 1));
+        let (on_left, on_right) = (end_l.saturating_sub(first_l), end_r.saturating_sub(first_r));
         Standing::InOrder(on_left.min(on_right), on_left.max(on_right))
     }
 
