@@ -7,10 +7,10 @@ use crate::{
     align::Cell,
     page::is_mark,
     report::{
-        level,
+        level::{self, Piece},
         marks::{Marks, grade_name, role_name},
     },
-    story::{ParagraphId, Side},
+    story::Side,
     text::{overlapping::Overlapping, span::Span},
 };
 
@@ -62,6 +62,9 @@ impl<'a> Numbered<'a> {
     }
 }
 
+/// About how many letters stand in a line of a column; a guess, as a browser sets it.
+const LINE: usize = 60;
+
 /// Adds the rows of the pair as a table.
 pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
     out.push_str("<table class=\"rows\">\n<thead><tr>");
@@ -82,39 +85,42 @@ pub fn rows(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>) {
             None => ("", ""),
         };
         // Paragraphs that share a row are set level where their counterparts begin, in a line of the table for each.
-        let parts = level::parts(marks, left, right);
+        let parts = level::parts(marks, left, right, LINE);
         let last = parts.len().saturating_sub(1);
-        for (number, [lefts, rights]) in parts.into_iter().enumerate() {
+        for (number, [left_pieces, right_pieces]) in parts.into_iter().enumerate() {
             out.push_str(if number == last { "<tr>" } else { "<tr class=\"goes-on\">" });
-            cell(out, marks, numbered, Side::Left, left.paragraphs.get(lefts), (number == last).then_some(right));
+            cell(out, marks, numbered, Side::Left, &left_pieces, (number == last).then_some(right));
             let (sign, name) = if number == 0 { (sign, name) } else { ("", "") };
             let _ = write!(out, "<td class=\"sign\" title=\"{name}\">{sign}</td>");
-            cell(out, marks, numbered, Side::Right, right.paragraphs.get(rights), (number == last).then_some(left));
+            cell(out, marks, numbered, Side::Right, &right_pieces, (number == last).then_some(left));
             out.push_str("</tr>\n");
         }
     }
     out.push_str("</tbody>\n</table>\n");
 }
 
-/// A cell of the table with some paragraphs of `side`, and where the counterparts of passages of the `other` cell stand.
+/// A cell of the table with some `pieces` of `side`, and where the counterparts of passages of the `other` cell stand.
 fn cell(
     out: &mut String,
     marks: &Marks<'_>,
     numbered: &Numbered<'_>,
     side: Side,
-    paragraphs: Option<&[ParagraphId]>,
+    pieces: &[Piece],
     other: Option<&Cell>,
 ) {
     let article = marks.article(side);
     let _ = write!(out, "<td{}>", lang(article));
-    for id in paragraphs.unwrap_or_default() {
+    for (id, within) in pieces {
         let role = role_name(article.paragraph(*id).role);
         let furniture = if marks.is_furniture(side, *id) { " furniture" } else { "" };
         let role = role.map(|role| format!(" class=\"{role}{furniture}\" title=\"{role}\"")).unwrap_or_default();
         // The letter is shown where the articles stand one below the other; as text it would make any paragraph go from left to right.
-        let _ = write!(out, "<p dir=\"auto\"{role}><span class=\"number\" data-of=\"{}\">", article.label);
-        let _ = write!(out, "<bdi>\u{b6}{}</bdi></span> ", id.index() + 1);
-        paragraph(out, marks, numbered, side, *id);
+        let _ = write!(out, "<p dir=\"auto\"{role}>");
+        if level::is_beginning(marks, side, (*id, *within)) {
+            let _ = write!(out, "<span class=\"number\" data-of=\"{}\">", article.label);
+            let _ = write!(out, "<bdi>\u{b6}{}</bdi></span> ", id.index() + 1);
+        }
+        words(out, marks, numbered, side, (*id, *within));
         out.push_str("</p>");
     }
     for place in other.map(|other| marks.elsewhere(side.other(), other)).unwrap_or_default() {
@@ -125,13 +131,15 @@ fn cell(
     out.push_str("</td>");
 }
 
-/// The paragraph's text, cut wherever a mark begins or ends, so that marks may overlap.
-fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, id: ParagraphId) {
+/// The text of a piece, cut wherever a mark begins or ends, so that marks may overlap.
+fn words(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, (id, whole): Piece) {
     let article = marks.article(side);
-    let whole = article.paragraph(id).span();
     let mut changed: Vec<(Span, bool)> = Vec::new();
     for sentence in article.paragraph(id).sentence_ids() {
         let span = article.sentence(sentence).span();
+        if !(whole.start..whole.end).contains(&span.start) {
+            continue;
+        }
         if marks.is_only(side, sentence) {
             changed.push((span, false));
         } else {
@@ -158,7 +166,10 @@ fn paragraph(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side:
             let _ = write!(out, "<{mark}{moved}>");
         }
         while let Some((span, number)) = next_cue.next_if(|(span, _)| span.start <= start) {
-            let _ = write!(out, "<span id=\"{}\"></span>", numbered.mark(*number));
+            // What begins in the piece above has its id there.
+            if whole.start <= span.start {
+                let _ = write!(out, "<span id=\"{}\"></span>", numbered.mark(*number));
+            }
             open.push((*span, *number));
         }
         let underlined = open.iter().any(|(_, number)| numbered.is_underlined(*number));

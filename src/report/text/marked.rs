@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use super::flow::push_visible;
 use crate::{
-    report::marks::Marks,
-    story::{ParagraphId, Side},
+    report::{level::Piece, marks::Marks},
+    story::{SentenceId, Side},
     text::span::Span,
 };
 
@@ -31,16 +31,16 @@ pub struct Marking {
     pub findings: bool,
 }
 
-/// Adds the paragraph `id` on `side` to `buffer`, with its marks.
-pub fn push_marked(buffer: &mut String, marks: &Marks<'_>, side: Side, id: ParagraphId, marking: Marking) {
+/// Adds a paragraph on `side` to `buffer`, or the whole sentences of it that the piece holds, with their marks.
+pub fn push_marked(buffer: &mut String, marks: &Marks<'_>, side: Side, (id, within): Piece, marking: Marking) {
     let article = marks.article(side);
-    let paragraph = article.paragraph(id);
-    let mut pen = Pen { buffer, text: &article.text, at: paragraph.start, ends: Vec::new(), next: 0 };
+    let mut pen = Pen { buffer, text: &article.text, at: within.start, ends: Vec::new(), next: 0 };
     if marking.findings {
-        pen.ends = marks.finding_ends(side, paragraph.span());
+        pen.ends = marks.finding_ends(side, within);
     }
     let (open, close) = brackets(side);
-    for sentence in paragraph.sentence_ids() {
+    let is_within = |id: &SentenceId| (within.start..within.end).contains(&article.sentence(*id).start);
+    for sentence in article.paragraph(id).sentence_ids().filter(is_within) {
         let span = article.sentence(sentence).span();
         if marking.passages && marks.is_only(side, sentence) {
             pen.mark(span, open, close);
@@ -52,7 +52,7 @@ pub fn push_marked(buffer: &mut String, marks: &Marks<'_>, side: Side, id: Parag
         }
         pen.write_to(span.end);
     }
-    pen.write_to(paragraph.end);
+    pen.write_to(within.end);
 }
 
 /// Writes the text on from where it is.

@@ -11,7 +11,7 @@ use crate::{
     page::Standing,
     report::{
         form::{Form, Layout, Section},
-        level,
+        level::{self, Piece},
         marks::{Marks, grade_name, role_name},
     },
     story::Side,
@@ -106,7 +106,8 @@ fn linear(out: &mut String, marks: &Marks<'_>, number: usize, row: &Row, width: 
             first.push_str(": ");
             buffer.clear();
             buffer.push_str(&first);
-            push_marked(&mut buffer, marks, side, *id, Marking { passages: !alone, findings });
+            let piece = (*id, article.paragraph(*id).span());
+            push_marked(&mut buffer, marks, side, piece, Marking { passages: !alone, findings });
             paragraph(out, &buffer, "", "", width);
         }
         for place in marks.elsewhere(side, cell) {
@@ -162,20 +163,24 @@ impl Columns {
             None => "",
         };
         let sides = [(Side::Left, left, right), (Side::Right, right, left)];
-        let parts = level::parts(marks, left, right);
-        let last = parts.len().saturating_sub(1);
-        for (number, part) in parts.into_iter().enumerate() {
-            for ((lines, (side, cell, other)), paragraphs) in self.cells.iter_mut().zip(sides).zip(part) {
-                lines.set(marks, side, (cell, paragraphs), other, self.text);
-                if number == last {
+        let parts = level::parts(marks, left, right, self.text);
+        for (number, part) in parts.iter().enumerate() {
+            let next = parts.get(number + 1);
+            for ((lines, (side, cell, other)), pieces) in self.cells.iter_mut().zip(sides).zip(part) {
+                lines.set(marks, side, pieces, is_alone(marks, side, cell, other), self.text);
+                if next.is_none() {
                     lines.point(marks, side, other, self.text);
                 }
             }
             self.part(out, if number == 0 { sign } else { "" });
+            // A paragraph that goes on in both columns goes on in the next line.
+            if next.is_none_or(|part| level::begins_paragraph(marks, part)) {
+                out.push('\n');
+            }
         }
     }
 
-    /// Adds the lines that are set, with the `sign` beside the first of them, and an empty line.
+    /// Adds the lines that are set, with the `sign` beside the first of them.
     fn part(&self, out: &mut String, sign: &str) {
         let height = self.cells.iter().map(|lines| lines.lines.len()).max().unwrap_or(0);
         for at in 0..height {
@@ -189,7 +194,6 @@ impl Columns {
             out.truncate(out.trim_end_matches(' ').len());
             out.push('\n');
         }
-        out.push('\n');
     }
 
     /// Adds line `at` of a cell, if it has so many, and gives its text.
@@ -213,22 +217,15 @@ impl Columns {
 }
 
 impl Lines {
-    /// Sets those of the paragraphs of a cell that are given, an empty line between two of them.
-    fn set(
-        &mut self,
-        marks: &Marks<'_>,
-        side: Side,
-        (cell, paragraphs): (&Cell, Range<usize>),
-        other: &Cell,
-        width: usize,
-    ) {
-        let alone = is_alone(marks, side, cell, other);
+    /// Sets the `pieces` of a cell, which the other article has a part in unless it is `alone`, an empty line between two of them.
+    fn set(&mut self, marks: &Marks<'_>, side: Side, pieces: &[Piece], alone: bool, width: usize) {
         self.buffer.clear();
         self.lines.clear();
-        for id in cell.paragraphs.get(paragraphs).unwrap_or_default() {
+        for (id, within) in pieces {
             let from = self.gap();
-            push_marked(&mut self.buffer, marks, side, *id, Marking { passages: !alone, findings: self.findings });
-            self.add(from, Some(id.index() + 1), width);
+            let marking = Marking { passages: !alone, findings: self.findings };
+            push_marked(&mut self.buffer, marks, side, (*id, *within), marking);
+            self.add(from, level::is_beginning(marks, side, (*id, *within)).then_some(id.index() + 1), width);
         }
     }
 
