@@ -189,8 +189,11 @@ impl PairComparison {
             return Self { alignment, wordings, changes, quotations: Vec::new(), findings: Vec::new() };
         }
         progress.enter(Stage::Findings);
+        progress.part(0, 3);
         let mut findings = framing::cues(story, &alignment, &changes, groundwork);
+        progress.part(1, 3);
         let quotations = compare::quotation_pairs(story, &alignment, &wordings, groundwork);
+        progress.part(2, 3);
         findings.extend(compare::findings(story, &alignment, &wordings, &changes, &quotations, groundwork));
         compare::rank(&mut findings, story, &alignment, groundwork);
         Self { alignment, wordings, changes, quotations, findings }

@@ -101,7 +101,9 @@ impl Progress {
     /// What begins now is part `part` of the `parts` of the stage, counted from 0: they are told as one piece of work, however unequal they are.
     pub fn part(&self, part: u8, parts: u8) {
         if let Some(watched) = &self.0 {
-            watched.of.store(0, Ordering::Relaxed);
+            // One step, until it says how many it has.
+            watched.done.store(0, Ordering::Relaxed);
+            watched.of.store(1, Ordering::Relaxed);
             watched.part.store(part, Ordering::Relaxed);
             watched.parts.store(parts, Ordering::Relaxed);
         }
@@ -182,6 +184,7 @@ mod tests {
         let told: Vec<_> = (0..2)
             .map(|part| {
                 progress.part(part, 2);
+                assert_eq!(progress.reached().percent, Some(50 * part));
                 progress.over(0..10).take(5).for_each(drop);
                 progress.reached().percent
             })
