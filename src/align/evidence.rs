@@ -13,6 +13,8 @@ use crate::{
 
 /// How many words speak for a link at most.
 const WORDS: usize = 12;
+/// So many words are named where it is told what a passage shares with the nearest.
+const TOLD: usize = 3;
 /// A run of so many words is not common to two texts by chance.
 const COPIED: usize = 5;
 
@@ -82,10 +84,11 @@ impl PairAlignment {
         let article = &story.articles[self.pair.left];
         let words = self.shared_words(story, &[left], &[right]);
         let quoted: Vec<String> =
-            words.iter().take(3).map(|word| format!("“{}”", word.left.of(&article.text))).collect();
-        match quoted.is_empty() {
-            true => "shares no word that counts".to_owned(),
-            false => format!("shares only {}", quoted.join(", ")),
+            words.iter().take(TOLD).map(|word| format!("“{}”", word.left.of(&article.text))).collect();
+        match words.len().saturating_sub(TOLD) {
+            0 if quoted.is_empty() => "shares no word that counts".to_owned(),
+            0 => format!("shares only {}", quoted.join(", ")),
+            more => format!("shares {} and {more} more", quoted.join(", ")),
         }
     }
 

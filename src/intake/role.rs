@@ -121,8 +121,12 @@ impl<'a> Line<'a> {
 
     /// Whether it ends as sentences end.
     fn is_ended(&self) -> bool {
-        let end = self.text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』']);
-        end.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।'])
+        self.unquoted().ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？', '؟', '۔', '।'])
+    }
+
+    /// It, without the quotation marks and brackets that close at its end.
+    fn unquoted(&self) -> &str {
+        self.text.trim_end_matches(['"', '\'', '”', '’', '»', ')', ']', '」', '』'])
     }
 
     fn words(&self) -> usize {

@@ -19,7 +19,7 @@ use crate::{
 /// So many names of a passage are looked at.
 const MOST: usize = 60;
 /// Passages with more words than this, multiplied, are text without stops: what is written otherwise there is told as it stands.
-const MOST_PAIRS: usize = 250_000;
+const MOST_PAIRS: usize = 40_000;
 /// The ids of known names and of short forms begin here, behind those of figures in several words.
 const NAMES: u32 = 1 << 12;
 const SHORT_FORMS: u32 = 1 << 16;

@@ -230,6 +230,10 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
         }
         if word.ends_with(':') {
             // Somebody's words follow a colon, too.
+            // "Q: What was it like?" is a speaker, too.
+            if place.chars().count() < 2 {
+                return None;
+            }
             let quoted = words.get(index + 1).is_some_and(|next| next.starts_with(['"', '“', '\'', '‘']));
             return (index <= 2 && !quoted).then(|| (next_start(&spans, index, head), agency));
         }

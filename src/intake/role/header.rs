@@ -59,7 +59,7 @@ pub(super) fn header(
         } else if index > 0 && (form::is_contact(line.text, language) || form::is_contributors(line.text, language)) {
             roles[index] = ParagraphRole::Boilerplate;
         } else if roles[index] == ParagraphRole::Body
-            && !line.text.ends_with(['.', '。', ';', ':'])
+            && !line.unquoted().ends_with(['.', '。', ';', ':'])
             && line.words() <= LONGEST_TITLE
         {
             candidates.push(index);

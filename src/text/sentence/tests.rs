@@ -27,6 +27,7 @@ fn abbreviations_and_initials_do_not_end_a_sentence() {
     unbroken("It cost $3.5 million, i.e. 1.2 per cent. of the budget, e.g. Apple Inc. Chief Executive Tim Cook paid.");
     unbroken("See pp. 3 and Fig. 2 in vol. 7.");
     unbroken("Thu. Nov 21st, 2024");
+    unbroken("In Marsh v. Bell, ST. LOUIS MAYOR QUITS over Rs. 500.");
 }
 
 #[test]

@@ -34,6 +34,8 @@ struct Sheet<'a> {
     side: Side,
     /// Where that article stands on the screen.
     shown: Side,
+    /// Whether no third article stands beside the two, which might have what one of them has not.
+    are_two: bool,
     width: usize,
     order: Order,
     lines: Vec<Vec<Run>>,
@@ -57,8 +59,17 @@ impl Detail {
         for against in against {
             let Against { compared, side } = against;
             let Marking { glyphs, order, .. } = reading.marking;
-            let mut sheet =
-                Sheet { story: &spread.story, compared, glyphs, order, side: *side, shown: column.place, width, lines };
+            let mut sheet = Sheet {
+                story: &spread.story,
+                compared,
+                glyphs,
+                side: *side,
+                shown: column.place,
+                are_two: reading.third.is_none(),
+                width,
+                order,
+                lines,
+            };
             // Who went to a finding asks about that; who went to a passage asks about the passage.
             match sheet.finding_at(*side, sentence, reading.anchor.map_or(0, |anchor| anchor.offset)) {
                 Some(asked) => {
@@ -188,7 +199,8 @@ impl Sheet<'_> {
             }
             Standing::Only { .. } => {
                 let sign = Sign::Only(self.shown);
-                self.heading(Some(sign), &format!("only in {label}: no counterpart found in {other}"));
+                let only = if self.are_two { format!("only in {label}: ") } else { String::new() };
+                self.heading(Some(sign), &format!("{only}no counterpart found in {other}"));
                 self.quote(side, &[id], true);
             }
             Standing::Furniture { .. } => {

@@ -115,7 +115,7 @@ fn with_three_articles_everything_that_differs_among_them_is_walked_and_listed()
                                      │                                  │                                   · ▐
                                                                                                             · ▐
                                                                                                             · ▐
-     − only in A: no counterpart found in B
+     − no counterpart found in B
      A ⇄ B, C, pair 1/3 · base A · A ¶3/3 · difference 6/6 · 2 findings · hidden: 1 alike
      enter go there  esc close  0 all  y copy  E export  : commands                                                                                          ? keys
     ");

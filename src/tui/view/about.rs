@@ -190,7 +190,11 @@ fn standing(
         Standing::Only { unlinked } => {
             let sign = Sign::Only(shown);
             let nearest = unlinked.and_then(|index| alignment.only(side).get(index)?.nearest);
-            let short = format!("only in {}: no counterpart found in {}", own.label, other.label);
+            // A third article beside the two may have it.
+            let short = match state.reading.third {
+                Some(_) => format!("no counterpart found in {}", other.label),
+                None => format!("only in {}: no counterpart found in {}", own.label, other.label),
+            };
             let full = nearest.map(|near| {
                 let there = place(other, Some(&near.sentence));
                 format!("{short}; the nearest is {there} (score {})", hundredths(near.score))

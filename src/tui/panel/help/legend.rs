@@ -27,6 +27,10 @@ pub(super) fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
     let mut lines = wrap(&said.collect::<Vec<_>>(), room);
     lines.extend(findings(room, glyphs));
     let partial = glyphs.sign(Sign::Partial);
+    let shared = format!(
+        "{partial} In what shares a part, only what changed in the shared part is marked; what one alone holds beside it is not."
+    );
+    lines.extend(wrap(&[Piece::new(&shared, Role::Hint)], room));
     let three = format!(
         "Of three articles side by side, a sign between two columns says how the row of the right one relates to the base: {partial}A, \
          it shares a part with A."
@@ -45,7 +49,10 @@ fn findings(room: usize, glyphs: Glyphs) -> Vec<Vec<Run>> {
     let sign = format!("{}\u{a0}", glyphs.sign(Sign::Cue));
     let said = [
         Piece::new(&sign, Role::Sign(Sign::Cue)),
-        Piece::new("a finding; its words are underlined, each kind in its colour: ", Role::Hint),
+        Piece::new(
+            "a finding (of quotations, headlines and places the line below tells; the words of others are underlined, by kind): ",
+            Role::Hint,
+        ),
     ];
     let kinds = Kind::ALL.map(|kind| match kind {
         Kind::Finding(cue) if is_mark(cue) => Some((cue, kind.name().replace(' ', "\u{a0}"))),
