@@ -3,6 +3,7 @@
 use super::Reading;
 use crate::{
     align::{Evidence, Grade, Nearest},
+    compare::FindingKind,
     page::{
         Against, Column, Compared, Glyphs, Kinds, Marking, Piece, Role, Run, Sign, Standing, furniture_name,
         grade_sign, passage, wrap, wrap_in,
@@ -109,11 +110,17 @@ impl Sheet<'_> {
     }
 
     fn heading(&mut self, sign: Option<Sign>, text: &str) {
+        self.heading_of(sign, None, text);
+    }
+
+    /// A heading whose sign has the colour of the kind of finding that it tells of, as in the text.
+    fn heading_of(&mut self, sign: Option<Sign>, cue: Option<FindingKind>, text: &str) {
         if !self.lines.is_empty() {
             self.lines.push(Vec::new());
         }
         let sign = sign.map(|sign| (format!("{}\u{a0}", self.glyphs.sign(sign)), sign));
-        let mut pieces: Vec<Piece<'_>> = sign.iter().map(|(text, sign)| Piece::new(text, Role::Sign(*sign))).collect();
+        let mut pieces: Vec<Piece<'_>> =
+            sign.iter().map(|(text, sign)| Piece { cue, ..Piece::new(text, Role::Sign(*sign)) }).collect();
         pieces.push(Piece::new(text, Role::Panel));
         self.lines.extend(wrap_in(self.order, &pieces, self.width).lines);
     }
@@ -323,7 +330,7 @@ impl Sheet<'_> {
             let versus = self.glyphs.versus();
             let there =
                 finding.counterpart.map_or(String::new(), |at| format!(" {versus} {}", words(side.other(), at)));
-            self.heading(Some(Sign::Cue), &format!("{}: {own}{there}", finding.name()));
+            self.heading_of(Some(Sign::Cue), Some(finding.kind), &format!("{}: {own}{there}", finding.name()));
             let (why, order) = finding.why_and_order();
             self.say(why);
             let dot = self.glyphs.dot();
