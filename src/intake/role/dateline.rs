@@ -229,13 +229,10 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
             return None;
         }
         if word.ends_with(':') {
-            // Somebody's words follow a colon, too.
-            // "Q: What was it like?" is a speaker, too.
-            if place.chars().count() < 2 {
-                return None;
-            }
+            // Somebody's words follow a colon, too: in quotation marks, or behind a letter ("Q: What was it like?").
+            let is_speaker = place.chars().count() < 2;
             let quoted = words.get(index + 1).is_some_and(|next| next.starts_with(['"', '“', '\'', '‘']));
-            return (index <= 2 && !quoted).then(|| (next_start(&spans, index, head), agency));
+            return (index <= 2 && !quoted && !is_speaker).then(|| (next_start(&spans, index, head), agency));
         }
         index += 1;
     }

@@ -35,8 +35,7 @@ struct Sheet<'a> {
     side: Side,
     /// Where that article stands on the screen.
     shown: Side,
-    /// Whether no third article stands beside the two, which might have what one of them has not.
-    are_two: bool,
+    reading: &'a Reading,
     width: usize,
     order: Order,
     lines: Vec<Vec<Run>>,
@@ -66,7 +65,7 @@ impl Detail {
                 glyphs,
                 side: *side,
                 shown: column.place,
-                are_two: reading.third.is_none(),
+                reading,
                 width,
                 order,
                 lines,
@@ -206,8 +205,7 @@ impl Sheet<'_> {
             }
             Standing::Only { .. } => {
                 let sign = Sign::Only(self.shown);
-                let only = if self.are_two { format!("only in {label}: ") } else { String::new() };
-                self.heading(Some(sign), &format!("{only}no counterpart found in {other}"));
+                self.heading(Some(sign), &self.reading.unlinked(&label, &other));
                 self.quote(side, &[id], true);
             }
             Standing::Furniture { .. } => {

@@ -183,6 +183,16 @@ impl Reading {
         lines
     }
 
+    /// What is said of a passage of the article `own` that has no counterpart in `other`; both by their labels. A third article beside the two may
+    /// have it, so that it is not said to be in one alone then.
+    #[must_use]
+    pub fn unlinked(&self, own: &str, other: &str) -> String {
+        match self.third {
+            Some(_) => format!("no counterpart found in {other}"),
+            None => format!("only in {own}: no counterpart found in {other}"),
+        }
+    }
+
     /// The sentence where the reader is, and its article.
     #[must_use]
     pub fn passage(&self) -> Option<(ArticleId, SentenceId)> {

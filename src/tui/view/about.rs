@@ -190,11 +190,7 @@ fn standing(
         Standing::Only { unlinked } => {
             let sign = Sign::Only(shown);
             let nearest = unlinked.and_then(|index| alignment.only(side).get(index)?.nearest);
-            // A third article beside the two may have it.
-            let short = match state.reading.third {
-                Some(_) => format!("no counterpart found in {}", other.label),
-                None => format!("only in {}: no counterpart found in {}", own.label, other.label),
-            };
+            let short = state.reading.unlinked(&own.label, &other.label);
             let full = nearest.map(|near| {
                 let there = place(other, Some(&near.sentence));
                 format!("{short}; the nearest is {there} (score {})", hundredths(near.score))
