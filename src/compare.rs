@@ -18,7 +18,7 @@ mod weights;
 mod wording;
 
 pub use change::{Change, ChangeClass, LinkWording};
-pub use finding::{Finding, FindingKind, FindingSpan};
+pub use finding::{Finding, FindingKind, FindingSpan, Order};
 pub use findings::findings;
 pub use groundwork::Groundwork;
 pub use quantity::{Quantity, Value as QuantityValue, quantities};

@@ -1,17 +1,18 @@
 //! One thing worth telling the reader.
 
-use serde::Serialize;
+use std::fmt;
+
+use serde::{Serialize, Serializer, ser::SerializeStruct as _};
 
 use crate::{story::Side, text::span::Span};
 
 /// One thing worth telling the reader, with its place, its counterpart and its why. It states a fact of wording, never a
 /// judgement of an outlet.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The article it stands in.
     pub side: Side,
     /// Where it stands in that article's text.
-    #[serde(flatten)]
     pub span: FindingSpan,
     /// What kind of thing it is.
     pub kind: FindingKind,
@@ -23,10 +24,58 @@ pub struct Finding {
     pub rule: String,
     /// One or two sentences for the reader.
     pub why: String,
+    /// What its place in the order of all comes from; none before findings are put in order.
+    pub order: Option<Order>,
 }
 
-/// A span written to JSON as the two fields `start` and `end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+/// What a finding's place in the order comes from, besides its kind. Shown as `clear, no counterpart, in narration, 12 % down`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// That of the finding, from 1 to 3.
+    pub strength: u8,
+    /// A cue without a counterpart.
+    pub lone: bool,
+    /// Whether it stands inside a quotation; not told of quotations themselves, nor of what is no cue in narration.
+    pub quoted: Option<bool>,
+    /// How far down its text the finding stands, in hundredths, from 0 to 100.
+    pub down: u64,
+}
+
+impl fmt::Display for Order {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.strength {
+            3.. => "strong",
+            2 => "clear",
+            _ => "mild",
+        })?;
+        f.write_str(if self.lone { ", no counterpart" } else { "" })?;
+        f.write_str(match self.quoted {
+            Some(true) => ", quoted",
+            Some(false) => ", in narration",
+            None => "",
+        })?;
+        write!(f, ", {} % down", self.down)
+    }
+}
+
+/// As the JSON contract has it: the span as `start` and `end`, the order as the last sentence of the why.
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Finding", 8)?;
+        fields.serialize_field("side", &self.side)?;
+        fields.serialize_field("start", &self.span.start)?;
+        fields.serialize_field("end", &self.span.end)?;
+        fields.serialize_field("kind", &self.kind)?;
+        fields.serialize_field("counterpart", &self.counterpart)?;
+        fields.serialize_field("strength", &self.strength)?;
+        fields.serialize_field("rule", &self.rule)?;
+        fields.serialize_field("why", &self.why_with_order())?;
+        fields.end()
+    }
+}
+
+/// Where a finding stands, in bytes of its article's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FindingSpan {
     /// Offset of the first byte.
     pub start: u32,
@@ -35,12 +84,10 @@ pub struct FindingSpan {
 }
 
 impl Finding {
-    /// The why, and apart from it what the finding's place in the order of all comes from: `clear, in narration, 8 % down`. The latter
-    /// is empty before findings are put in order.
+    /// The why, and behind it what the finding's place in the order comes from: ` Order: clear, in narration, 8 % down.`
     #[must_use]
-    pub fn why_and_order(&self) -> (&str, &str) {
-        let (why, order) = self.why.split_once(super::ranking::MARK).unwrap_or((&self.why, ""));
-        (why, order.trim_end_matches('.'))
+    pub fn why_with_order(&self) -> String {
+        self.order.map_or_else(|| self.why.clone(), |order| format!("{} Order: {order}.", self.why))
     }
 
     /// Its kind for a reader: names that differ are counted among the figures, and are none.

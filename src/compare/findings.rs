@@ -141,7 +141,7 @@ fn finding(
     rule: &str,
     why: String,
 ) -> Finding {
-    Finding { side, span: span.into(), kind, counterpart, strength, rule: rule.to_owned(), why }
+    Finding { side, span: span.into(), kind, counterpart, strength, rule: rule.to_owned(), why, order: None }
 }
 
 /// `words` between quotation marks for a sentence to the reader, on one line and shortened in the middle if it is long.

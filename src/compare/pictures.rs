@@ -97,8 +97,7 @@ fn told_of(story: &Story, wanted: &str) -> String {
             let words = Span::from(finding.span).of(text(finding.side));
             let there = finding.counterpart.map_or("·", |span| span.of(text(finding.side.other())));
             let label = &story.articles[pair.on(finding.side)].label;
-            let why = finding.why.split(super::ranking::MARK).next().unwrap_or_default();
-            format!("{} | {label}: {words} | {there} | {why}\n", finding.rule)
+            format!("{} | {label}: {words} | {there} | {}\n", finding.rule, finding.why)
         })
         .collect()
 }

@@ -3,13 +3,11 @@
 //! Measured on texts with expert marks, a cue that only one outlet uses, in its own narration, is four to seven times likelier to be marked
 //! than one that the others share; so the order follows, in this sequence of weight: how strong the finding is, whether it is this
 //! article's own (no counterpart, or other words in its place), whether it stands in narration and not inside a quotation, how telling its kind is, and
-//! how early it stands. Equal ones follow the left article, then the right one, in reading order. Each why ends with what its place in the
+//! how early it stands. Equal ones follow the left article, then the right one, in reading order. Each is given what its place in the
 //! order comes from.
 
-use std::fmt::Write as _;
-
 use super::{
-    finding::{Finding, FindingKind},
+    finding::{Finding, FindingKind, Order},
     groundwork::Groundwork,
 };
 use crate::{
@@ -17,64 +15,39 @@ use crate::{
     story::{Side, Story},
 };
 
-/// Puts the findings of a pair in the order in which they are told, and ends the why of each with the reasons for its place.
+/// Puts the findings of a pair in the order in which they are told, and gives each the reasons for its place.
 pub fn rank(findings: &mut [Finding], story: &Story, alignment: &PairAlignment, groundwork: &Groundwork) {
-    let standing = |finding: &Finding| {
-        let article = alignment.pair.on(finding.side);
-        let length = u64::try_from(story.articles[article].text.len()).unwrap_or(1).max(1);
-        let cue = is_cue(finding.kind);
-        let quoted = groundwork.quotations.get(article).is_some_and(|q| q.is_statement(finding.span.into()));
-        let down = u64::from(finding.span.start).saturating_mul(100) / length;
-        Standing { cue, own: cue && finding.counterpart.is_none(), quoted, down }
-    };
-    findings.sort_by_cached_key(|finding| {
-        let weight = standing(finding).weight(finding);
-        (std::cmp::Reverse(weight), finding.side == Side::Right, finding.span, finding.kind)
-    });
     for finding in &mut *findings {
-        standing(finding).give_reasons(finding);
+        finding.order = Some(order(finding, story, alignment, groundwork));
+    }
+    findings.sort_by_cached_key(|finding| {
+        (std::cmp::Reverse(weight(finding)), finding.side == Side::Right, finding.span, finding.kind)
+    });
+}
+
+fn order(finding: &Finding, story: &Story, alignment: &PairAlignment, groundwork: &Groundwork) -> Order {
+    let article = alignment.pair.on(finding.side);
+    let length = u64::try_from(story.articles[article].text.len()).unwrap_or(1).max(1);
+    let is_cue = is_cue(finding.kind);
+    let is_quoted = groundwork.quotations.get(article).is_some_and(|q| q.is_statement(finding.span.into()));
+    Order {
+        strength: finding.strength,
+        lone: is_cue && finding.counterpart.is_none(),
+        quoted: (is_cue || is_quoted).then_some(is_quoted).filter(|_| finding.kind != FindingKind::Quotation),
+        down: u64::from(finding.span.start).saturating_mul(100) / length,
     }
 }
 
-/// What the reasons for the order begin with.
-pub(super) const MARK: &str = " Order: ";
-
-/// What a finding's place in the order comes from, besides its strength and kind.
-struct Standing {
-    cue: bool,
-    /// A cue without a counterpart.
-    own: bool,
-    quoted: bool,
-    /// How far down its text it stands, in hundredths.
-    down: u64,
-}
-
-impl Standing {
-    /// In hundredths of a step of strength, which weighs as much as the whole way down the text.
-    fn weight(&self, finding: &Finding) -> u64 {
-        let narrated = u64::from(!self.quoted || finding.kind == FindingKind::Quotation);
-        let early = 100_u64.saturating_sub(self.down);
-        100 * u64::from(finding.strength) + 60 * u64::from(self.own) + 60 * narrated + tells(finding.kind) + early
-    }
-
-    /// Adds to the why of `finding`: ` Order: clear, no counterpart, in narration, 12 % down.`
-    fn give_reasons(&self, finding: &mut Finding) {
-        let strength = match finding.strength {
-            3.. => "strong",
-            2 => "clear",
-            _ => "mild",
-        };
-        let own = if self.own { ", no counterpart" } else { "" };
-        let voice = match (self.cue, self.quoted) {
-            (true, true) => ", quoted",
-            (true, false) => ", in narration",
-            (false, _) => "",
-        };
-        for reason in [MARK, strength, own, voice] {
-            finding.why.push_str(reason);
-        }
-        let _ = write!(finding.why, ", {} % down.", self.down);
-    }
+/// In hundredths of a step of strength, which weighs as much as the whole way down the text.
+fn weight(finding: &Finding) -> u64 {
+    let Some(order) = finding.order else { return 0 };
+    let narrated = order.quoted != Some(true);
+    let early = 100_u64.saturating_sub(order.down);
+    100 * u64::from(order.strength)
+        + 60 * u64::from(order.lone)
+        + 60 * u64::from(narrated)
+        + tells(finding.kind)
+        + early
 }
 
 fn is_cue(kind: FindingKind) -> bool {
@@ -125,11 +98,12 @@ mod tests {
                     strength: *strength,
                     rule: String::new(),
                     why: (*words).to_owned(),
+                    order: None,
                 }
             })
             .collect();
         rank(&mut findings, &story, &alignment, &groundwork);
-        findings.iter().map(|finding| format!("{}\n", finding.why)).collect()
+        findings.iter().map(|finding| format!("{}\n", finding.why_with_order())).collect()
     }
 
     #[test]
@@ -163,5 +137,12 @@ mod tests {
         grim Order: clear, no counterpart, in narration, 7 % down.
         vile Order: clear, no counterpart, in narration, 17 % down.
         ");
+    }
+
+    #[test]
+    fn an_order_in_an_articles_words_is_no_reason() {
+        let text = "The grim Executive Order: no drilling in the sea.";
+        let told = order(text, &[("grim Executive Order: no drilling", FindingKind::Evaluation, 2, true)]);
+        assert_eq!(told, "grim Executive Order: no drilling Order: clear, no counterpart, in narration, 8 % down.\n");
     }
 }

@@ -54,9 +54,9 @@ fn found(texts: &[String], order: &[usize]) -> String {
             lines.push(format!("{about} change {:?} {:?} {:?}", change.on(first), change.on(second), change.class));
         }
         for finding in &pair.findings {
-            let Finding { side, span, kind, counterpart, strength, rule, why } = finding;
+            let Finding { side, span, kind, counterpart, strength, rule, why, order } = finding;
             lines.push(format!(
-                "{about} finding {} {span:?} {kind:?} {counterpart:?} {strength} {rule} {why}",
+                "{about} finding {} {span:?} {kind:?} {counterpart:?} {strength} {rule} {why} {order:?}",
                 of(*side)
             ));
         }

@@ -51,6 +51,7 @@ pub fn sources(side: Side, one: &Telling<'_>, other: &Telling<'_>, theirs: &Arti
                 "stated here without a source; {label} reports it as said: {}.",
                 quoted(&clip(attribution, &theirs.text))
             ),
+            order: None,
         })
     })
     .collect()

@@ -33,6 +33,7 @@ pub fn finding(telling: &Telling<'_>, side: Side, found: &Differing, other: &Art
         strength: found.strength,
         rule: rule(reading, cue),
         why: sentence(telling, found, other),
+        order: None,
     }
 }
 

@@ -135,7 +135,7 @@ fn findings(marks: &Marks<'_>, table: &mut Table<'_>) -> io::Result<()> {
                 right,
                 strength,
                 rule: &finding.rule,
-                why: &finding.why,
+                why: &finding.why_with_order(),
                 ..Record::default()
             },
         )?;

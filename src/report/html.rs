@@ -209,13 +209,11 @@ fn findings(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, linked
             place(out, marks, finding.side.other(), counterpart, None);
         }
         out.push_str("<br><span class=\"why\">");
-        let (why, order) = finding.why_and_order();
-        escape(out, why);
+        escape(out, &finding.why);
         out.push_str("</span> <span class=\"rule\">");
         escape(out, &finding.short_rule());
-        if !order.is_empty() {
-            out.push_str("; ranked by: ");
-            escape(out, order);
+        if let Some(order) = finding.order {
+            let _ = write!(out, "; ranked by: {order}");
         }
         out.push_str("</span></li>\n");
     }

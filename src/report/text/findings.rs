@@ -27,10 +27,9 @@ pub fn findings(out: &mut String, marks: &Marks<'_>, width: usize) {
         let first = format!("{number:>digits$}. ", digits = indent.len() - 2);
         paragraph(out, &buffer, &first, &indent, width);
         buffer.clear();
-        let (why, order) = finding.why_and_order();
-        push_visible(&mut buffer, &marks.own(why));
+        push_visible(&mut buffer, &marks.own(&finding.why));
         let rule = finding.short_rule();
-        let order = if order.is_empty() { String::new() } else { format!("ranked by: {order}") };
+        let order = finding.order.map_or_else(String::new, |order| format!("ranked by: {order}"));
         let reasons: Vec<&str> = [rule.as_str(), &order].into_iter().filter(|reason| !reason.is_empty()).collect();
         if !reasons.is_empty() {
             buffer.push_str(" [");

@@ -329,10 +329,9 @@ impl Sheet<'_> {
             let there =
                 finding.counterpart.map_or(String::new(), |at| format!(" {versus} {}", words(side.other(), at)));
             self.heading_of(Some(Sign::Cue), Some(finding.kind), &format!("{}: {own}{there}", finding.name()));
-            let (why, order) = finding.why_and_order();
-            self.say(why);
+            self.say(&finding.why);
             let dot = self.glyphs.dot();
-            let order = if order.is_empty() { String::new() } else { format!(" {dot} ranked by: {order}") };
+            let order = finding.order.map_or_else(String::new, |order| format!(" {dot} ranked by: {order}"));
             self.note(&format!("rule: {}{order}", finding.short_rule()));
         }
     }

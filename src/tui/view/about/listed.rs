@@ -14,7 +14,7 @@ pub(super) fn difference(state: &State, list: &List) -> Option<(Option<Sign>, Ve
     let difference = compared.marks.differences.get(shown.difference)?;
     if let DifferenceKind::Finding(number, _) = difference.kind {
         let finding = compared.comparison.findings.get(number)?;
-        return Some((Some(Sign::Cue), vec![finding.why.clone()]));
+        return Some((Some(Sign::Cue), vec![finding.why_with_order()]));
     }
     let against = Against { compared: compared.clone(), side: difference.side };
     let article = compared.pair().on(difference.side);
