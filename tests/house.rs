@@ -9,6 +9,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
+    sync::LazyLock,
 };
 
 /// A room: its floor (a room names only rooms of lower floors), the rooms it may name, the outside crates it may name.
@@ -180,11 +181,22 @@ fn breach<'a>(
             }
             let home = HOUSE.iter().find(|room| room.crates.contains(&outside)).map(|room| vec![room.name]);
             let home = home.or_else(|| COMMON.iter().find(|(name, _)| *name == outside).map(|(_, home)| home.to_vec()));
-            let home = home?;
+            let Some(home) = home else {
+                return asked_for().contains(outside).then(|| format!("{path}: the crate {outside} has no home yet"));
+            };
             (!home.contains(&room.name))
                 .then(|| format!("{path}: names the crate {outside}, which is at home in {}", home.join(", ")))
         }
     }
+}
+
+/// The outside crates that the program is built of, as paths name them.
+fn asked_for() -> &'static BTreeSet<String> {
+    static ASKED_FOR: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let manifest: toml::Table = toml::from_str(include_str!("../Cargo.toml")).unwrap();
+        manifest["dependencies"].as_table().unwrap().keys().map(|name| name.replace('-', "_")).collect()
+    });
+    &ASKED_FOR
 }
 
 /// Rooms that reach themselves through their doors.
@@ -255,6 +267,33 @@ fn the_table_itself_runs_downhill() {
 }
 
 #[test]
+fn the_drawing_shows_the_same_house() {
+    let drawn: Vec<String> =
+        include_str!("../ARCHITECTURE.md").lines().filter(|line| line.contains("| `")).map(row_of).collect();
+    let list = |names: &[&str]| if names.is_empty() { "\u{2013}".to_owned() } else { names.join(", ") };
+    let built: Vec<String> = HOUSE
+        .iter()
+        .filter(|room| room.name != "main")
+        .map(|room| format!("{} {}: {}", room.floor, room.name, list(room.rooms)))
+        .collect();
+    assert_eq!(drawn, built);
+}
+
+/// `| 1 | `story` | plain data | text |` → `1 story: text`.
+fn row_of(line: &str) -> String {
+    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+    format!("{} {}: {}", cells[1], cells[2].trim_matches('`'), cells[4])
+}
+
+#[test]
+fn every_crate_that_is_asked_for_has_one_home() {
+    let mut homes: Vec<&str> = HOUSE.iter().flat_map(|room| room.crates).copied().collect();
+    homes.extend(COMMON.iter().map(|(name, _)| name));
+    homes.sort_unstable();
+    assert_eq!(homes, asked_for().iter().collect::<Vec<_>>());
+}
+
+#[test]
 fn there_is_one_crossterm() {
     let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
     assert_eq!(lock.lines().filter(|line| *line == "name = \"crossterm\"").count(), 1);
@@ -278,6 +317,7 @@ fn a_broken_wall_is_named() {
         ("src/align/pairing.rs", "use similar::TextDiff;", "the crate similar, which is at home in compare"),
         ("src/page/wrap.rs", "fn f() { ratatui::init(); }", "the crate ratatui, which is at home in tui"),
         ("src/text/wrap.rs", "use unicode_width::UnicodeWidthStr;", "at home in src/text/width.rs alone"),
+        ("src/text/dates.rs", "use jiff::civil;", "the crate jiff, which is at home in intake, compare"),
         ("src/cli/run.rs", "use clap::Parser;", "at home in src/cli/args alone"),
         ("src/tui/theme.rs", "fn f() { std::env::var(\"NO_COLOR\"); }", "reads the environment"),
         ("src/cli/run.rs", "use std::{env, fs};", "reads the environment"),
