@@ -12,7 +12,7 @@ mod signals;
 use std::{
     io::{self, IsTerminal as _, Write as _},
     mem::ManuallyDrop,
-    panic,
+    panic, process,
     sync::{
         Arc, Mutex, Once, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -279,7 +279,8 @@ fn restore_on_panic() {
     ONCE.call_once(|| {
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |why| {
-            if ENTERED.load(Ordering::SeqCst) {
+            let is_ours = ENTERED.load(Ordering::SeqCst);
+            if is_ours {
                 restore();
                 let listener = LISTENER.try_lock().ok().and_then(|listener| listener.clone());
                 if let Some(send) = listener {
@@ -287,6 +288,10 @@ fn restore_on_panic() {
                 }
             }
             before(why);
+            // A release does not unwind, so that no loop is left to end with the status of the ending.
+            if is_ours && cfg!(panic = "abort") {
+                process::exit(Ending::Panicked.exit_code().into());
+            }
         }));
     });
 }
