@@ -224,7 +224,7 @@ impl Comparison {
     }
 }
 
-/// What [`Comparison::parts`] gives: the contract of `design/json.md`, schema 1, as far as it is wanted.
+/// What [`Comparison::parts`] gives: the contract of `JSON.md`, schema 1, as far as it is wanted.
 pub struct Parts<'a> {
     comparison: &'a Comparison,
     wanted: &'a [Section],

@@ -1,5 +1,7 @@
 //! The JSON that other programs read: schema 1, whose fields keep their names and meaning.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::{folder, printed};
@@ -61,6 +63,30 @@ fn a_chosen_pair_stands_alone_with_its_first_article_on_the_left() {
     let pairs = list(&whole, "pairs");
     assert_eq!((pairs.len(), number(&pairs[0]["left"]), number(&pairs[0]["right"])), (1, 3, 1));
     pair(&pairs[0], list(&whole, "articles"));
+}
+
+#[test]
+fn the_paper_names_every_field_and_no_other() {
+    let mut written = BTreeSet::new();
+    fields(&json(&["--format", "json"]), "", &mut written);
+    let row = |line: &'static str| line.strip_prefix("| `")?.split_once('`').map(|(field, _)| field.to_owned());
+    let named: BTreeSet<String> = include_str!("../../JSON.md").lines().filter_map(row).collect();
+    assert_eq!(named.symmetric_difference(&written).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+/// Adds the paths of all fields of `value`, which stands at `path`: `pairs[].links[].grade`.
+fn fields(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(object) => {
+            for (name, value) in object {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                fields(value, &path, found);
+                found.insert(path);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| fields(value, &format!("{path}[]"), found)),
+        _ => {}
+    }
 }
 
 fn article(article: &Value) {
