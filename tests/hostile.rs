@@ -48,6 +48,11 @@ proptest! {
     }
 
     #[test]
+    fn any_text_is_taken_or_refused_as_a_file_of_ones_own(text in mixtures::own_file()) {
+        invariants::own_files(&text);
+    }
+
+    #[test]
     fn any_text_wraps_at_any_width(text in mixtures::poisoned(), width in 0_usize..90) {
         invariants::wraps(&text, width);
     }

@@ -1,6 +1,9 @@
 //! What holds for any text whatever, as sentences that stop the run. Shared by the property tests and the fuzz targets.
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    path::Path,
+    sync::{Arc, LazyLock},
+};
 use unicode_normalization::UnicodeNormalization as _;
 
 use parallax::{
@@ -12,6 +15,10 @@ use parallax::{
     report::{self, Form, Format, Layout},
     story::{Article, ArticleId, PairId, ParagraphRole, Side, Story},
     text::{bidi::Order, visible::stand_in, width::columns},
+    tui::{
+        memory::Memory,
+        theme::{Depth, Themes},
+    },
 };
 
 /// The word lists, read once: they take longer than the comparison of two short texts.
@@ -228,4 +235,29 @@ pub fn holds(given: &[(&str, &[u8])]) {
     accounts(&comparison);
     reports(&comparison);
     lays_out(&comparison);
+}
+
+/// Any text as a file of the reader's own (a word list of each kind, a theme, what was remembered) is taken or refused in a sentence; what is
+/// taken can be used.
+pub fn own_files(text: &str) {
+    for list in ["attribution", "loaded", "hedge", "grammar", "irregular"] {
+        let mut lexicon = Lexicon::bundled();
+        match lexicon.with_user("en", list, text) {
+            Ok(()) => {
+                let story =
+                    intake::from_bytes([("a.txt", text.as_bytes()), ("b.txt", b"The mayor said that it failed.")]);
+                let pairs: Vec<PairId> = story.pairs().collect();
+                drop(Comparison::new(Arc::new(story), &pairs, Settings::default(), &lexicon));
+            }
+            Err(refusal) => assert!(!refusal.to_string().is_empty()),
+        }
+    }
+    let mut themes = Themes::bundled();
+    match themes.add(Path::new("own.toml"), text) {
+        Ok(()) => assert!(themes.get("own", Depth::Full, None).is_some(), "a theme that was taken is there"),
+        Err(refusal) => assert!(!refusal.to_string().is_empty()),
+    }
+    if let Some(memory) = Memory::parse(text) {
+        assert_eq!(Memory::parse(&memory.text()), Some(memory), "what is remembered is remembered again");
+    }
 }

@@ -19,6 +19,56 @@ pub fn poisoned() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().flat_map(|(w, g)| [w, g.to_owned()]).collect())
 }
 
+/// Text that looks like a file of the reader's own here and there.
+pub fn own_file() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "[partisan 3 noun]",
+        "[doubt 2 verb]",
+        "[",
+        "]",
+        "say",
+        "regime",
+        " = ",
+        "=",
+        ",",
+        "-",
+        "|",
+        "*",
+        "(",
+        ")",
+        "<",
+        ">",
+        "..",
+        "#",
+        "'",
+        "\"",
+        "[roles]",
+        "base = \"dark\"",
+        "body = \"#102030\"",
+        "head = \"bold\"",
+        "[[places]]",
+        "offset = ",
+        "4294967296",
+        "-1",
+        "0",
+        "\u{301}",
+        "\u{1b}[31m",
+        "taught = teach",
+        "be: is was",
+        "NOUN",
+        "VERB",
+        "PERSON",
+    ];
+    let piece = prop_oneof![
+        5 => prop::sample::select(pieces).prop_map(str::to_owned),
+        2 => "[a-z]{1,7}",
+        1 => any::<char>().prop_map(String::from),
+    ];
+    let gap = prop::sample::select(vec!["", " ", "\n"]);
+    prop::collection::vec((piece, gap), 0..60)
+        .prop_map(|all| all.into_iter().flat_map(|(p, g)| [p, g.to_owned()]).collect())
+}
+
 /// Bytes that are no text, or text in disguise.
 pub fn broken() -> Vec<(&'static str, Vec<u8>)> {
     let prose = b"The talks went on for days. Nobody left the room. ";
