@@ -31,7 +31,12 @@ const HOUSE: [Room; 16] = [
     room("cores", 0, &[], &[]),
     room("text", 0, &[], &["unicode_bidi", "unicode_normalization", "unicode_segmentation", "unicode_width"]),
     room("story", 1, &["text"], &[]),
-    room("intake", 2, &["error", "progress", "text", "story"], &["chardetng", "dom_smoothie", "encoding_rs", "sha2"]),
+    room(
+        "intake",
+        2,
+        &["error", "progress", "cores", "text", "story"],
+        &["chardetng", "dom_smoothie", "encoding_rs", "sha2"],
+    ),
     room("lexicon", 2, &["error", "text", "story"], &[]),
     room("align", 2, &["cores", "progress", "text", "story"], &[]),
     room("compare", 3, &["cores", "progress", "text", "story", "lexicon", "align"], &["similar"]),

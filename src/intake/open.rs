@@ -4,11 +4,6 @@ use std::{
     collections::HashMap,
     fmt::Write as _,
     path::{Path, PathBuf},
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
 };
 
 use sha2::{Digest, Sha256};
@@ -21,6 +16,7 @@ use super::{
     segment::segment,
 };
 use crate::{
+    cores,
     error::{Error, Result},
     progress::{Progress, Stage},
     story::{Article, Story},
@@ -35,9 +31,6 @@ const SAMPLE: [(&str, &[u8]); 5] = [
     ("seeds/003_0b8842c66ca4ffe6.txt", include_bytes!("../../seeds/003_0b8842c66ca4ffe6.txt")),
     ("seeds/004_39bce321e0bbfa00.txt", include_bytes!("../../seeds/004_39bce321e0bbfa00.txt")),
 ];
-
-/// Below this many bytes altogether a second thread costs more than it saves.
-const WORTH_A_THREAD: usize = 128 * 1024;
 
 /// Opens the articles at `paths`. `-` is standard input; a single folder stands for every article in it, by name. The result is the
 /// same however many cores there are.
@@ -103,40 +96,7 @@ fn read(inputs: Vec<Input>, progress: &Progress) -> Vec<(Article, Vocabulary)> {
     // What takes long is to find sentences and words: that is counted, in bytes.
     let bytes = inputs.iter().map(|input| input.bytes.len()).sum();
     progress.begin(bytes);
-    // How many cores there are takes some twenty system calls to find out.
-    let large = bytes >= WORTH_A_THREAD;
-    let cores = if large { thread::available_parallelism().map_or(1, usize::from).min(inputs.len()) } else { 1 };
-    if cores < 2 {
-        return inputs
-            .into_iter()
-            .take_while(|_| !progress.is_stopped())
-            .map(|input| article(input, progress))
-            .collect();
-    }
-    let next = AtomicUsize::new(0);
-    let waiting: Vec<Mutex<Option<Input>>> = inputs.into_iter().map(|input| Mutex::new(Some(input))).collect();
-    let work = || {
-        let mut done = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(slot) = waiting.get(index).filter(|_| !progress.is_stopped()) else { return done };
-            let input = slot.lock().unwrap_or_else(PoisonError::into_inner).take();
-            done.extend(input.map(|input| (index, article(input, progress))));
-        }
-    };
-    let mut done: Vec<(usize, (Article, Vocabulary))> = thread::scope(|scope| {
-        let helpers: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
-        let mut done = work();
-        for helper in helpers {
-            match helper.join() {
-                Ok(more) => done.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
-    });
-    done.sort_by_key(|(index, _)| *index);
-    done.into_iter().map(|(_, read)| read).collect()
+    cores::each(inputs, bytes >= cores::WORTH, || !progress.is_stopped(), |input| article(input, progress))
 }
 
 /// Gives tokens that are numbered by the vocabulary `words` the numbers of `vocabulary`, which takes the words in.
