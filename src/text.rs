@@ -14,6 +14,7 @@ pub mod name_key;
 pub mod overlapping;
 pub mod plain;
 pub mod run;
+pub mod script;
 pub mod sentence;
 pub mod span;
 pub mod spelling;

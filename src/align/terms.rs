@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 use super::{numbers::number, stem::stem};
 use crate::text::{
     fold::is_acronym,
+    script::is_spaceless,
     vocabulary::{Vocabulary, WordId},
 };
 
@@ -231,21 +232,10 @@ pub fn kin(stem: &str) -> Option<&str> {
     stem.get(..end).filter(|_| long_enough && !is_unspaced(stem))
 }
 
-/// Whether `form` is written in a script that sets no spaces between words (South-East Asian, Chinese, Japanese).
+/// Whether `form` is written in a script that sets no spaces between words.
 #[must_use]
 pub fn is_unspaced(form: &str) -> bool {
-    matches!(
-        form.chars().next(),
-        Some(
-            '\u{0e00}'..='\u{0eff}'
-            | '\u{1000}'..='\u{109f}'
-            | '\u{1780}'..='\u{17ff}'
-            | '\u{2e80}'..='\u{31ff}'
-            | '\u{3400}'..='\u{9fff}'
-            | '\u{f900}'..='\u{faff}'
-            | '\u{20000}'..='\u{3ffff}',
-        )
-    )
+    form.chars().next().is_some_and(is_spaceless)
 }
 
 #[cfg(test)]

@@ -11,8 +11,8 @@ mod stop;
 
 use super::{
     language::{Abbreviation, Language},
+    script::is_spaceless,
     span::{Span, boundary_before},
-    token::is_spaceless,
 };
 use neighbours::{Next, word_before};
 use stop::{Stop, StopKind, next_stop};

@@ -2,8 +2,6 @@
 
 mod scan;
 
-pub(super) use scan::is_spaceless;
-
 use super::{
     fold::fold_into,
     span::Span,

@@ -11,7 +11,7 @@ use crate::{
         bag::{bag, common},
         weights::Weights,
     },
-    text::vocabulary::WordId,
+    text::{script::is_syllabic, vocabulary::WordId},
 };
 
 /// Weights kept by both sides, one after the other.
@@ -139,16 +139,10 @@ impl Kept<'_, '_> {
         self.left.words[block.left..][..block.len].iter().map(says).sum()
     }
 
-    /// Whether `block` is a single letter of a script that sets no spaces and writes a word with several: Thai, Lao, Burmese, Khmer, kana.
+    /// Whether `block` is a single letter of a script that sets no spaces and writes a word with several.
     fn is_part_of_a_word(&self, block: Block) -> bool {
         let first = || self.left.tokens[block.left].span.of(&self.left.article.text).chars().next();
-        block.len == 1
-            && matches!(
-                first(),
-                Some(
-                    '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3041}'..='\u{30ff}',
-                )
-            )
+        block.len == 1 && first().is_some_and(is_syllabic)
     }
 
     fn tells(&self, word: WordId) -> bool {

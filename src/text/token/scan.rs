@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::TokenKind;
 use crate::text::{
     broken,
+    script::is_spaceless,
     span::{Span, boundary_before},
 };
 
@@ -259,14 +260,4 @@ fn is_figure_sign(c: char) -> bool {
 /// Whether `c` belongs to the letter before it.
 fn is_mark(c: char) -> bool {
     !c.is_ascii() && (unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{fe00}'..='\u{fe0f}'))
-}
-
-/// Whether `c` is a letter of a script that puts no spaces between words: Thai, Lao, Burmese, Khmer, kana, Han.
-pub(in crate::text) fn is_spaceless(c: char) -> bool {
-    c >= '\u{e00}'
-        && matches!(c,
-            '\u{e01}'..='\u{e3a}' | '\u{e40}'..='\u{e4e}' | '\u{e81}'..='\u{ebd}' | '\u{ec0}'..='\u{ecd}' | '\u{edc}'..='\u{edf}'
-            | '\u{1000}'..='\u{103f}' | '\u{1050}'..='\u{108f}' | '\u{1780}'..='\u{17d3}'
-            | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{3099}' | '\u{309a}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
-            | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3fffd}')
 }
