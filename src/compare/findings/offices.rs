@@ -5,7 +5,10 @@ use rustc_hash::FxHashMap;
 
 use super::{Held, finding, said};
 use crate::{
-    compare::finding::{Finding, FindingKind},
+    compare::{
+        finding::{Finding, FindingKind},
+        names::same_name,
+    },
     lexicon::{WordSet, Words},
     story::Side,
     text::{
@@ -45,7 +48,8 @@ pub(super) fn findings(held: &Held) -> Vec<Finding> {
     let (left, right) = (people(held, Side::Left), people(held, Side::Right));
     let mut findings = Vec::new();
     for (name, here) in &left.order {
-        let Some(theirs) = right.order.iter().find(|(other, _)| other == name).map(|(_, offices)| offices) else {
+        let namesake = right.order.iter().find(|(other, _)| held.is_one_name(*name, *other));
+        let Some(theirs) = namesake.map(|(_, offices)| offices) else {
             continue;
         };
         if here.iter().any(|a| theirs.iter().any(|b| alike(held, a.office, b.office))) {
@@ -72,11 +76,22 @@ struct Office {
     span: Span,
 }
 
-/// The persons of an article by their last name, in reading order, with the offices that it gives them.
+/// The first and the last word of a name.
+type Name = (WordId, WordId);
+
+/// The persons of an article by their names, in reading order, with the offices that it gives them.
 #[derive(Default)]
 struct People {
-    order: Vec<(WordId, Vec<Office>)>,
-    of: FxHashMap<WordId, usize>,
+    order: Vec<(Name, Vec<Office>)>,
+    of: FxHashMap<Name, usize>,
+}
+
+impl Held<'_> {
+    /// Whether the two are one name, the first ones in whatever spelling: two persons may have one last name.
+    fn is_one_name(&self, (first, last): Name, (other_first, other_last): Name) -> bool {
+        let form = |word| self.story.vocabulary.form(word);
+        last == other_last && (first == other_first || same_name(form(first), form(other_first)))
+    }
 }
 
 fn people(held: &Held, side: Side) -> People {
@@ -96,7 +111,7 @@ fn people(held: &Held, side: Side) -> People {
         if !bare || last == first {
             continue;
         }
-        let key = article.tokens[last].word;
+        let key = (article.tokens[first].word, article.tokens[last].word);
         let place = *people.of.entry(key).or_insert_with(|| {
             people.order.push((key, Vec::new()));
             people.order.len() - 1

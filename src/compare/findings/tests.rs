@@ -44,6 +44,7 @@ fn figures_and_days_that_mean_the_same_are_no_findings() {
         ("The storm cost 3.5 million dollars in all.", "The storm cost $3.5m in all."),
         ("Fifteen people died in the storm on Monday.", "15 people died in the storm on March 13."),
         ("The minister visited the town on Tuesday.", "The minister visited the town yesterday."),
+        ("The minister will visit the town on Friday.", "The minister will visit the town on March 17."),
         ("The town was warned of the storm last week.", "The town was warned of the storm a week ago."),
         ("Shares in Orvia rose 4 percent in the morning.", "Shares in Orvia rose 4% in the morning."),
     ] {
@@ -120,6 +121,19 @@ fn another_name_in_the_same_place_is_told_apart_from_another_spelling() {
         "The bridge will be closed for the whole summer, treasurer Anna Weber told the council of the town.",
         "The bridge will be closed for the whole summer, mayor Anna Weber told the council of the town.",
     ), @"names: another office | B: mayor Anna Weber | treasurer Anna Weber | The same name with another office: B has ‘mayor Anna Weber’, A ‘treasurer Anna Weber’.");
+}
+
+#[test]
+fn two_persons_of_one_last_name_have_each_their_office() {
+    let text = |who: &str| format!("The bridge was opened on Monday. It was paid for by {who}, the council said.");
+    for (one, other, differ) in [
+        ("mayor Anna Weber", "senator Karl Weber", false),
+        ("mayor Anna Weber", "senator Anna Weber", true),
+        ("mayor Mohammed Weber", "senator Mohammad Weber", true),
+    ] {
+        let found = told([&text(one), &text(other)], ["2023-03-14"; 2], "names: another office");
+        assert_eq!(!found.is_empty(), differ, "{one} {other}");
+    }
 }
 
 /// The first rule that tells of names where one sentence has `one` and the other `other`; empty if none does.

@@ -68,9 +68,19 @@ impl Day {
             {
                 true
             }
-            (Some((a, b)), Some((c, d))) => a <= d && c <= b,
+            (Some(ours), Some(theirs)) => {
+                meet(ours, theirs)
+                    || self.coming().is_some_and(|ours| meet(ours, theirs))
+                    || other.coming().is_some_and(|theirs| meet(ours, theirs))
+            }
             _ => !differ(self.weekday, other.weekday),
         }
+    }
+
+    /// The day a lone weekday means where the news is of what is to come: "will meet on Friday".
+    fn coming(&self) -> Option<(Date, Date)> {
+        let (first, last) = self.range.filter(|_| self.weekday.is_some())?;
+        first.checked_add(7.days()).ok().zip(last.checked_add(7.days()).ok())
     }
 
     /// The first and the last day it may mean, of a lone year too.
@@ -93,6 +103,11 @@ impl Day {
         let (least, most) = self.month.map_or((months(12), months(1)), |month| (months(month), months(month)));
         (most >= 0.0).then_some((least.max(0.0), most))
     }
+}
+
+/// Whether two stretches of days have one in common.
+fn meet((a, b): (Date, Date), (c, d): (Date, Date)) -> bool {
+    a <= d && c <= b
 }
 
 /// The date of `article`, if it has one.
@@ -198,7 +213,7 @@ impl Reader<'_> {
     }
 
     fn weekday(&self, at: usize, weekday: i8) -> Day {
-        // News tells of the past: the last such day, today included.
+        // News tells of the past as a rule: the last such day, today included. [`Day::agrees`] thinks of the coming one.
         let range = self.today.and_then(|today| {
             let back = i64::from((today.weekday().to_monday_one_offset() - weekday).rem_euclid(7));
             let day = today.checked_sub(back.days()).ok()?;

@@ -8,7 +8,12 @@ use crate::{
     compare::{groundwork::Groundwork, quotations::Quotation},
     lexicon::WordSet,
     story::{Side, Story},
-    text::{span::Span, token::Token, vocabulary::WordId},
+    text::{
+        span::Span,
+        spelling::{american, in_full},
+        token::Token,
+        vocabulary::WordId,
+    },
 };
 
 /// Utterances of two articles that are held against each other.
@@ -188,48 +193,37 @@ fn stands_in(words: &[WordId], all: &[WordId]) -> bool {
 
 /// A folded English word without a short form, in American spelling: "it's" as "it is", "centralise" as "centralize".
 fn written_out(form: &str) -> String {
-    match form {
-        "won't" => return "will not".to_owned(),
-        "can't" | "cannot" => return "can not".to_owned(),
-        "shan't" => return "shall not".to_owned(),
-        _ => {}
+    if let Some((before, after)) = in_full(form) {
+        return format!("{before} {after}");
     }
-    const SHORT: [(&str, &str); 7] = [
-        ("n't", " not"),
-        ("'s", " is"),
-        ("'re", " are"),
-        ("'ve", " have"),
-        ("'ll", " will"),
-        ("'m", " am"),
-        ("'d", " would"),
-    ];
-    let short = SHORT.iter().find_map(|(short, long)| Some(form.strip_suffix(short)?.to_owned() + long));
-    short.unwrap_or_else(|| american(form))
-}
-
-/// The American spelling of a folded British word, by its ending. Made only to be compared: "advise" comes out as no word, but alike on both
-/// sides.
-fn american(form: &str) -> String {
-    const ENDINGS: [(&str, &str); 13] = [
-        ("isation", "ization"),
-        ("isations", "izations"),
-        ("ise", "ize"),
-        ("ised", "ized"),
-        ("ises", "izes"),
-        ("ising", "izing"),
-        ("our", "or"),
-        ("ours", "ors"),
-        ("tre", "ter"),
-        ("tres", "ters"),
-        ("lled", "led"),
-        ("lling", "ling"),
-        ("ence", "ense"),
-    ];
-    let long = form.chars().count() > 5;
-    let ending = |(from, to): (&str, &str)| Some(form.strip_suffix(from)?.to_owned() + to);
-    ENDINGS.into_iter().filter(|_| long).find_map(ending).unwrap_or_else(|| form.to_owned())
+    match form.split_once('\'') {
+        // Behind any other word it is a genitive.
+        Some((who @ ("it" | "he" | "she" | "that" | "this" | "there" | "here" | "what" | "who" | "where"), "s")) => {
+            format!("{who} is")
+        }
+        Some((who @ ("i" | "you" | "he" | "she" | "it" | "we" | "they"), "d")) => format!("{who} would"),
+        _ if form == "cannot" => "can not".to_owned(),
+        _ => american(form).into_owned(),
+    }
 }
 
 fn cover(tokens: &[Token]) -> Option<Span> {
     Some(tokens.first()?.span.join(tokens.last()?.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_forms_and_british_spellings_are_written_out_and_genitives_are_not() {
+        let written: Vec<String> =
+            ["it's", "army's", "won't", "i'm", "they'd", "cannot", "centralised", "tour", "filled"]
+                .map(written_out)
+                .into();
+        assert_eq!(
+            written,
+            ["it is", "army's", "will not", "i am", "they would", "can not", "centralized", "tour", "filled"]
+        );
+    }
 }
