@@ -164,7 +164,7 @@ impl<'a, 'h> Linked<'a, 'h> {
         for (left, l) in ls.iter().enumerate() {
             for (right, r) in rs.iter().enumerate() {
                 let relation = l.since(r).unwrap_or_else(|| l.relation(r));
-                if relation == Relation::Apart || l.is_apart(r) {
+                if relation == Relation::Apart || l.is_apart(r, relation) {
                     continue;
                 }
                 let tie = l.tie(self.held, r);

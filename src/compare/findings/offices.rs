@@ -18,8 +18,8 @@ use crate::{
     },
 };
 
-/// Words of address and of no office in particular: beside a name they deny no other office.
-const PLAIN: [&str; 21] = [
+/// Words of address, of rank, and of no office in particular: beside a name they deny no other office.
+const PLAIN: [&str; 30] = [
     "mr",
     "mrs",
     "ms",
@@ -41,6 +41,15 @@ const PLAIN: [&str; 21] = [
     "professor",
     "doctor",
     "chair",
+    "private",
+    "corporal",
+    "sergeant",
+    "lieutenant",
+    "captain",
+    "major",
+    "colonel",
+    "general",
+    "admiral",
 ];
 
 /// Each person who has one office here and another there, at the first of each.

@@ -47,9 +47,24 @@ fn figures_and_days_that_mean_the_same_are_no_findings() {
         ("The minister will visit the town on Friday.", "The minister will visit the town on March 17."),
         ("The town was warned of the storm last week.", "The town was warned of the storm a week ago."),
         ("Shares in Orvia rose 4 percent in the morning.", "Shares in Orvia rose 4% in the morning."),
+        ("Power came back to two thirds of the homes.", "Power did not come back to a third of the homes."),
+        ("The strike costs the firm 100m euros a day.", "The strike has cost the firm 300m euros."),
+        ("It allows a maximum of three years in prison.", "It allows at most three years in prison."),
+        (
+            "The blast in the market left 14 dead on Monday.",
+            "Fourteen people died in the blast in the market on Monday.",
+        ),
     ] {
         assert_eq!(figures(left, right), "", "{left} {right}");
     }
+}
+
+#[test]
+fn another_toll_is_told_whatever_it_counts_by() {
+    insta::assert_snapshot!(figures(
+        "The blast in the market left 12 dead and 30 hurt, officials said.",
+        "Fourteen people died and 30 were hurt in the blast in the market, officials said.",
+    ), @"figures: other value | B: Fourteen | 12 | Another figure for the same thing: B has ‘Fourteen people’, A ‘12 dead’.");
 }
 
 #[test]

@@ -104,6 +104,11 @@ fn amounts(a: Amount, b: Amount) -> Relation {
     if opposite && (a.signed || b.signed) {
         return Relation::Sign;
     }
+    // "Two thirds have power again" and "a third is without": parts that make the whole say the same from two sides.
+    let part = a.sort == Sort::Part && b.sort == Sort::Part;
+    if part && a.unit == "%" && (a.least + b.least - 100.0).abs() < 0.01 {
+        return Relation::Same;
+    }
     let apart = (a.least - b.least).abs().max((a.most - b.most).abs());
     if !equal(a.factor, b.factor) {
         let rounded = ROUNDED * a.least.abs().max(b.least.abs());

@@ -40,6 +40,8 @@ pub(super) struct Placed<'a> {
     way: Option<Direction>,
     /// What happened to those whom it counts.
     fate: Option<u8>,
+    /// Whether it is so much in a stretch of time: "100m euros a day".
+    is_rate: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,18 +101,22 @@ impl Tie {
                 && (reworded || noun || self.context != Some(false)))
                 || (noun && (self.context == Some(true) || self.fate == Some(true)))
                 || (unit
-                    && self.context == Some(true)
+                    && (self.context == Some(true) || self.role == Some(true) && self.context.is_none())
                     && self.noun != Some(false)
                     && !self.opposed
-                    && !self.other_part))
+                    && !self.other_part)
+                || self.is_toll() && !self.other_part && !self.elsewhere && reworded)
+    }
+
+    /// A toll needs no noun: "758 dead", "1,130 people were killed".
+    fn is_toll(self) -> bool {
+        self.fate == Some(true) && self.noun != Some(false)
     }
 
     /// The same for figures of linked passages that stand outside of what these share.
     pub fn is_closest(self, unit: bool) -> bool {
         let told = self.context == Some(true) && (self.noun == Some(true) || (unit && self.noun.is_none()));
-        // A toll needs no noun: "758 dead", "1,130 people were killed".
-        let toll = self.fate == Some(true) && self.noun != Some(false);
-        !self.conflicts() && !self.other_part && !self.opposed && !self.elsewhere && (told || toll)
+        !self.conflicts() && !self.other_part && !self.opposed && !self.elsewhere && (told || self.is_toll())
     }
 }
 
@@ -149,6 +155,7 @@ impl<'a> Placed<'a> {
             role: role(held, side, quantity, before, after),
             way: direction(held, side, quantity).map(|(way, _)| way),
             fate: fate(held, side, quantity, (within.start, within.end)),
+            is_rate: is_rate(held, side, after),
         };
         for token in before.iter().rev().take_while(ends).chain(after.iter().take_while(ends)) {
             if Some(token.word) == quantity.of || !tells(held, side, token) {
@@ -165,7 +172,9 @@ impl<'a> Placed<'a> {
     pub fn tie(&self, held: &Held, other: &Self) -> Tie {
         let form = |word: &WordId| held.story.vocabulary.form(*word);
         let akin = |a: &WordId, b: &WordId| a == b || same_stem(form(a), form(b));
-        let noun = self.quantity.of.zip(other.quantity.of).map(|(a, b)| akin(&a, &b));
+        // "12 dead" and "12 people died": what happened to them is no noun.
+        let noun = |placed: &Self| placed.quantity.of.filter(|of| !is_fate(held, placed.side, *of));
+        let noun = noun(self).zip(noun(other)).map(|(a, b)| akin(&a, &b));
         // "15 killed" and "killed 15": the noun of the one is the verb of the other.
         let crossed = self.quantity.of.is_some_and(|of| other.context.iter().any(|word| akin(&of, word)))
             || other.quantity.of.is_some_and(|of| self.context.iter().any(|word| akin(&of, word)));
@@ -236,8 +245,11 @@ impl<'a> Placed<'a> {
         }
     }
 
-    /// Whether one measures and the other counts: "three days", "three men".
-    pub fn is_apart(&self, other: &Self) -> bool {
+    /// Whether one measures and the other counts: "three days", "three men"; or one is so much in a time, and the other another sum.
+    pub fn is_apart(&self, other: &Self, relation: Relation) -> bool {
+        if self.is_rate != other.is_rate && relation == Relation::Other {
+            return true;
+        }
         let counts =
             |one: &Self, other: &Self| one.unit().is_empty() && !other.unit().is_empty() && one.quantity.of.is_some();
         counts(self, other) || counts(other, self)
@@ -273,6 +285,19 @@ fn role(held: &Held, side: Side, quantity: &Quantity, before: &[Token], after: &
         Some((Some(Meaning::To), "to")) => Some(Role::To),
         _ => None,
     }
+}
+
+/// Whether a length of time stands behind the figure: "a day", "per hour", "/year".
+fn is_rate(held: &Held, side: Side, after: &[Token]) -> bool {
+    let meaning = |token: &Token| held.numbers(side).and_then(|numbers| numbers.get(token.word));
+    let [per, time, ..] = after else { return false };
+    matches!(meaning(per), Some(Meaning::Per | Meaning::Article))
+        && matches!(meaning(time), Some(Meaning::Unit(measure)) if matches!(measure.name, "s" | "month"))
+}
+
+/// Whether the word says what happened to those who are counted.
+fn is_fate(held: &Held, side: Side, word: WordId) -> bool {
+    held.numbers(side).is_some_and(|numbers| matches!(numbers.get(word), Some(Meaning::Fate(_))))
 }
 
 /// Numbers end the context of a figure; units, prepositions and the like do not.
