@@ -1,7 +1,7 @@
 //! Which candidates are links: the last word, once the surest links and their order are known.
 
 use super::{
-    blocks::take_along,
+    blocks::{take_along, take_pieces},
     chain::told_apart,
     judge::{Candidate, Field, Partner, dot, logistic},
     order::{Order, Standing},
@@ -67,9 +67,13 @@ pub fn links(
     let certain = same.of_left.iter().filter(|r| **r != NONE).count();
     let bar = bar(certain, judged.iter().copied()).clamp(LEAST, MOST);
     let mut taken: Vec<bool> = judged.iter().map(|odds| *odds >= bar).collect();
-    take_along(&mut taken, candidates, (field, &order), same, SURE, |one| mark(one.left, one.right));
+    let said = |one: &Candidate| mark(one.left, one.right);
+    take_along(&mut taken, candidates, (field, &order), same, SURE, said);
+    take_pieces(&mut taken, candidates, field, (left, right), same, (SURE, said));
     let links = candidates.iter().zip(judged).zip(taken).filter(|(_, taken)| *taken);
-    links.map(|((candidate, odds), _)| Candidate { odds: odds.max(bar), ..*candidate }).collect()
+    // What its block or the rest of its sentence vouches for is as likely as not, at least.
+    let odds = |odds: f32| if odds >= bar { odds } else { odds.max(SURE) };
+    links.map(|((candidate, judged), _)| Candidate { odds: odds(judged), ..*candidate }).collect()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "odds in thousandths")]
