@@ -8,6 +8,7 @@ mod chain;
 mod evidence;
 mod judge;
 mod kindred;
+mod levels;
 mod moves;
 mod names;
 mod numbers;

@@ -147,13 +147,14 @@ fn kept(story: &Story, pairs: &[PairId]) -> usize {
 
 impl PairComparison {
     /// Whether the two articles, which are of `story`, differ in more than typography, case and punctuation: a passage without a counterpart, but for
-    /// the [page's furniture](furniture), or moved, or a word, name or figure that was changed, or stands in one of two linked passages alone. Passages that differ in the writing of
+    /// the [page's furniture](furniture), or moved, or a word, name, figure or accent that was changed, or stands in one of two linked passages alone. Passages that differ in the writing of
     /// a figure (`5%`, `five per cent`) are graded as reworded, and differ in typography all the same.
     #[must_use]
     pub fn differs(&self, story: &Story) -> bool {
         let alignment = &self.alignment;
-        let tells =
-            |change: &Change| matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number);
+        let tells = |change: &Change| {
+            matches!(change.class, ChangeClass::Word | ChangeClass::Name | ChangeClass::Number | ChangeClass::Accent)
+        };
         Side::BOTH.iter().any(|side| self.tells_more(story, *side))
             || alignment.links.iter().any(|link| link.moved)
             || self.changes.iter().any(tells)

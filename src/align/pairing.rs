@@ -58,8 +58,8 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
         .collect();
     let taken = verdict::links(&judged, &field, (&left, &right), &same);
     let graded = |c: &Candidate| {
-        // Passages of equal words that are too light to be found by themselves, and were where others were not in order.
-        let alike = left.whole[c.left as usize] == right.whole[c.right as usize];
+        // Passages of equal words that are too light to be found by themselves, and were where others were not in order; or with other hyphens.
+        let alike = left.equals(c.left, (&right, c.right));
         let (grade, odds) = if alike { (Grade::Same, 1.0) } else { (grade(c, &left, &right), c.odds) };
         link(c.left, c.right, grade, odds, &field)
     };

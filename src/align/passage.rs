@@ -10,6 +10,7 @@ use crate::{
     story::{Article, ParagraphRole, SentenceId, Story},
     text::{
         figure::{Decimals, may_be_sign},
+        fold::accented,
         token::{TokenKind, is_minus, is_symbol},
     },
 };
@@ -153,6 +154,9 @@ pub struct Passages {
     pub sums: Vec<Sums>,
     /// A number equal for passages of equal words, whichever article was read first; never 0. Where there are no words, their signs are meant.
     pub whole: Vec<u64>,
+    /// The same where the parts of a word with hyphens are words of their own: a hyphen may stand for a blank (`well-known`) as well as
+    /// for nothing (`cease-fire`).
+    apart: Vec<u64>,
     /// What the paragraph is that each passage stands in.
     pub role: Vec<ParagraphRole>,
     /// How many passages were cut short.
@@ -178,6 +182,13 @@ impl Passages {
     pub fn measures(&self, passage: u32) -> &[Measure] {
         let at = passage as usize;
         &self.measures[self.first[at] as usize..self.first[at + 1] as usize]
+    }
+
+    /// Whether `passage` has the words of `theirs` of the `other` article, but for hyphens, and nothing else.
+    #[must_use]
+    pub fn equals(&self, passage: u32, (other, theirs): (&Self, u32)) -> bool {
+        let equal = |ours: &[u64], others: &[u64]| ours.get(passage as usize) == others.get(theirs as usize);
+        equal(&self.whole, &other.whole) || equal(&self.apart, &other.apart)
     }
 
     /// Whether `passage` may have a partner that is not word for word the same: not the page's furniture, nor a dateline.
@@ -258,7 +269,8 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
     passages.terms.reserve(article.tokens.len());
     for index in 0..article.sentences.len() {
         let id = SentenceId::new(index);
-        let (start, mut before, mut hasher, mut words) = (passages.terms.len(), None, FxHasher::default(), 0);
+        let (start, mut before, mut words) = (passages.terms.len(), None, 0);
+        let (mut hasher, mut apart) = (FxHasher::default(), FxHasher::default());
         let mut is_cut = false;
         let tokens = article.sentence_tokens(id);
         for (at, token) in tokens.iter().enumerate() {
@@ -266,12 +278,20 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
                 // A lost minus or another emoji is a difference; any other sign is not.
                 if is_minus(&article.text, tokens, at) || is_symbol(token.span.of(&article.text)) {
                     hasher.write_u64(terms.mark(token.word));
+                    apart.write_u64(terms.mark(token.word));
                 }
                 continue;
             }
             match token.kind {
-                TokenKind::Figure => terms.write(token.word, &mut hasher),
-                _ => hasher.write_u64(terms.mark(token.word)),
+                TokenKind::Figure => [&mut hasher, &mut apart].into_iter().for_each(|to| terms.write(token.word, to)),
+                _ => {
+                    hasher.write_u64(terms.mark(token.word));
+                    terms.marks_apart(token.word).for_each(|mark| apart.write_u64(mark));
+                    // "schon" and "schön" are sought as one and are not the same.
+                    if let Some(accents) = accented(token.span.of(&article.text)) {
+                        [&mut hasher, &mut apart].into_iter().for_each(|to| to.write(accents.as_bytes()));
+                    }
+                }
             }
             words += 1;
             if passages.terms.len() - start < MOST_TERMS {
@@ -292,6 +312,7 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
             article.sentence_tokens(id).iter().for_each(|sign| hasher.write_u64(terms.mark(sign.word)));
         }
         passages.whole.push(hasher.finish() | 1);
+        passages.apart.push(if words == 0 { hasher.finish() } else { apart.finish() });
         passages.role.push(article.role_of(id));
     }
     passages

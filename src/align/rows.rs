@@ -1,14 +1,16 @@
 //! Sets the paragraphs of articles side by side, in reading order. Paragraphs share a row only when a link ties them; what moved
 //! stands where it stands, with a pointer to its partner.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, hash::Hasher as _, ops::Range};
 
 use super::{
     alignment::{Cell, Grade, Link, Pointer, Row},
-    chain::chain,
+    chain::told_apart,
+    levels::levels,
     passage::count,
 };
 use crate::story::{Article, ParagraphId, SentenceId};
+use rustc_hash::FxHasher;
 
 /// A grade speaks for a row when links of it, or of a weaker one, hold at least this share (one part in so many) of the row's
 /// linked text.
@@ -35,7 +37,8 @@ pub fn rows(left: &Article, right: &Article, links: &[Link]) -> Vec<Row> {
             tie.by_grade[link.grade as usize] += weight;
         }
     }
-    let groups = groups(&ties);
+    let mark = |l: u32, r: u32| paragraph_mark(left, l).wrapping_add(paragraph_mark(right, r));
+    let groups = groups(&ties, mark);
     let mut rows = Vec::new();
     let (mut next_left, mut next_right) = (0, 0);
     for group in &groups {
@@ -57,8 +60,9 @@ struct Group {
     grade: Grade,
 }
 
-/// The ties that rows are made of: each the strongest of one of its paragraphs, together a chain that ascends on both sides.
-fn groups(ties: &BTreeMap<(u32, u32), Tie>) -> Vec<Group> {
+/// The ties that rows are made of: each the strongest of one of its paragraphs, together the heaviest chain that ascends on both sides and that
+/// rows can hold. Of equal weights what the paragraphs say decides (`mark`), and not which article stands on the left.
+fn groups(ties: &BTreeMap<(u32, u32), Tie>, mark: impl Fn(u32, u32) -> u64) -> Vec<Group> {
     let mut strongest: [BTreeMap<u32, u64>; 2] = [BTreeMap::new(), BTreeMap::new()];
     for ((l, r), tie) in ties {
         for (side, paragraph) in [(0, l), (1, r)] {
@@ -69,11 +73,11 @@ fn groups(ties: &BTreeMap<(u32, u32), Tie>) -> Vec<Group> {
     let kept: Vec<(u32, u32, u64)> = ties
         .iter()
         .filter(|((l, r), tie)| strongest[0].get(l) == Some(&tie.weight) || strongest[1].get(r) == Some(&tie.weight))
-        .map(|((l, r), tie)| (*l, *r, tie.weight))
+        .map(|((l, r), tie)| (*l, *r, told_apart(u32::try_from(tie.weight).unwrap_or(u32::MAX), mark(*l, *r))))
         .collect();
     let mut groups: Vec<Group> = Vec::new();
     let mut by_grade: Vec<[u64; 3]> = Vec::new();
-    for ((l, r, _), _) in kept.iter().zip(chain(&kept)).filter(|(_, on)| *on) {
+    for ((l, r, _), _) in kept.iter().zip(levels(&kept)).filter(|(_, on)| *on) {
         let Some(tie) = ties.get(&(*l, *r)) else { continue };
         let joins = |group: &Group| {
             (*l == group.left.1 && *r <= group.right.1 + 1) || (*r == group.right.1 && *l <= group.left.1 + 1)
@@ -83,7 +87,6 @@ fn groups(ties: &BTreeMap<(u32, u32), Tie>) -> Vec<Group> {
                 (group.left.1, group.right.1) = (*l, *r);
                 sums.iter_mut().zip(tie.by_grade).for_each(|(sum, more)| *sum += more);
             }
-            (Some(group), _) if *l <= group.left.1 || *r <= group.right.1 => {}
             _ => {
                 groups.push(Group { left: (*l, *l), right: (*r, *r), grade: Grade::Same });
                 by_grade.push(tie.by_grade);
@@ -145,6 +148,15 @@ fn size(article: &Article, ids: &[SentenceId]) -> u64 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a score from 0 to 1")]
 fn thousandths(score: f32) -> u64 {
     (score * 1000.0) as u64
+}
+
+/// A number that depends on how the paragraph begins.
+fn paragraph_mark(article: &Article, paragraph: u32) -> u64 {
+    const LETTERS: usize = 96;
+    let text = article.paragraph(ParagraphId::new(paragraph as usize)).span().of(&article.text).as_bytes();
+    let mut hasher = FxHasher::default();
+    hasher.write(text.get(..LETTERS).unwrap_or(text));
+    hasher.finish()
 }
 
 fn number(paragraph: ParagraphId) -> u32 {

@@ -31,31 +31,33 @@ pub fn rows_over(story: &Story, base: ArticleId, others: &[ArticleId], alignment
             }
         }
         let levels = levels(&columns, *other, alignments);
-        let (mut next, mut from) = (0, 0);
+        // In which gap it goes on, behind which of its rows, and what it puts between these.
+        let (mut next, mut from) = (0, None);
+        let mut put: Vec<(usize, Row)> = Vec::new();
         for paragraph in story.articles[*other].paragraph_ids() {
             if let Some((at, grade)) = level.get(&paragraph) {
                 rows[*at].cells[column].paragraphs.push(paragraph);
                 rows[*at].grade = rows[*at].grade.max(*grade);
-                (next, from) = (at + 1, 0);
+                merge(&mut between[next], &mut put);
+                (next, from) = (at + 1, None);
                 continue;
             }
             let gap = &mut between[next];
-            let partner = gap
-                .iter()
-                .skip(from)
-                .take(NEAR)
-                .position(|row| row.cells[column].paragraphs.is_empty() && ties(row, &levels, paragraph).is_some());
-            if let Some(at) = partner.map(|skipped| skipped + from) {
-                let grade = ties(&gap[at], &levels, paragraph);
-                gap[at].grade = gap[at].grade.max(grade);
+            let partner = gap.iter().enumerate().skip(from.unwrap_or(0)).take(NEAR).find_map(|(at, row)| {
+                let grade = row.cells[column].paragraphs.is_empty().then(|| ties(row, &levels, paragraph)).flatten()?;
+                Some((at, grade))
+            });
+            if let Some((at, grade)) = partner {
+                gap[at].grade = gap[at].grade.max(Some(grade));
                 gap[at].cells[column].paragraphs.push(paragraph);
-                from = at + 1;
+                from = Some(at + 1);
             } else {
-                let at = if from == 0 { gap.len() } else { from };
-                gap.insert(at, Row { cells: cells(columns.len(), column, vec![paragraph]), grade: None });
-                from = at + 1;
+                let at = from.unwrap_or(gap.len());
+                put.push((at, Row { cells: cells(columns.len(), column, vec![paragraph]), grade: None }));
+                from = Some(at);
             }
         }
+        merge(&mut between[next], &mut put);
     }
     let mut all = Vec::new();
     for (at, gap) in between.into_iter().enumerate() {
@@ -63,6 +65,21 @@ pub fn rows_over(story: &Story, base: ArticleId, others: &[ArticleId], alignment
         all.extend(rows.get_mut(at).map(std::mem::take));
     }
     all
+}
+
+/// Puts each row of `put`, which are in order, before the row of `gap` that it names; at once, because a row put into the middle moves all behind it.
+fn merge(gap: &mut Vec<Row>, put: &mut Vec<(usize, Row)>) {
+    if put.is_empty() {
+        return;
+    }
+    let mut known = std::mem::take(gap).into_iter();
+    let mut taken = 0;
+    for (at, row) in put.drain(..) {
+        gap.extend(known.by_ref().take(at - taken));
+        taken = at;
+        gap.push(row);
+    }
+    gap.extend(known);
 }
 
 /// The paragraphs of the base that stand in one row: each alone, unless one of the others has them level with one paragraph.

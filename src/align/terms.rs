@@ -30,6 +30,8 @@ pub struct Terms {
     stems: Vocabulary,
     /// By word: a number that depends on its letters alone, whichever article was read first.
     marks: Vec<u64>,
+    /// Words with hyphens and those numbers of their parts.
+    hyphened: FxHashMap<WordId, Vec<u64>>,
     /// Figures with letters at their end (`3pm`) and those numbers of their two parts.
     glued: FxHashMap<WordId, [u64; 2]>,
     /// Words of a script without spaces, one character each.
@@ -48,6 +50,10 @@ impl Terms {
             terms.marks.push(mark(form));
             if is_unspaced(form) {
                 terms.unspaced.insert(word);
+            }
+            if form.contains('-') && form.starts_with(char::is_alphabetic) {
+                let parts = form.split('-').filter(|part| !part.is_empty());
+                terms.hyphened.insert(word, parts.map(mark).collect());
             }
             if let Some(at) = letters_after_digits(form) {
                 let (digits, letters) = form.split_at_checked(at).unwrap_or((form, ""));
@@ -77,6 +83,13 @@ impl Terms {
     #[must_use]
     pub fn mark(&self, word: WordId) -> u64 {
         self.marks.get(word.index()).copied().unwrap_or(0)
+    }
+
+    /// As [`mark`](Self::mark), of the parts of `word` between its hyphens.
+    pub fn marks_apart(&self, word: WordId) -> impl Iterator<Item = u64> {
+        let parts = if self.hyphened.is_empty() { None } else { self.hyphened.get(&word) };
+        let whole = parts.is_none().then(|| self.mark(word));
+        parts.into_iter().flatten().copied().chain(whole)
     }
 
     /// Adds to `hasher` what `word` is to the equality of passages: hyphens, the stops of an acronym, and whether a unit stands apart from

@@ -29,11 +29,13 @@ pub enum ChangeClass {
     Name,
     /// Other words.
     Word,
+    /// Accents only: a slip, or another word (*schon*, *schön*).
+    Accent,
     /// Other punctuation.
     Punctuation,
     /// Capital letters only.
     Case,
-    /// Curly and straight quotes, dashes, accents, white space only; or one figure in two spellings (`5%`, `five per cent`).
+    /// Curly and straight quotes, dashes, hyphens, white space only; or one figure in two spellings (`5%`, `five per cent`).
     Typography,
 }
 

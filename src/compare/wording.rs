@@ -4,6 +4,7 @@
 
 mod blocks;
 mod class;
+mod compounds;
 mod figures;
 mod moved;
 mod passage;
@@ -122,6 +123,7 @@ impl<'a> Comparing<'a> {
 
     fn passages(&self, l: &mut Passage<'a>, r: &mut Passage<'a>, grade: Grade) -> LinkWording {
         figures::fold(l, r);
+        compounds::fold(l, r, self.story);
         if grade != Grade::Same {
             spelt::fold(l, r, self.story, (self.weights, self.listed));
         }
@@ -303,7 +305,7 @@ fn belongs(last: &Change, change: &Change, left: &Article, right: &Article) -> b
         }
         _ => true,
     };
-    let slight = |class| matches!(class, ChangeClass::Case | ChangeClass::Typography);
+    let slight = |class| matches!(class, ChangeClass::Accent | ChangeClass::Case | ChangeClass::Typography);
     let telling = |class| matches!(class, ChangeClass::Word | ChangeClass::Name);
     let mixed = (slight(last.class) && telling(change.class)) || (telling(last.class) && slight(change.class));
     let both = |change: &Change| change.left.is_some() && change.right.is_some();

@@ -19,7 +19,7 @@ pub struct Counts {
     pub moved: usize,
     /// Passages without a counterpart, left and right.
     pub only: [usize; 2],
-    /// Changes of words, names, figures, in this order.
+    /// Changes of words (their accents among them), names, figures, in this order.
     pub changes: [usize; 3],
     /// Changes of typography, case and punctuation together: counted, not marked.
     pub quiet: usize,
@@ -44,7 +44,10 @@ impl Counts {
             article.sentence_ids().filter(|id| tells(article, furniture, *id)).count()
         };
         let graded = |grade| alignment.links.iter().filter(|link| link.grade == grade).count();
-        let classed = |class| pair.changes.iter().filter(|change| change.class == class).count();
+        let classed = |class| {
+            let counts_as = |of| if of == ChangeClass::Accent { ChangeClass::Word } else { of };
+            pair.changes.iter().filter(|change| counts_as(change.class) == class).count()
+        };
         let found = |kind| pair.findings.iter().filter(|finding| finding.kind == kind).count();
         Self {
             passages: Side::BOTH.map(|side| count(side, &passages)),

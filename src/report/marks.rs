@@ -223,7 +223,7 @@ impl<'a> Marks<'a> {
     }
 }
 
-/// Whether a change is shown in the text: one of words, names or figures. Those of typography, case and punctuation are
+/// Whether a change is shown in the text: one of words, names, figures or accents. Those of typography, case and punctuation are
 /// counted only.
 pub fn is_marked(change: &Change) -> bool {
     !is_minor(change.class)
@@ -255,6 +255,7 @@ pub fn class_name(class: ChangeClass) -> &'static str {
         ChangeClass::Number => "number",
         ChangeClass::Name => "name",
         ChangeClass::Word => "word",
+        ChangeClass::Accent => "accent",
         ChangeClass::Punctuation => "punctuation",
         ChangeClass::Case => "case",
         ChangeClass::Typography => "typography",

@@ -1,12 +1,15 @@
 //! What a word is when it is folded for comparison: case, accents, quotation marks, dashes and apostrophes aside. May be asked to
-//! fold a word; never makes two words of different letters equal, vowel signs of Indic scripts and Thai among them.
+//! fold a word, and for the accents that folding took from it: words that fold alike are sought and set level as one, and with other accents
+//! they may be two all the same (*schon*, *schön*). Letters that only look like another with an accent (й, vowel signs of Indic scripts and Thai) stay.
+
+use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
 use super::broken::whole;
 
 /// `word` in lower case, without accents, with straight quotes and plain hyphens, without characters that have no width, and whole
-/// if a line's end broke it. Two words that fold alike are equal for alignment; their difference is one of case or typography. A word of nothing but
+/// if a line's end broke it. Two words that fold alike are level for alignment; their difference is one of [accents](accented), case or typography. A word of nothing but
 /// zero-width characters folds to the empty string.
 #[must_use]
 pub fn fold(word: &str) -> String {
@@ -61,13 +64,69 @@ fn fold_unbroken(word: &str, out: &mut String) {
 /// from their accents and undoes ligatures and full-width forms.
 fn fold_decomposed(word: &str, out: &mut String) {
     let start = out.len();
-    for c in word.nfkd().filter(|c| !is_accent(*c)).flat_map(char::to_lowercase) {
-        match sign(c).or_else(|| letter(c)) {
-            Some(plain) => out.push_str(plain),
-            None => out.push(c),
+    for c in word.nfkd() {
+        if let Some(whole) = out.get(start..).and_then(|folded| one_letter(folded.chars().next_back()?, c)) {
+            out.pop();
+            out.push(whole);
+        } else if !is_accent(c) {
+            for c in c.to_lowercase().filter(|c| !is_accent(*c)) {
+                match sign(c).or_else(|| letter(c)) {
+                    Some(plain) => out.push_str(plain),
+                    None => out.push(c),
+                }
+            }
         }
     }
     settle(start, out);
+}
+
+/// The letters of `word` in lower case with the accents that [`fold`] takes from them, if it takes any: those of Latin, Greek and Cyrillic letters,
+/// and strokes and ties. Two words that fold alike are one word when these are equal, and told as differing in their accents when they are not; points of Arabic
+/// and Hebrew are no accents. Equal for the two ways in which Unicode writes an accented letter.
+#[must_use]
+pub fn accented(word: &str) -> Option<String> {
+    if word.is_ascii() || !word.chars().any(may_be_accented) {
+        return None;
+    }
+    let word = if word.contains('\n') { Cow::Owned(whole(word)) } else { Cow::Borrowed(word) };
+    let (mut letters, mut any) = (String::with_capacity(word.len() + 2), false);
+    for c in word.nfkd().flat_map(char::to_lowercase) {
+        if let Some(whole) = letters.chars().next_back().and_then(|last| one_letter(last, c)) {
+            letters.pop();
+            letters.push(whole);
+        } else if is_told(c) || letter(c).is_some() {
+            letters.push(c);
+            any = true;
+        } else if c.is_alphanumeric() && !is_accent(c) {
+            letters.push(c);
+        }
+    }
+    any.then_some(letters)
+}
+
+/// Whether a word with `c` may have accents; it need not. Asked of every letter that is not ASCII.
+fn may_be_accented(c: char) -> bool {
+    matches!(c,
+        '\u{c0}'..='\u{24f}' | '\u{300}'..='\u{390}' | '\u{3aa}'..='\u{3b0}' | '\u{3ca}'..='\u{3d4}' | '\u{400}'..='\u{40f}'
+        | '\u{450}'..='\u{45f}' | '\u{476}'..='\u{4ff}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1fff}')
+}
+
+/// Whether `c` is an accent over, under or through a letter of an alphabet: no point of a consonants' script.
+fn is_told(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}')
+}
+
+/// The Cyrillic letter that decomposition parts into `base` and the accent `mark`, and which is one of its alphabet, told from its base by everyone who writes.
+/// Not ё: it is е to many.
+fn one_letter(base: char, mark: char) -> Option<char> {
+    Some(match (base, mark) {
+        ('и', '\u{306}') => 'й',
+        ('у', '\u{306}') => 'ў',
+        ('і', '\u{308}') => 'ї',
+        ('г', '\u{301}') => 'ѓ',
+        ('к', '\u{301}') => 'ќ',
+        _ => return None,
+    })
 }
 
 /// Whether `folded` is an acronym with stops between its letters: `u.s`, `n.a.t.o`, `p.m`. The last stop is a sign of its own.
@@ -158,6 +217,42 @@ mod tests {
         assert_ne!(fold("कि"), fold("की"));
         assert_ne!(fold("か"), fold("が"));
         assert_ne!(fold("‘"), fold("“"));
+    }
+
+    #[test]
+    fn letters_that_decompose_stay_letters() {
+        for (one, other) in [("мой", "мои"), ("Йод", "иод"), ("їх", "іх"), ("воў", "воу"), ("ќе", "ке")]
+        {
+            assert_ne!(fold(one), fold(other), "{one} {other}");
+        }
+        assert_eq!(fold("МО\u{418}\u{306}"), "мой", "written with its accent apart");
+        assert_eq!(fold("ёлка"), fold("елка"));
+    }
+
+    #[test]
+    fn accents_that_folding_takes_can_be_asked_for() {
+        for (one, other) in [
+            ("schön", "schon"),
+            ("año", "ano"),
+            ("Łódź", "Lodz"),
+            ("résume", "resumé"),
+            ("Å", "a"),
+            ("Maße", "Masse"),
+            ("ёлка", "елка"),
+        ] {
+            assert_eq!(fold(one), fold(other));
+            assert_ne!(accented(one), accented(other), "{one} {other}");
+        }
+        for (one, other) in [
+            ("Café", "CAFE\u{301}"),
+            ("demi-\u{e9}cole", "demi\u{2011}École"),
+            ("мой", "МОЙ"),
+            ("مُحَمَّد", "محمد"),
+            ("“so”", "so"),
+            ("naï-\nve", "naïve"),
+        ] {
+            assert_eq!(accented(one), accented(other), "{one} {other}");
+        }
     }
 
     proptest::proptest! {

@@ -13,7 +13,7 @@ use crate::{
     story::{Article, Story},
     text::{
         figure,
-        fold::{fold, is_acronym},
+        fold::{accented, fold, is_acronym},
         span::Span,
         token::{Token, TokenKind, is_minus, is_symbol},
     },
@@ -45,7 +45,9 @@ pub(super) fn class(
         };
     }
     if !left.is_empty() && !right.is_empty() && alike() {
-        return ChangeClass::Typography;
+        let spans = |tokens: &[Token]| Some(tokens.first()?.span.join(tokens.last()?.span));
+        let written = spans(left).zip(spans(right)).map(|(l, r)| written(l_passage.article, r_passage.article, l, r));
+        return written.unwrap_or(ChangeClass::Typography);
     }
     let (l, r) = (telling(left), telling(right));
     let named = |tokens: &[Token]| !tokens.is_empty() && tokens.iter().all(|token| weights.is_name(token.word));
@@ -134,14 +136,27 @@ fn small(word: &str) -> impl Iterator<Item = char> {
 }
 
 /// The class of the difference between two writings of one folded word, if there is any.
-pub(super) fn writing(left: &Article, right: &Article, l: Span, r: Span) -> Option<ChangeClass> {
-    let (l, r) = (l.of(&left.text), r.of(&right.text));
+pub(super) fn writing(left: &Article, right: &Article, l_span: Span, r_span: Span) -> Option<ChangeClass> {
+    let (l, r) = (l_span.of(&left.text), r_span.of(&right.text));
     if l == r {
         None
     } else if small(l).eq(small(r)) {
         Some(ChangeClass::Case)
     } else {
-        // Accents, quotation marks, or a figure written otherwise.
-        Some(ChangeClass::Typography)
+        Some(written(left, right, l_span, r_span))
+    }
+}
+
+/// The class of the difference between two writings of the same letters: their accents, or quotation marks, hyphens, a figure or a name written otherwise.
+fn written(left: &Article, right: &Article, l: Span, r: Span) -> ChangeClass {
+    let (l, r) = (l.of(&left.text), r.of(&right.text));
+    let (ours, theirs) = (accented(l), accented(r));
+    // "Köln" and "Cologne" are no accents apart.
+    let plain = |word: &str, accents: &Option<String>| fold(accents.as_deref().unwrap_or(word));
+    let letters = |word: String| word.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    if ours != theirs && letters(plain(l, &ours)) == letters(plain(r, &theirs)) {
+        ChangeClass::Accent
+    } else {
+        ChangeClass::Typography
     }
 }

@@ -104,6 +104,33 @@ fn quotes_capitals_and_dashes_have_classes_of_their_own() {
 }
 
 #[test]
+fn accents_alone_are_a_class_of_their_own() {
+    assert_eq!(
+        picture("Das Haus am Hafen ist schon alt.", "Das Haus am Hafen ist schön alt."),
+        "accent: schon -> schön\n"
+    );
+    assert_eq!(picture("The café at the port is shut.", "The cafe at the port is shut."), "accent: café -> cafe\n");
+    assert_eq!(
+        picture("The cafe\u{301} at the port is shut.", "The caf\u{e9} at the port is shut."),
+        "typography: cafe\u{301} -> caf\u{e9}\n",
+        "one letter in two codes"
+    );
+    assert_eq!(picture("Это мой дом у реки.", "Это мои дом у реки."), "word: мой -> мои\n");
+}
+
+#[test]
+fn a_hyphen_for_a_blank_is_typography_where_it_stands() {
+    assert_eq!(
+        picture("The vice-president and the attorney-general met.", "The vice president and the attorney general met."),
+        "typography: vice-president -> vice president\ntypography: attorney-general -> attorney general\n"
+    );
+    assert_eq!(
+        picture("A third rate boat sank at the well known port.", "A third-rate boat sank at the well-known port."),
+        "typography: third rate -> third-rate\ntypography: well known -> well-known\n"
+    );
+}
+
+#[test]
 fn another_spelling_of_a_name_is_a_change_of_name() {
     assert_eq!(
         picture("On Monday Bahram Ghasemi told reporters so.", "On Monday Bahram Qassemi told reporters so."),
