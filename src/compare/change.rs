@@ -29,7 +29,9 @@ pub enum ChangeClass {
     Name,
     /// Other words.
     Word,
-    /// Accents only: a slip, or another word (*schon*, *schön*).
+    /// Accents only: a slip, or another word (*schon*, *schön*). Written as typography, of which the JSON contract knows no other kinds, with
+    /// `accents` beside it.
+    #[serde(rename = "typography")]
     Accent,
     /// Other punctuation.
     Punctuation,
@@ -61,7 +63,7 @@ impl Change {
     pub fn written(self, [left, right]: [&str; 2], shared: bool) -> impl Serialize + use<> {
         let words = self.left.zip(self.right).filter(|_| self.class == ChangeClass::Name);
         let same_name = words.is_some_and(|(l, r)| names::is_respelt(l.of(left), r.of(right)));
-        Written { change: self, same_name, shared }
+        Written { change: self, same_name, accents: self.class == ChangeClass::Accent, shared }
     }
 
     /// By place on the left, then on the right; an insertion follows what stands before it on its own side.
@@ -78,6 +80,9 @@ struct Written {
     /// Of a change of name: that it is the same name, spelt otherwise, as far as the letters tell.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     same_name: bool,
+    /// Of typography: that accents alone differ, which may make two words.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    accents: bool,
     /// False of what lies outside the shared part of a partial link: words that only one of the passages holds, and no change.
     #[serde(skip_serializing_if = "is_true")]
     shared: bool,

@@ -143,7 +143,7 @@ fn pair(pair: &Value, articles: &[Value]) {
         maybe_pair(&change["left"], texts[0]);
         maybe_pair(&change["right"], texts[1]);
         assert!(!(change["left"].is_null() && change["right"].is_null()));
-        one_of(&change["class"], &["word", "name", "number", "accent", "punctuation", "case", "typography"]);
+        one_of(&change["class"], &["word", "name", "number", "punctuation", "case", "typography"]);
     }
     for finding in list(pair, "findings") {
         one_of(&finding["side"], &["left", "right"]);
