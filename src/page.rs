@@ -6,6 +6,7 @@
 
 mod cell;
 mod difference;
+mod emphasis;
 mod furniture;
 mod glyphs;
 mod kind;
@@ -19,8 +20,9 @@ mod role;
 mod spread;
 mod wrap;
 
-pub use cell::{beginning, is_mark, passage};
+pub use cell::{beginning, passage};
 pub use difference::{Difference, DifferenceKind};
+pub use emphasis::is_long;
 pub use furniture::furniture_name;
 pub use glyphs::Glyphs;
 pub use kind::{Kind, Kinds};

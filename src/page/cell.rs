@@ -2,8 +2,6 @@
 
 mod sentence;
 
-pub use self::sentence::is_mark;
-
 use super::{
     glyphs::Glyphs,
     kind::Kind,

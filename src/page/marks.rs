@@ -2,13 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::difference::{Difference, differences};
+use super::{
+    difference::{Difference, differences},
+    emphasis::Emphasis,
+};
 use crate::{
     align::{Grade, PairAlignment},
-    compare::{Change, ChangeClass, Finding},
+    compare::{self, Change, ChangeClass, Finding},
     comparison::{PairComparison, furniture},
     story::{Article, ArticleId, PairId, ParagraphId, SentenceId, Side, Story},
-    text::{overlapping::Overlapping, span::Span},
+    text::{overlapping::Overlapping, span::Span, token::TokenKind},
 };
 
 /// What a passage is, held against the other article of its pair.
@@ -65,6 +68,7 @@ pub struct Marks {
     pub differences: Vec<Difference>,
     /// Changes of punctuation, case and typography only, as many as are marked on one side or on both.
     pub minor: usize,
+    emphasis: Emphasis,
 }
 
 #[derive(Debug, Default)]
@@ -72,6 +76,8 @@ struct SideMarks {
     standing: Vec<Standing>,
     /// Wording that no counterpart has, by place, without overlaps; with the change, as an index into the pair's.
     changes: Vec<(Span, u32)>,
+    /// Clauses of partial links that no counterpart shares, in order and apart.
+    unshared: Vec<Span>,
     /// Indices into the pair's findings.
     findings: Overlapping<u32>,
     /// The row of each paragraph.
@@ -88,12 +94,14 @@ impl Marks {
     pub fn new(story: &Story, pair: &PairComparison) -> Self {
         let mut marks = Self::default();
         let alignment = &pair.alignment;
+        let unshared = compare::unshared(story, alignment, &pair.wordings);
         for side in Side::BOTH {
             let article = &story.articles[alignment.pair.on(side)];
             let marks = &mut marks.sides[side.index()];
             marks.row = rows(article, alignment, side);
             marks.furniture = furniture(article, pair, side);
             marks.changes = changed(article, pair, side);
+            marks.unshared = clauses(article, unshared.iter().filter_map(|change| change.on(side)));
             let of_side = (0..).zip(&pair.findings).filter(|(_, finding)| finding.side == side);
             marks.findings = Overlapping::new(of_side.map(|(at, finding)| (finding.span.into(), at)).collect());
         }
@@ -105,6 +113,7 @@ impl Marks {
         let shown = marks.sides.iter().flat_map(|side| &side.changes).map(|(_, at)| *at);
         let shown: BTreeSet<u32> = shown.filter(|at| is_minor(pair.changes[*at as usize].class)).collect();
         marks.minor = shown.len();
+        marks.emphasis = Emphasis::new(story, pair);
         marks.differences = differences(story, pair, &marks);
         marks
     }
@@ -186,6 +195,19 @@ impl Marks {
             .iter()
             .take_while(move |(span, _)| span.start < within.end)
             .map(|(span, at)| (*span, &pair.changes[*at as usize]))
+    }
+
+    /// The clauses inside `within` on `side` that only the one passage of a partial link holds, in order and apart. A few words are none:
+    /// what one side has more of in the shared part is a change.
+    pub fn unshared_in(&self, side: Side, within: Span) -> impl Iterator<Item = Span> {
+        let order = &self.sides[side.index()].unshared;
+        let first = order.partition_point(|span| span.end <= within.start);
+        order[first..].iter().take_while(move |span| span.start < within.end).copied()
+    }
+
+    /// The words that are underlined of `finding`, the pair's finding `number`, in order: of what is long its ends, or what was cut.
+    pub fn emphasis(&self, number: usize, finding: &Finding) -> impl Iterator<Item = Span> {
+        self.emphasis.of(number, finding)
     }
 
     /// The findings of `pair` that touch `within` on `side`, in order, with their indices.
@@ -286,6 +308,21 @@ fn changed(article: &Article, pair: &PairComparison, side: Side) -> Vec<(Span, u
         }
     }
     changed
+}
+
+/// Words that make a clause of its own: fewer are read as a part of what stands beside them.
+const CLAUSE: usize = 3;
+
+/// Those of `spans` that are a clause or more, in order.
+fn clauses(article: &Article, spans: impl Iterator<Item = Span>) -> Vec<Span> {
+    let is_clause = |span: &Span| {
+        let tokens = article.tokens[article.token_at(span.start)..].iter();
+        let inside = tokens.take_while(|token| token.span.start < span.end);
+        inside.filter(|token| token.kind != TokenKind::Sign).nth(CLAUSE - 1).is_some()
+    };
+    let mut clauses: Vec<Span> = spans.filter(is_clause).collect();
+    clauses.sort_unstable();
+    clauses
 }
 
 /// Stretches of `side` that a counterpart has in the same words, in order and apart, where there is another counterpart that

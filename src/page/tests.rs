@@ -1,6 +1,7 @@
 //! Pages as pictures: under each line of text, a line of letters that names the role of every column.
 #![allow(clippy::unwrap_used)]
 
+mod emphasis;
 mod level;
 mod right_to_left;
 

@@ -151,7 +151,7 @@ fn legend(out: &mut String, labels: [&str; 2]) {
     let _ = writeln!(
         out,
         "<p class=\"quiet\"><b>=</b> same, <b>~</b> reworded, <b>\u{2248}</b> partial: what changed in \
-         the shared part is marked, what only one holds is not; <b>\u{2212}</b> the paragraph stands \
+         the shared part is marked, and <del class=\"unshared\">clauses that only one holds</del>; <b>\u{2212}</b> the paragraph stands \
          only in {left}, <b>+</b> only in {right}. <del>Words or passages only in {left}</del>, <ins>only in {right}</ins>, <del class=\"moved\">words of both</del>, at another place of the \
          sentence. \
          <span class=\"cue\">A finding</span><sup>1</sup> is told below, with its number. It is a fact of wording, not a verdict. A score says how \

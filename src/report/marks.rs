@@ -206,6 +206,13 @@ impl<'a> Marks<'a> {
         .filter(|(cut, _)| !cut.is_empty())
     }
 
+    /// The clauses inside `span` on `side` that only the one passage of a partial link holds, in order and apart.
+    pub fn unshared(&self, side: Side, span: Span) -> impl Iterator<Item = Span> {
+        let sentence = self.article(side).sentence_at(span.start);
+        let wanted = sentence.filter(|id| self.kinds.admits_standing(self.standing(side, *id), side));
+        wanted.into_iter().flat_map(move |_| self.marks.unshared_in(side, span))
+    }
+
     /// Where the findings on `side` end that end inside `span`, ascending, with the numbers they are told by, from 1.
     pub fn finding_ends(&self, side: Side, span: Span) -> Vec<(u32, usize)> {
         let found = self.marks.findings_in(self.pair, side, span);

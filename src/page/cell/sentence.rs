@@ -95,22 +95,23 @@ pub fn pieces<'a>(cell: &CellOf<'a>, id: SentenceId, pieces: &mut Vec<Piece<'a>>
     for pair in borders.windows(2) {
         let part = Span { start: pair[0], end: pair[1] };
         let text = part.of(&cell.article.text);
-        // Neither words nor hits overlap their like, so their ends are in order.
-        let over = |layer: &[(Span, Role)]| {
-            let at = layer.get(layer.partition_point(|(at, _)| at.end <= part.start))?;
-            at.0.meets(part).then_some(at.1)
-        };
-        let word = over(&words);
-        let cue = cues.iter().find(|(at, _)| at.meets(part)).map(|(_, kind)| *kind);
+        let word = over(&words, part);
+        let cue = over(&cues, part);
         if cell.marking.brackets && open != word {
             close(open, pieces);
             pieces.extend(word.and_then(brackets).map(|(opening, _)| Piece::new(opening, Role::Note)));
             open = word;
         }
-        let role = over(&hits).or(word).unwrap_or(ground);
+        let role = over(&hits, part).or(word).unwrap_or(ground);
         pieces.push(Piece { text, role, cue, at: Some((cell.column.article, part.start)), foreign: false });
     }
     close(open.filter(|_| cell.marking.brackets), pieces);
+}
+
+/// What lies over `part` in `layer`, whose spans are in order and apart.
+fn over<T: Copy>(layer: &[(Span, T)], part: Span) -> Option<T> {
+    let (at, what) = layer.get(layer.partition_point(|(at, _)| at.end <= part.start))?;
+    at.meets(part).then_some(*what)
 }
 
 /// What the sentence's words are where nothing else is marked in them.
@@ -125,12 +126,12 @@ fn ground(cell: &CellOf<'_>, id: SentenceId) -> Role {
     }
 }
 
-/// Words that the counterpart lacks, in order and apart.
+/// Words that the counterpart lacks, in order and apart: those that were changed, and what it has nothing of.
 fn words(cell: &CellOf<'_>, against: &Against, id: SentenceId, span: Span) -> Vec<(Span, Role)> {
     let place = cell.column.place;
     let (kinds, standing) = (cell.marking.kinds, against.standing(id));
     let changes = against.compared.marks.changes_in(&against.compared.comparison, against.side, span);
-    changes
+    let mut words: Vec<(Span, Role)> = changes
         .filter(|(_, change)| kinds.admits_change(change.class, standing, place))
         .filter(|(_, change)| cell.marking.minor || !is_minor(change.class))
         .map(|(at, change)| {
@@ -143,16 +144,36 @@ fn words(cell: &CellOf<'_>, against: &Against, id: SentenceId, span: Span) -> Ve
             };
             (at, role)
         })
-        .collect()
+        .collect();
+    if is_marked(cell, standing) {
+        let unshared = against.compared.marks.unshared_in(against.side, span).map(|at| (at, Role::Only(place)));
+        words.extend(unshared);
+        apart(&mut words);
+    }
+    words
 }
 
-/// The cues that lie over the sentence.
+/// The cues that lie over the sentence, in order and apart.
 fn cues(cell: &CellOf<'_>, against: &Against, span: Span) -> Vec<(Span, FindingKind)> {
-    let found = against.compared.marks.findings_in(&against.compared.comparison, against.side, span);
-    found
-        .filter(|(_, finding)| is_mark(finding.kind) && cell.marking.kinds.admits(Kind::Finding(finding.kind)))
-        .map(|(_, finding)| (Span::from(finding.span), finding.kind))
-        .collect()
+    let marks = &against.compared.marks;
+    let found = marks.findings_in(&against.compared.comparison, against.side, span);
+    let mut cues: Vec<(Span, FindingKind)> = found
+        .filter(|(_, finding)| cell.marking.kinds.admits(Kind::Finding(finding.kind)))
+        .flat_map(|(number, finding)| marks.emphasis(number, finding).map(|at| (at, finding.kind)))
+        .collect();
+    apart(&mut cues);
+    cues
+}
+
+/// Sets `spans` in order and apart: of two that lie over one another, the one that begins first keeps the place.
+fn apart<T: Ord>(spans: &mut Vec<(Span, T)>) {
+    spans.sort();
+    let mut reached = 0;
+    spans.retain_mut(|(span, _)| {
+        span.start = span.start.max(reached);
+        reached = reached.max(span.end);
+        span.start < span.end
+    });
 }
 
 fn close<'a>(open: Option<Role>, pieces: &mut Vec<Piece<'a>>) {
@@ -167,10 +188,4 @@ fn brackets(role: Role) -> Option<(&'static str, &'static str)> {
         Role::Added | Role::Figure(Side::Right) => Some(("{+", "+}")),
         _ => None,
     }
-}
-
-/// Whether findings of `kind` are marked in the text. The others are about a place as a whole and stand in the list.
-#[must_use]
-pub fn is_mark(kind: FindingKind) -> bool {
-    !matches!(kind, FindingKind::Placement | FindingKind::Headline | FindingKind::Quotation)
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{escape::escape, lang};
 use crate::{
     align::Cell,
-    page::is_mark,
+    page::is_long,
     report::{
         level::{self, Piece},
         marks::{Marks, grade_name, role_name},
@@ -31,7 +31,7 @@ impl<'a> Numbered<'a> {
             let mine = marks.findings().filter(|(_, finding)| finding.side == side);
             Overlapping::new(mine.map(|(number, finding)| (finding.span.into(), number)).collect())
         });
-        let wholes = marks.findings().filter(|(_, finding)| !is_mark(finding.kind));
+        let wholes = marks.findings().filter(|(_, finding)| is_long(finding.kind));
         Self { labels, places, wholes: wholes.map(|(number, _)| number).collect() }
     }
 
@@ -131,21 +131,28 @@ fn cell(
     out.push_str("</td>");
 }
 
+/// What the words are that only one side has: the attributes of their element.
+const CHANGED: &str = "";
+const MOVED: &str = " class=\"moved\" title=\"moved inside the sentence\"";
+const UNSHARED: &str = " class=\"unshared\" title=\"outside of what the two share\"";
+
 /// The text of a piece, cut wherever a mark begins or ends, so that marks may overlap.
 fn words(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Side, (id, whole): Piece) {
     let article = marks.article(side);
-    let mut changed: Vec<(Span, bool)> = Vec::new();
+    let mut changed: Vec<(Span, &str)> = Vec::new();
     for sentence in article.paragraph(id).sentence_ids() {
         let span = article.sentence(sentence).span();
         if !(whole.start..whole.end).contains(&span.start) {
             continue;
         }
         if marks.is_only(side, sentence) {
-            changed.push((span, false));
+            changed.push((span, CHANGED));
         } else {
-            changed.extend(marks.changed(side, span));
+            let changes = marks.changed(side, span).map(|(at, moved)| (at, if moved { MOVED } else { CHANGED }));
+            changed.extend(changes.chain(marks.unshared(side, span).map(|at| (at, UNSHARED))));
         }
     }
+    changed.sort_unstable();
     let cues: Vec<(Span, usize)> = numbered.inside(side, whole).copied().collect();
     let mut cuts: Vec<u32> = vec![whole.start, whole.end];
     let spans = changed.iter().map(|(span, _)| span);
@@ -161,9 +168,8 @@ fn words(out: &mut String, marks: &Marks<'_>, numbered: &Numbered<'_>, side: Sid
         while next_change.next_if(|(span, _)| span.end <= start).is_some() {}
         let change = next_change.peek().filter(|(span, _)| span.start <= start);
         let is_changed = change.is_some();
-        if let Some((_, moved)) = change {
-            let moved = if *moved { " class=\"moved\" title=\"moved inside the sentence\"" } else { "" };
-            let _ = write!(out, "<{mark}{moved}>");
+        if let Some((_, what)) = change {
+            let _ = write!(out, "<{mark}{what}>");
         }
         while let Some((span, number)) = next_cue.next_if(|(span, _)| span.start <= start) {
             // What begins in the piece above has its id there.

@@ -1,7 +1,7 @@
 //! What the signs and the colours of the reading view mean.
 
 use crate::{
-    page::{Glyphs, Kind, Line, Piece, Role, Run, Sign, is_mark, wrap},
+    page::{Glyphs, Kind, Line, Piece, Role, Run, Sign, wrap},
     story::Side,
     tui::panel::lines::fitted,
 };
@@ -28,7 +28,7 @@ pub(super) fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
     lines.extend(findings(room, glyphs));
     let partial = glyphs.sign(Sign::Partial);
     let shared = format!(
-        "{partial} In what shares a part, only what changed in the shared part is marked; what one alone holds beside it is not."
+        "{partial} In what shares a part, changed words are marked in the shared part; clauses that one alone holds look like what is only there."
     );
     lines.extend(wrap(&[Piece::new(&shared, Role::Hint)], room));
     let three = format!(
@@ -44,18 +44,13 @@ pub(super) fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
 /// Behind a thing of a legend: a line may be broken at its end alone.
 const GAP: &str = "\u{a0}\u{a0} ";
 
-/// The kinds of findings whose words are marked in the text, each in its colour.
+/// The kinds of findings, each as its words are marked in the text.
 fn findings(room: usize, glyphs: Glyphs) -> Vec<Vec<Run>> {
     let sign = format!("{}\u{a0}", glyphs.sign(Sign::Cue));
-    let said = [
-        Piece::new(&sign, Role::Sign(Sign::Cue)),
-        Piece::new(
-            "a finding (of quotations, headlines and places the line below tells; the words of others are underlined, by kind): ",
-            Role::Hint,
-        ),
-    ];
+    let said = "a finding; its words are underlined (of long ones the first and the last, or what was cut), by kind: ";
+    let said = [Piece::new(&sign, Role::Sign(Sign::Cue)), Piece::new(said, Role::Hint)];
     let kinds = Kind::ALL.map(|kind| match kind {
-        Kind::Finding(cue) if is_mark(cue) => Some((cue, kind.name().replace(' ', "\u{a0}"))),
+        Kind::Finding(cue) => Some((cue, kind.name().replace(' ', "\u{a0}"))),
         _ => None,
     });
     let kinds = kinds.iter().flatten();
