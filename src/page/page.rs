@@ -107,8 +107,7 @@ impl Page {
         if !matches!(self.blocks.get(block), Some(Block::Part(..))) {
             return block;
         }
-        let holds = |part: &Vec<Span>| part.get(column).is_some_and(|span| !span.is_empty() && span.start <= offset);
-        block + self.spread.parts_of(row).iter().rposition(holds).unwrap_or(0)
+        block + self.spread.part_at(row, column, offset)
     }
 
     /// The lines of the block `index`, each exactly as wide as the page, and an empty one after them unless the row goes on. All articles' cells

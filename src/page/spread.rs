@@ -1,6 +1,7 @@
 //! Articles set side by side: which paragraphs stand in which row, whatever the width.
 
 mod column;
+mod levels;
 mod parts;
 mod row;
 mod three;
@@ -59,6 +60,8 @@ pub struct Spread {
     parts: BTreeMap<usize, Vec<Vec<Span>>>,
     /// The row of each paragraph of each column.
     row_of: Vec<Vec<u32>>,
+    /// How far down its row each paragraph of each column stands.
+    level_of: Vec<Vec<u32>>,
 }
 
 impl Spread {
@@ -155,7 +158,9 @@ impl Spread {
         }
         let long = rows.iter().enumerate();
         let parts = long.filter_map(|(index, row)| Some((index, parts::parts(&story, &columns, row)?))).collect();
-        Self { story, columns, rows, groups, parts, row_of }
+        let mut spread = Self { story, columns, rows, groups, parts, row_of, level_of: Vec::new() };
+        spread.level_of = spread.levels();
+        spread
     }
 
     /// The article of column `index`.

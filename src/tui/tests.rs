@@ -15,6 +15,7 @@ mod random;
 mod right_to_left;
 mod searching;
 mod stopping;
+mod three;
 mod wide;
 
 use std::sync::Arc;

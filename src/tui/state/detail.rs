@@ -184,9 +184,9 @@ impl Sheet<'_> {
 
     /// What the passage is, and its words with those of its counterpart.
     fn passage(&mut self, side: Side, id: SentenceId) {
-        let (_, own) = self.article(side);
-        let other = self.article(side.other()).1.label.clone();
-        let label = own.label.clone();
+        let (own, article) = self.article(side);
+        let (other_id, other) = self.article(side.other());
+        let (label, other) = (article.label.clone(), other.label.clone());
         match self.compared.marks.standing(side, id) {
             Standing::Linked { link, grade } => {
                 let what = match grade {
@@ -205,7 +205,7 @@ impl Sheet<'_> {
             }
             Standing::Only { .. } => {
                 let sign = Sign::Only(self.shown);
-                self.heading(Some(sign), &self.reading.unlinked(&label, &other));
+                self.heading(Some(sign), &self.reading.unlinked((own, id), other_id));
                 self.quote(side, &[id], true);
             }
             Standing::Furniture { .. } => {

@@ -41,6 +41,8 @@ pub struct Position {
 pub struct Stop {
     /// The row of the spread.
     pub row: usize,
+    /// The part of the row, where that is set level in parts, and how far down that the paragraph stands.
+    pub level: (usize, u32),
     /// The column of the spread.
     pub column: usize,
     /// Where in the column's article, in bytes.

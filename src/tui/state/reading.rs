@@ -1,5 +1,6 @@
 //! What is read, and where: a page, the lines of it that are laid out, the cursor, the lines on the screen.
 
+mod beside;
 mod carry;
 mod cursor;
 mod differences;
@@ -183,16 +184,6 @@ impl Reading {
         lines
     }
 
-    /// What is said of a passage of the article `own` that has no counterpart in `other`; both by their labels. A third article beside the two may
-    /// have it, so that it is not said to be in one alone then.
-    #[must_use]
-    pub fn unlinked(&self, own: &str, other: &str) -> String {
-        match self.third {
-            Some(_) => format!("no counterpart found in {other}"),
-            None => format!("only in {own}: no counterpart found in {other}"),
-        }
-    }
-
     /// The sentence where the reader is, and its article.
     #[must_use]
     pub fn passage(&self) -> Option<(ArticleId, SentenceId)> {
@@ -233,7 +224,9 @@ impl Reading {
     /// Where the anchor stands among the stops.
     pub(super) fn stop(&self) -> Option<Stop> {
         let anchor = self.anchor?;
-        let column = self.page.spread.column_of(anchor.article)?;
-        Some(Stop { row: self.page.spread.row_at(column, anchor.offset), column, offset: anchor.offset })
+        let spread = &self.page.spread;
+        let (column, offset) = (spread.column_of(anchor.article)?, anchor.offset);
+        let row = spread.row_at(column, offset);
+        Some(Stop { row, level: spread.level_at(row, column, offset), column, offset })
     }
 }

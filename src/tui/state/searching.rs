@@ -48,7 +48,8 @@ impl Walk {
                 if end.is_none_or(|end| place.start >= end) {
                     (row, end) = spread.row_until(column, place.start);
                 }
-                stops.push(Stop { row, column, offset: place.start });
+                let level = spread.level_at(row, column, place.start);
+                stops.push(Stop { row, level, column, offset: place.start });
             }
         }
         // Those of each column are in order already, and a stable sort makes use of that.

@@ -190,7 +190,7 @@ fn standing(
         Standing::Only { unlinked } => {
             let sign = Sign::Only(shown);
             let nearest = unlinked.and_then(|index| alignment.only(side).get(index)?.nearest);
-            let short = state.reading.unlinked(&own.label, &other.label);
+            let short = state.reading.unlinked((article, sentence), against.other());
             let full = nearest.map(|near| {
                 let there = place(other, Some(&near.sentence));
                 format!("{short}; the nearest is {there} (score {})", hundredths(near.score))

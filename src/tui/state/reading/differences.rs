@@ -75,7 +75,7 @@ fn differences(spread: &Spread) -> Vec<ShownDifference> {
                 let (found, next) = spread.row_until(column, offset);
                 (*within, *row) = (offset..next.unwrap_or(u32::MAX), found);
             }
-            let at = Stop { row: *row, column, offset };
+            let at = Stop { row: *row, level: spread.level_at(*row, column, offset), column, offset };
             let kind = Kind::of(difference.kind, base);
             let sign = sign(spread, at, kind);
             all.push(ShownDifference { at, kind, sign, comparison, difference: number });
@@ -114,11 +114,13 @@ fn base_side(spread: &Spread, against: &Against) -> Side {
     }
 }
 
-/// Where the article that is shown alone begins to be marked as linked by `link`, if it is.
-fn marked(spread: &Spread, against: &Against, link: usize) -> Option<u32> {
-    let mut ids = against.compared.comparison.alignment.links.get(link)?.on(against.side).iter();
-    let first = ids.find(|id| against.standing(**id).link() == Some(link))?;
-    spread.article(0).sentences.get(first.index()).map(|sentence| sentence.start)
+/// Where the article on `side` of `against` begins to be marked as linked by `link`, if it is.
+fn marked(spread: &Spread, against: &Against, side: Side, link: usize) -> Option<u32> {
+    let compared = &against.compared;
+    let mut ids = compared.comparison.alignment.links.get(link)?.on(side).iter();
+    let first = ids.find(|id| compared.marks.standing(side, **id).link() == Some(link))?;
+    let article = &spread.story.articles[compared.pair().on(side)];
+    article.sentences.get(first.index()).map(|sentence| sentence.start)
 }
 
 /// The column in which `difference` is read, and where in its article; none when neither side is shown.
@@ -126,22 +128,22 @@ fn place(spread: &Spread, against: &Against, difference: &Difference, base: Side
     let pair = against.compared.pair();
     let column = |side: Side| spread.column_of(pair.on(side));
     let own = || Some((column(difference.side)?, difference.span.start));
-    let other = || {
-        let column = column(difference.side.other())?;
-        match difference.kind {
-            // One article alone has it where it is marked: where its passages speak of this link and not of another.
-            DifferenceKind::Moved(link) | DifferenceKind::Reworded(link) | DifferenceKind::Partial(link)
-                if spread.columns.len() == 1 =>
-            {
-                Some((column, marked(spread, against, link)?))
-            }
-            _ => Some((column, difference.counterpart?.start)),
-        }
+    let other = || Some((column(difference.side.other())?, difference.counterpart?.start));
+    let link = match difference.kind {
+        DifferenceKind::Moved(link) | DifferenceKind::Reworded(link) | DifferenceKind::Partial(link) => link,
+        DifferenceKind::Only(_) | DifferenceKind::Finding(..) => return own().or_else(other),
     };
-    // The base is marked against one article at a time; what it shares with several is told where each of them has it.
-    let of_passage = !matches!(difference.kind, DifferenceKind::Finding(..));
-    if spread.comparisons().len() > 1 && difference.side == base && of_passage {
-        return other().or_else(own);
+    // One article alone has it where it is marked: where its passages speak of this link and not of another.
+    let marked = |side: Side| Some((column(side)?, marked(spread, against, side, link)?));
+    if spread.columns.len() == 1 {
+        return own().or_else(|| marked(difference.side.other()));
     }
-    own().or_else(other)
+    if spread.comparisons().len() < 2 || difference.side != base {
+        return own().or_else(other);
+    }
+    // The base is marked against one article at a time. What moved is told there if that is this one, as its counterpart's place may hold
+    // something else; all that it shares with several is told where each of them has it.
+    let speaks = |id| spread.columns[0].speaking(id).is_some_and(|speaking| speaking.other() == against.other());
+    let moved = matches!(difference.kind, DifferenceKind::Moved(_)) && speaks(difference.sentence);
+    if moved { own() } else { marked(difference.side.other()).or_else(own).or_else(other) }
 }
