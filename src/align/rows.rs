@@ -12,8 +12,7 @@ use super::{
 use crate::story::{Article, ParagraphId, SentenceId};
 use rustc_hash::FxHasher;
 
-/// A grade speaks for a row when links of it, or of a weaker one, hold at least this share (one part in so many) of the row's
-/// linked text.
+/// That a part alone is shared speaks for a row when such links hold at least this share (one part in so many) of its linked text.
 const OUTLIER: u64 = 5;
 
 /// Two paragraphs tied by links, and how much text the links tie, by grade; a doubtful link counts less.
@@ -99,12 +98,12 @@ fn groups(ties: &BTreeMap<(u32, u32), Tie>, mark: impl Fn(u32, u32) -> u64) -> V
     groups
 }
 
-/// The weakest grade that is not an outlier.
+/// The weakest grade that is not an outlier; but a row is the same only when all of it is.
 fn speaking(sums: [u64; 3]) -> Grade {
     let all: u64 = sums.iter().sum();
     if sums[2] * OUTLIER >= all {
         Grade::Partial
-    } else if (sums[1] + sums[2]) * OUTLIER >= all {
+    } else if sums[1] + sums[2] > 0 {
         Grade::Reworded
     } else {
         Grade::Same

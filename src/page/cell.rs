@@ -83,7 +83,7 @@ pub fn lay(cell: &CellOf<'_>, of: &SpreadCell, within: Option<Span>, width: usiz
         }
         paragraph(cell, *id, part, width, &mut lines);
     }
-    if of.paragraphs.is_empty() && !cell.marking.clean && cell.marking.kinds.admits(Kind::Moved) {
+    if of.paragraphs.is_empty() && !cell.marking.clean {
         for (against, pointer) in &of.pointers {
             if let Some(against) = cell.column.against.get(*against) {
                 stub(cell, against, pointer, width, &mut lines);
@@ -171,6 +171,14 @@ fn stub(cell: &CellOf<'_>, against: &Against, pointer: &Pointer, width: usize, l
         marks.row(against.side, pointer.paragraph) > row
     });
     let sign = if down { Sign::MovedDown } else { Sign::MovedUp };
+    // What a headline sums up has not moved, and its place is worth a note, but no sign.
+    let (sign, wanted) = match link.moved {
+        true => (Some(sign), cell.marking.kinds.admits(Kind::Moved)),
+        false => (None, cell.marking.kinds.admits_grade(link.grade)),
+    };
+    if !wanted {
+        return;
+    }
     let glyphs = cell.marking.glyphs;
     let text = link.on(against.side).first().map_or("", |id| cell.article.sentence_text(*id));
     let beginning = beginning(text, 48, glyphs);
@@ -180,7 +188,7 @@ fn stub(cell: &CellOf<'_>, against: &Against, pointer: &Pointer, width: usize, l
     let wrapped = wrap_in(cell.marking.order, &noted(&note, &beginning, glyphs), width).lines;
     let first = lines.len();
     lines.extend(wrapped.into_iter().map(|text| CellLine { text, ..CellLine::default() }));
-    lines[first].sign = Some(sign);
+    lines[first].sign = sign;
 }
 
 /// A note of the program's own that ends with `words` of an article, in quotation marks.

@@ -10,8 +10,8 @@ pub fn furniture_name(role: ParagraphRole, count: usize) -> &'static str {
         (ParagraphRole::Dateline, _) => "datelines",
         (ParagraphRole::Caption, 1) => "caption",
         (ParagraphRole::Caption, _) => "captions",
-        (ParagraphRole::Boilerplate, 1) => "paragraph of boilerplate",
-        (ParagraphRole::Boilerplate, _) => "paragraphs of boilerplate",
+        (ParagraphRole::Boilerplate, 1) => "byline or notice",
+        (ParagraphRole::Boilerplate, _) => "bylines or notices",
         (ParagraphRole::Headline | ParagraphRole::Body, 1) => "paragraph",
         (ParagraphRole::Headline | ParagraphRole::Body, _) => "paragraphs",
     }

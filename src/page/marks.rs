@@ -10,7 +10,7 @@ use crate::{
     align::{Grade, PairAlignment},
     compare::{self, Change, ChangeClass, Finding},
     comparison::{PairComparison, furniture},
-    story::{Article, ArticleId, PairId, ParagraphId, SentenceId, Side, Story},
+    story::{Article, ArticleId, PairId, ParagraphId, ParagraphRole, SentenceId, Side, Story},
     text::{overlapping::Overlapping, span::Span, token::TokenKind},
 };
 
@@ -134,7 +134,14 @@ impl Marks {
                 *of = Some(unlinked);
             }
         }
+        let of_page = |article: &Article, ids: &[SentenceId]| {
+            ids.iter().all(|id| article.role_of(*id) == ParagraphRole::Boilerplate)
+        };
         for (number, link) in alignment.links.iter().enumerate() {
+            // What belongs to both pages is no part of either telling: it is folded away, and nothing of it differs.
+            if of_page(own, link.on(side)) && of_page(other, link.on(side.other())) {
+                continue;
+            }
             let Some(partner) = link.on(side.other()).first() else { continue };
             let there = other.sentence(*partner).paragraph;
             for id in link.on(side) {

@@ -112,7 +112,7 @@ impl Counts {
             let [left, right] = self.furniture;
             lines.push((
                 "furniture",
-                format!("{left} in {a}, {right} in {b}: datelines, captions, credits, boilerplate; no differences"),
+                format!("{left} in {a}, {right} in {b}: datelines, captions, bylines, notices; no differences"),
             ));
         }
         lines

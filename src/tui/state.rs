@@ -277,8 +277,10 @@ impl State {
         }
         let keys = self.look.keymap.shown_keys(View::Read, Command::Minor);
         let furniture = page.spread.groups.iter().any(|group| group.kind == RowKind::Furniture);
+        let first = page.spread.article(0);
+        let equal = (1..page.spread.columns.len()).all(|index| page.spread.article(index).text == first.text);
         Some(match self.minor() {
-            0 if furniture => "the articles are the same, the page's furniture aside".to_owned(),
+            0 if furniture && !equal => "the articles are the same, the page's furniture aside".to_owned(),
             0 => "the articles are the same".to_owned(),
             _ if marking.minor => "only typography differs".to_owned(),
             _ => format!("only typography differs; {keys} shows it"),

@@ -2,11 +2,11 @@
 
 use super::CellOf;
 use crate::{
-    align::Grade,
     compare::{ChangeClass, FindingKind},
     page::{
         kind::Kind,
         marks::{Standing, is_minor},
+        page::grade_sign,
         role::{Role, Sign},
         spread::Against,
         wrap::Piece,
@@ -19,16 +19,9 @@ use crate::{
 pub fn sign(cell: &CellOf<'_>, id: SentenceId) -> Option<Sign> {
     let standing = cell.against(id)?.standing(id);
     let sign = match standing {
-        Standing::Linked { grade: Grade::Same, .. } => Sign::Same,
-        Standing::Linked { grade: Grade::Reworded, .. } => Sign::Reworded,
-        Standing::Linked { grade: Grade::Partial, .. } => Sign::Partial,
-        Standing::Elsewhere { down, .. } => {
-            if down {
-                Sign::MovedDown
-            } else {
-                Sign::MovedUp
-            }
-        }
+        Standing::Elsewhere { moved: true, down: true, .. } => Sign::MovedDown,
+        Standing::Elsewhere { moved: true, down: false, .. } => Sign::MovedUp,
+        Standing::Linked { grade, .. } | Standing::Elsewhere { grade, .. } => grade_sign(grade),
         Standing::Only { .. } => Sign::Only(cell.column.place),
         Standing::Furniture { .. } => return None,
     };
@@ -40,7 +33,7 @@ fn is_marked(cell: &CellOf<'_>, standing: Standing) -> bool {
     cell.marking.kinds.admits_standing(standing, cell.column.place)
 }
 
-/// What stands in the text before a passage: the partner's paragraph where it moved, the sign where only it has no
+/// What stands in the text before a passage: the partner's paragraph where that is elsewhere, the sign where only it has no
 /// counterpart; `whole` says that the gutter speaks for the whole paragraph. Empty for most. Ends in a no-break space, so that it
 /// keeps with its passage.
 pub fn note(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> String {
@@ -51,9 +44,9 @@ pub fn note(cell: &CellOf<'_>, id: SentenceId, whole: bool) -> String {
         return String::new();
     }
     match standing {
-        Standing::Elsewhere { down, paragraph, link, .. } if begins(against, link, id) => {
+        Standing::Elsewhere { down, moved, paragraph, link, .. } if begins(against, link, id) => {
             let arrow = glyphs.sign(if down { Sign::MovedDown } else { Sign::MovedUp });
-            let arrow = if whole { "" } else { arrow };
+            let arrow = if whole || !moved { "" } else { arrow };
             format!("{arrow}{}{}{}\u{a0}", cell.label(against), glyphs.paragraph(), paragraph.index() + 1)
         }
         Standing::Only { .. } if !whole => format!("{}\u{a0}", glyphs.sign(Sign::Only(cell.column.place))),
@@ -119,7 +112,7 @@ fn ground(cell: &CellOf<'_>, id: SentenceId) -> Role {
     let standing = cell.against(id).map(|against| against.standing(id)).filter(|standing| is_marked(cell, *standing));
     match (standing, cell.article.role_of(id)) {
         (Some(Standing::Only { .. }), _) => Role::Only(cell.column.place),
-        (Some(Standing::Elsewhere { .. }), _) => Role::Moved,
+        (Some(Standing::Elsewhere { moved: true, .. }), _) => Role::Moved,
         (_, ParagraphRole::Headline) => Role::Headline,
         (Some(Standing::Furniture { .. }), _) | (_, ParagraphRole::Boilerplate) => Role::Boilerplate,
         _ => Role::Plain,
@@ -130,6 +123,9 @@ fn ground(cell: &CellOf<'_>, id: SentenceId) -> Role {
 fn words(cell: &CellOf<'_>, against: &Against, id: SentenceId, span: Span) -> Vec<(Span, Role)> {
     let place = cell.column.place;
     let (kinds, standing) = (cell.marking.kinds, against.standing(id));
+    if matches!(standing, Standing::Furniture { .. }) {
+        return Vec::new();
+    }
     let changes = against.compared.marks.changes_in(&against.compared.comparison, against.side, span);
     let mut words: Vec<(Span, Role)> = changes
         .filter(|(_, change)| kinds.admits_change(change.class, standing, place))

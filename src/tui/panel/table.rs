@@ -3,6 +3,7 @@
 
 mod levels;
 mod lines;
+mod whole;
 
 use std::{collections::BTreeMap, sync::Arc};
 

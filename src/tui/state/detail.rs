@@ -189,18 +189,19 @@ impl Sheet<'_> {
         let (label, other) = (article.label.clone(), other.label.clone());
         match self.compared.marks.standing(side, id) {
             Standing::Linked { link, grade } => {
-                let what = match grade {
-                    Grade::Same => format!("the same in {other}"),
-                    Grade::Reworded => format!("reworded in {other}"),
-                    Grade::Partial => format!("{other} shares a part of it"),
-                };
-                self.heading(Some(grade_sign(grade)), &what);
+                self.heading(Some(grade_sign(grade)), &of_grade(grade, &other));
                 self.both(side, link);
             }
-            Standing::Elsewhere { link, down, moved, .. } => {
+            Standing::Elsewhere { link, down, moved, grade, .. } => {
                 let (sign, way) = if down { (Sign::MovedDown, "down") } else { (Sign::MovedUp, "up") };
-                let moved = if moved { "moved: " } else { "" };
-                self.heading(Some(sign), &format!("{moved}in {other} it stands further {way}"));
+                // What a headline sums up stands elsewhere too, and has not moved.
+                match moved {
+                    true => self.heading(Some(sign), &format!("moved: in {other} it stands further {way}")),
+                    false => {
+                        let what = of_grade(grade, &other);
+                        self.heading(Some(grade_sign(grade)), &format!("{what}, where it stands further {way}"));
+                    }
+                }
                 self.both(side, link);
             }
             Standing::Only { .. } => {
@@ -240,7 +241,12 @@ impl Sheet<'_> {
         let Some(link) = alignment.links.get(index) else { return };
         let Evidence { words, runner_up, runner_up_left, reason } = alignment.evidence(self.story, link);
         self.heading(None, "why the two are linked");
-        self.say(&format!("score {}: {reason}", hundredths(link.score)));
+        // Of a part that is shared, the number might be taken for its size.
+        let scale = match link.grade {
+            Grade::Partial => "how surely they belong together, from 0 to 1, not how much they share",
+            Grade::Same | Grade::Reworded => "how surely they belong together, from 0 to 1",
+        };
+        self.say(&format!("score {} ({scale}): {reason}", hundredths(link.score)));
         if link.moved {
             let past = match link.distance.unsigned_abs() {
                 0 => "it changed places with sentences beside it, and went past no whole paragraph".to_owned(),
@@ -334,6 +340,15 @@ impl Sheet<'_> {
             let order = finding.order.map_or_else(String::new, |order| format!(" {dot} ranked by: {order}"));
             self.note(&format!("rule: {}{order}", finding.short_rule()));
         }
+    }
+}
+
+/// What a link of `grade` makes of a passage, held against the article `other`.
+fn of_grade(grade: Grade, other: &str) -> String {
+    match grade {
+        Grade::Same => format!("the same in {other}"),
+        Grade::Reworded => format!("reworded in {other}"),
+        Grade::Partial => format!("{other} shares a part of it"),
     }
 }
 

@@ -5,7 +5,8 @@ mod listed;
 use super::pen::Pen;
 use crate::{
     align::{Grade, PairAlignment},
-    page::{Against, Block, Glyphs, Kind, Role, Sign, Standing, beginning, furniture_name, grade_sign},
+    compare::FindingKind,
+    page::{Against, Block, Glyphs, Kind, Role, Run, Sign, Standing, beginning, furniture_name, grade_sign},
     story::{Article, ArticleId, ParagraphRole, SentenceId, Side},
     text::{broken::one_line, span::Span, visible::visible},
     tui::{
@@ -33,13 +34,13 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
         return;
     }
     let dot = format!(" {} ", glyphs.dot());
-    let (signs, statements): (Vec<_>, Vec<_>) = said(state).into_iter().unzip();
+    let (leads, statements): (Vec<_>, Vec<_>) = said(state).into_iter().unzip();
     // Room for the count of what is left out.
     let room = usize::from(area.width).saturating_sub(7);
     let words = fit::wordings(&statements, 3, room);
     let left_out = words.iter().filter(|words| words.is_empty()).count();
     let mut x = area.x + 1;
-    for (sign, words) in signs.into_iter().zip(words).filter(|(_, words)| !words.is_empty()) {
+    for (Lead { sign, cue }, words) in leads.into_iter().zip(words).filter(|(_, words)| !words.is_empty()) {
         if x > area.x + 1 {
             x = pen.text(x, area.y, end, &dot, Role::About);
         }
@@ -47,7 +48,7 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
         let drawn = sign.map_or("", |sign| glyphs.sign(sign));
         match (sign, words.strip_prefix(drawn)) {
             (Some(sign), Some(rest)) => {
-                x = pen.text(x, area.y, end, drawn, Role::Sign(sign));
+                x = pen.texts(x, area.y, end, &[Run { cue, ..Run::new(drawn, Role::Sign(sign)) }]);
                 x = pen.text(x, area.y, end, rest, Role::About);
             }
             _ => x = pen.text(x, area.y, end, &words, Role::About),
@@ -89,32 +90,51 @@ fn chosen(state: &State) -> Option<String> {
     Some(format!("{} {}{number} {}", article.label, glyphs.paragraph(), glyphs.quoted_apart(&words)))
 }
 
+/// The sign that a statement begins with; that of a finding in the colour of its kind, as in the text.
+#[derive(Clone, Copy, Default)]
+struct Lead {
+    sign: Option<Sign>,
+    cue: Option<FindingKind>,
+}
+
+impl From<Option<Sign>> for Lead {
+    fn from(sign: Option<Sign>) -> Self {
+        Self { sign, cue: None }
+    }
+}
+
+impl From<FindingKind> for Lead {
+    fn from(kind: FindingKind) -> Self {
+        Self { sign: Some(Sign::Cue), cue: Some(kind) }
+    }
+}
+
 /// What is said, each with the sign it begins with.
-fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
+fn said(state: &State) -> Vec<(Lead, Statement)> {
     let (reading, glyphs) = (&state.reading, state.look.glyphs);
     if let Some(Panel::List(list)) = &state.panel
-        && let Some((sign, wordings)) = listed::difference(state, list)
+        && let Some((lead, wordings)) = listed::difference(state, list)
     {
-        return vec![signed(glyphs, sign, 0, wordings)];
+        return vec![signed(glyphs, lead, 0, wordings)];
     }
     let Some((article, sentence)) = reading.passage() else { return Vec::new() };
     let Some(column) = state.column(article) else { return Vec::new() };
-    let signed = |sign, weight, wordings| signed(glyphs, sign, weight, wordings);
+    let signed = |lead: Lead, weight, wordings| signed(glyphs, lead, weight, wordings);
     if let Some(alike) = state.alike() {
-        return vec![signed(Some(Sign::Same), 0, vec![alike])];
+        return vec![signed(Some(Sign::Same).into(), 0, vec![alike])];
     }
     let mut said = Vec::new();
     if matches!(reading.page.blocks().get(reading.cursor.block), Some(Block::Fold(_))) {
         let keys = state.look.keymap.shown_keys(View::Read, Command::Fold);
-        said.push(signed(Some(Sign::Folded), u8::MAX, vec![format!("folded: {keys} opens it")]));
+        said.push(signed(Some(Sign::Folded).into(), u8::MAX, vec![format!("folded: {keys} opens it")]));
     }
     let own = &state.story.articles[article];
     let (furniture, told): (Vec<_>, Vec<_>) =
         column.against.iter().partition(|against| matches!(against.standing(sentence), Standing::Furniture { .. }));
     let standings = told.iter().map(|against| standing(state, against, article, column.place, sentence));
-    said.extend(standings.map(|(sign, wordings)| signed(sign, u8::MAX, wordings)));
+    said.extend(standings.map(|(sign, wordings)| signed(sign.into(), u8::MAX, wordings)));
     if !furniture.is_empty() {
-        said.push(signed(None, u8::MAX, of_the_page(state, &furniture, own, sentence)));
+        said.push(signed(Lead::default(), u8::MAX, of_the_page(state, &furniture, own, sentence)));
     }
     let kinds = reading.marking.kinds;
     let mut told: Vec<String> = Vec::new();
@@ -126,7 +146,7 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
             if kinds.admits(Kind::Finding(finding.kind)) && !told.contains(&text) {
                 // The later ones make room for the first.
                 let weight = u8::MAX.saturating_sub(1).saturating_sub(u8::try_from(told.len()).unwrap_or(u8::MAX));
-                said.push(signed(Some(Sign::Cue), weight, vec![text.clone(), String::new()]));
+                said.push(signed(finding.kind.into(), weight, vec![text.clone(), String::new()]));
                 told.push(text);
             }
         }
@@ -135,12 +155,12 @@ fn said(state: &State) -> Vec<(Option<Sign>, Statement)> {
 }
 
 /// A statement of `wordings`, each with the sign it begins with.
-fn signed(glyphs: Glyphs, sign: Option<Sign>, weight: u8, wordings: Vec<String>) -> (Option<Sign>, Statement) {
-    let sign_of = |words: String| match sign {
+fn signed(glyphs: Glyphs, lead: Lead, weight: u8, wordings: Vec<String>) -> (Lead, Statement) {
+    let sign_of = |words: String| match lead.sign {
         Some(sign) if !words.is_empty() => format!("{} {words}", glyphs.sign(sign)),
         _ => words,
     };
-    (sign, Statement::new(weight, wordings.into_iter().map(sign_of)))
+    (lead, Statement::new(weight, wordings.into_iter().map(sign_of)))
 }
 
 /// What the sentence is, held against one other article: its sign, and the wordings of it, the fullest first.
@@ -171,20 +191,16 @@ fn standing(
     match against.standing(sentence) {
         Standing::Linked { link: index, grade } => {
             let there = link(alignment, index);
-            let what = match grade {
-                Grade::Same => "the same in",
-                Grade::Reworded => "reworded in",
-                Grade::Partial => "shares a part with",
-            };
-            (Some(grade_sign(grade)), vec![format!("{what} {there}")])
+            (Some(grade_sign(grade)), vec![format!("{} {there}", of_grade(grade))])
         }
-        Standing::Elsewhere { link: index, down, moved, .. } => {
+        Standing::Elsewhere { link: index, down, moved, grade, .. } => {
             let there = link(alignment, index);
-            let sign = if down { Sign::MovedDown } else { Sign::MovedUp };
             let keys = state.look.keymap.shown_keys(View::Read, Command::Follow);
             // What a headline sums up stands elsewhere too, and has not moved.
-            let moved = if moved { "moved: " } else { "" };
-            let stands = format!("{moved}stands at {there}");
+            let (sign, stands) = match moved {
+                true => (if down { Sign::MovedDown } else { Sign::MovedUp }, format!("moved: stands at {there}")),
+                false => (grade_sign(grade), format!("{} {there}", of_grade(grade))),
+            };
             (Some(sign), vec![format!("{stands}; {keys} goes there"), stands])
         }
         Standing::Only { unlinked } => {
@@ -198,6 +214,15 @@ fn standing(
             (Some(sign), full.into_iter().chain([short, format!("not in {}", other.label)]).collect())
         }
         Standing::Furniture { .. } => (None, of_the_page(state, &[against], own, sentence)),
+    }
+}
+
+/// What a link of `grade` makes of a passage, before the place of the counterpart.
+fn of_grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Same => "the same in",
+        Grade::Reworded => "reworded in",
+        Grade::Partial => "shares a part with",
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
         (Sign::Partial, "shares a part"),
         (Sign::MovedDown, "moved: the counterpart is further down"),
         (Sign::MovedUp, "further up"),
-        (Sign::Folded, "folded"),
+        (Sign::Folded, "folded: alike, or furniture (of the page, as a dateline)"),
     ];
     let room = width.saturating_sub(4).max(8);
     let said = SIGNS.map(|(sign, means)| {
@@ -31,6 +31,11 @@ pub(super) fn signs(width: usize, glyphs: Glyphs) -> Vec<Line> {
         "{partial} In what shares a part, changed words are marked in the shared part; clauses that one alone holds look like what is only there."
     );
     lines.extend(wrap(&[Piece::new(&shared, Role::Hint)], room));
+    let place = format!(
+        "A place before a passage (B {}9) says where its counterpart stands, where that is not level with it.",
+        glyphs.paragraph()
+    );
+    lines.extend(wrap(&[Piece::new(&place, Role::Hint)], room));
     let three = format!(
         "Of three articles side by side, a sign between two columns says how the row of the right one relates to the base: {partial}A, \
          it shares a part with A."

@@ -65,6 +65,9 @@ impl Table {
         if height < EXPLAINED_FROM {
             return filled(lines, width, height);
         }
+        // What the table leaves empty shows the chosen passage in full.
+        let spare = (height - 1).saturating_sub(lines.len());
+        lines.extend(self.whole(story, width, spare, glyphs));
         let mut lines = filled(lines, width, height - 1);
         lines.push(meanings(width, glyphs));
         lines
