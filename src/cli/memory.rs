@@ -1,10 +1,14 @@
 //! Keeps what the screen remembers in the reader's state folder, if that can be written, and nowhere else. Nothing of it is worth
 //! an error: what cannot be read is put aside, what cannot be written is not remembered.
 
-use std::{fs, path::Path};
+use std::{fs, io, path::Path};
 
 use super::deliver;
-use crate::{story::PairId, tui::Memory};
+use crate::{
+    error::{Error, Result},
+    story::PairId,
+    tui::Memory,
+};
 
 const NAME: &str = "memory.toml";
 /// What a file of that name is called that is none of ours.
@@ -44,16 +48,28 @@ fn put_aside(path: &Path) -> String {
     }
 }
 
-/// Remembers `memory` in `folder`, which is made if it is not there.
-pub fn write(folder: Option<&Path>, memory: &Memory) {
-    // What could not be put aside is not written over.
-    if let Some(folder) = folder
-        && fs::create_dir_all(folder).is_ok()
-        && read(Some(folder)).1.is_none()
-    {
-        let text = memory.text();
-        let _ = deliver::to_file(&folder.join(NAME), true, Box::new(|out| out.write_all(text.as_bytes())));
+/// Remembers in `folder`, which is made if it is not there, what became of `began` until `memory`. Another window may have remembered
+/// something meanwhile: that stays, but for what this one changed.
+///
+/// # Errors
+/// When the folder cannot be made or the file not be written; nothing is remembered then.
+pub fn write(folder: Option<&Path>, began: &Memory, memory: &Memory) -> Result<()> {
+    let Some(folder) = folder else { return Ok(()) };
+    let path = folder.join(NAME);
+    fs::create_dir_all(folder).map_err(|source| Error::Write { path: folder.to_owned(), source })?;
+    // A pipe would be waited for until somebody reads from it.
+    if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
+        let source = io::Error::other("it is no file");
+        return Err(Error::Write { path, source });
     }
+    let (mut now, unread) = read(Some(folder));
+    // What could not be put aside is not written over.
+    if unread.is_some() && fs::symlink_metadata(&path).is_ok() {
+        return Err(Error::Write { path, source: io::Error::other("what is there cannot be read, nor put aside") });
+    }
+    now.merge(began, memory);
+    let text = now.text();
+    deliver::to_file(&path, true, Box::new(|out| out.write_all(text.as_bytes())))
 }
 
 /// Puts `pair` before the others, with its base on the left.
@@ -69,6 +85,35 @@ pub fn first(pairs: &mut Vec<PairId>, pair: PairId) {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::tui::search::Query;
+
+    #[test]
+    fn two_windows_keep_what_each_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let began = read(Some(folder.path())).0;
+        let (mut one, mut two) = (began.clone(), began.clone());
+        one.theme = Some("light".to_owned());
+        one.searches = vec![Query { text: "tram".into(), regex: false }];
+        two.habits.clean = true;
+        two.searches = vec![Query { text: "harbour".into(), regex: false }];
+        write(Some(folder.path()), &began, &one).unwrap();
+        write(Some(folder.path()), &began, &two).unwrap();
+        let kept = read(Some(folder.path())).0;
+        assert_eq!((kept.theme.as_deref(), kept.habits.clean), (Some("light"), true));
+        let searches: Vec<&str> = kept.searches.iter().map(|query| query.text.as_str()).collect();
+        assert_eq!(searches, ["tram", "harbour"]);
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_told_of() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("state");
+        fs::write(&file, "").unwrap();
+        let memory = Memory::default();
+        assert!(matches!(write(Some(&file), &memory, &memory), Err(Error::Write { .. })));
+        fs::create_dir(folder.path().join(NAME)).unwrap();
+        assert!(matches!(write(Some(folder.path()), &memory, &memory), Err(Error::Write { .. })));
+    }
 
     #[test]
     fn a_file_that_is_none_of_ours_is_kept_beside_the_new_one_and_said_once() {
@@ -81,7 +126,7 @@ mod tests {
             assert_eq!(memory, Memory::default());
             assert!(said.as_deref().is_some_and(|said| said.ends_with(aside)), "{said:?}");
             assert_eq!(fs::read(at(aside)).unwrap(), bytes);
-            write(Some(folder.path()), &memory);
+            write(Some(folder.path()), &memory, &memory).unwrap();
             assert_eq!(read(Some(folder.path())), (memory, None), "it is said once");
         }
     }

@@ -1,7 +1,7 @@
 //! Starts the reading screen and does for it what it may not do itself: open articles, and write what the reader exports.
 
 use std::{
-    io::Write,
+    io::{self, Write},
     path::PathBuf,
     sync::{Arc, Mutex, PoisonError, mpsc::channel},
     thread,
@@ -16,13 +16,14 @@ use super::{
 };
 use crate::{
     comparison::Comparison,
-    error::Result,
+    error::{Error, Result},
     intake::{self, Fingerprint},
     lexicon::Lexicon,
     page::Kinds,
     progress::Progress,
     report::{self, Form, Format},
     story::{PairId, Story},
+    text::visible::visible,
     tui::{self, Ending, ExportRequest, Opened, Opening, Options, Screen, Setup},
 };
 
@@ -123,14 +124,22 @@ fn read(
         lexicon,
     };
     let left = tui::run(setup, screen)?;
-    if left.memory != memory {
-        memory::write(environment.state.as_deref(), &left.memory);
+    if left.memory != memory
+        && let Err(error) = memory::write(environment.state.as_deref(), &memory, &left.memory)
+    {
+        tell(&error);
     }
     if left.ending.is_some() {
         // A signal does not wait for a report.
         deliver::remove_parts();
     }
     Ok(left.ending.map_or(0, Ending::exit_code))
+}
+
+/// Says on standard error that nothing is remembered. It is no failure: the reader has read.
+fn tell(error: &Error) {
+    let error = error.to_string();
+    let _ = writeln!(io::stderr(), "parallax: the place where you were is not remembered: {}", visible(&error));
 }
 
 /// How the articles are opened again; none when one of them is standard input, or when they are the sample.

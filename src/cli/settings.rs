@@ -5,6 +5,7 @@ use std::{
     ffi::OsString,
     fs, io,
     io::IsTerminal as _,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -152,7 +153,7 @@ impl Settings {
                     Some(near) => format!("no setting is called '{entry}'; did you mean '{near}'?"),
                     None => format!("no setting is called '{entry}'; there are {}", ENTRIES.join(", ")),
                 },
-                None => message,
+                None => plain_fault(&message, wrong_entry(text, error.span())),
             };
             let before = error.span().map_or(0, |span| span.start);
             let line = text.bytes().take(before).filter(|byte| *byte == b'\n').count() + 1;
@@ -181,15 +182,53 @@ impl Settings {
     }
 }
 
+/// The name of the entry that stands in the line of `text` at which `span` begins; empty where there is none.
+fn wrong_entry(text: &str, span: Option<Range<usize>>) -> &str {
+    let at = span.map_or(0, |span| span.start);
+    let before = text.get(..at).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    line.split('=').next().unwrap_or_default().trim()
+}
+
+/// What is wrong with the value of `entry`, for a reader who knows no names of types: `message` is the parser's.
+fn plain_fault(message: &str, entry: &str) -> String {
+    let wanted = match entry {
+        "theme" => "the name of a theme in quotation marks, as in theme = \"dark\"".to_owned(),
+        "ascii" | "mouse" | "no-color" => format!("true or false, as in {entry} = true"),
+        "width" => format!("a number of columns, as in width = {}", Form::WIDTH),
+        "layout" => format!("one of {} in quotation marks", Layout::ALL.map(Layout::name).join(", ")),
+        "bidi" => format!("one of {} in quotation marks", Order::ALL.map(Order::name).join(", ")),
+        _ => return format!("this is no line of settings ({message}); write one a line, as in theme = \"dark\""),
+    };
+    if message.starts_with("duplicate key") {
+        return format!("{entry} is set twice; keep one of them");
+    }
+    format!("{entry} must be {wanted}")
+}
+
 /// The text of the reader's own file at `path`, with the path for messages; none when there is no such file.
 ///
 /// # Errors
 /// When there is one and it cannot be read.
 pub fn own_file(path: &Path) -> Result<Option<(String, String)>> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some((text, path.display().to_string()))),
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-        Err(source) => Err(Error::Read { path: path.to_owned(), source }),
+    let refused = |source| Error::Read { path: path.to_owned(), source };
+    let about = match fs::metadata(path) {
+        Ok(about) => about,
+        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+            return Ok(None);
+        }
+        Err(source) => return Err(refused(source)),
+    };
+    // A pipe would be waited for until somebody writes into it.
+    if !about.is_file() {
+        let what = if about.is_dir() { "it is a folder" } else { "it is no file, but a pipe or a device" };
+        return Err(refused(io::Error::other(what)));
+    }
+    match fs::read(path).map(String::from_utf8) {
+        Ok(Ok(text)) => Ok(Some((text, path.display().to_string()))),
+        Ok(Err(_)) => Err(refused(io::Error::new(io::ErrorKind::InvalidData, "it is not text in UTF-8"))),
+        Err(source) => Err(refused(source)),
     }
 }
 
@@ -267,11 +306,22 @@ mod tests {
         );
         assert_eq!(said("bidi = 'on'"), "'settings.toml', line 1: bidi cannot be 'on'; it may be program, terminal");
         assert_eq!(said("width = 3"), "'settings.toml', line 1: width cannot be '3'; it may be 40 to 1000 columns");
-        assert!(
-            said("ascii = 'yes'").starts_with("'settings.toml', line 1: invalid type"),
-            "{}",
-            said("ascii = 'yes'")
-        );
-        assert!(said("ascii = ").starts_with("'settings.toml', line 1: "), "{}", said("ascii = "));
+        assert_eq!(said("ascii = 'yes'"), "'settings.toml', line 1: ascii must be true or false, as in ascii = true");
+        let columns = "width must be a number of columns, as in width = 100";
+        for width in ["-1", "99999", "'wide'", "1e400", "99999999999999999999999", "1.5"] {
+            assert_eq!(said(&format!("mouse = true\nwidth = {width}")), format!("'settings.toml', line 2: {columns}"));
+        }
+        assert_eq!(said("ascii = "), "'settings.toml', line 1: ascii must be true or false, as in ascii = true");
+        assert_eq!(said("width = 80\nwidth = 90"), "'settings.toml', line 2: width is set twice; keep one of them");
+        assert!(said("dark").starts_with("'settings.toml', line 1: this is no line of settings"), "{}", said("dark"));
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_waited_for() {
+        let folder = std::env::temp_dir();
+        assert!(own_file(&folder).is_err_and(|error| error.to_string().ends_with("it is a folder")));
+        #[cfg(unix)]
+        assert!(own_file(Path::new("/dev/zero")).is_err_and(|error| error.to_string().ends_with("a pipe or a device")));
+        assert!(matches!(own_file(&folder.join("parallax-no-such-file")), Ok(None)));
     }
 }

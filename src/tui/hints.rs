@@ -10,6 +10,10 @@ use crate::text::width::columns;
 /// The most keys that the line shows: more would be read by nobody.
 const MOST: usize = 12;
 
+/// In windows narrower than this, the shortest key of each command is shown, and the way back of a way on is left out, so that more
+/// commands are.
+const NARROW: u16 = 72;
+
 /// A key of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
@@ -46,6 +50,11 @@ pub fn hints(state: &State, area: Area) -> Vec<Hint> {
     let keymap = &state.look.keymap;
     let view = if state.panel.is_none() { View::Read } else { state.view() };
     let all = keymap.hints(view).into_iter().map(|(key, word, command)| Hint::new(key.to_string(), word, command));
+    let narrow = view == View::Read && area.width < NARROW;
+    let all = all.filter(|hint| !(narrow && hint.command == Command::Previous)).map(|hint| {
+        let shortest = keymap.shortest_key(view, hint.command).filter(|_| narrow);
+        Hint { key: shortest.unwrap_or(hint.key), ..hint }
+    });
     let (mut ways_out, mut others): (Vec<Hint>, Vec<Hint>) =
         all.partition(|hint| matches!(hint.command, Command::Help | Command::Quit));
     if let Some(Panel::Export(export)) = state.panel.as_ref().filter(|_| view == View::Export)

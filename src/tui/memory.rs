@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::search::Query;
+use super::{history::History, search::Query};
 use crate::story::{ArticleId, PairId, Story};
 
 /// Places remembered; the oldest is forgotten for a new one.
@@ -38,6 +38,22 @@ pub struct Habits {
     pub unfolded: bool,
     /// The list of differences does not stand beside the text.
     pub undocked: bool,
+}
+
+impl Habits {
+    /// Takes over what changed from `began` to `ended`.
+    fn merge(&mut self, began: Self, ended: Self) {
+        let Self { stacked, clean, typography, unfolded, undocked } = self;
+        for (now, before, after) in [
+            (stacked, began.stacked, ended.stacked),
+            (clean, began.clean, ended.clean),
+            (typography, began.typography, ended.typography),
+            (unfolded, began.unfolded, ended.unfolded),
+            (undocked, began.undocked, ended.undocked),
+        ] {
+            *now = if before == after { *now } else { after };
+        }
+    }
 }
 
 /// Where the reader was in a story.
@@ -102,6 +118,23 @@ impl Memory {
         let fits = text(base).is_some() && text(other).is_some() && base != other;
         let whole = text(article).is_some_and(|text| text.is_char_boundary(place.offset as usize));
         (fits && whole).then_some(Spot { pair: PairId { left: base, right: other }, article, offset: place.offset })
+    }
+
+    /// Takes over what changed from `began` to `ended`; what else it remembers, another window may have put there, and stays.
+    pub fn merge(&mut self, began: &Self, ended: &Self) {
+        if ended.theme != began.theme {
+            self.theme.clone_from(&ended.theme);
+        }
+        self.habits.merge(began.habits, ended.habits);
+        if ended.searches != began.searches {
+            let both = self.searches.iter().chain(&ended.searches).cloned();
+            self.searches = History::of(both).lines().to_vec();
+        }
+        for place in ended.places.iter().filter(|place| !began.places.contains(place)) {
+            self.places.retain(|known| known.articles != place.articles);
+            self.places.push(place.clone());
+        }
+        self.forget();
     }
 
     fn forget(&mut self) {

@@ -116,6 +116,9 @@ pub fn run(setup: Setup, screen: Option<Screen>) -> Result<Left> {
     if let Some(notice) = setup.options.notice {
         update(&mut state, Action::Failed(notice));
     }
+    if let Some(unused) = terminal.unused() {
+        update(&mut state, Action::Done(unused));
+    }
     terminal.draw(|frame| view::draw(frame, &state))?;
     let done = events.clone();
     let worker = Worker::start(comparing, move |what| {
@@ -240,6 +243,9 @@ fn resize(state: &mut State, terminal: &mut Terminal, hands: &mut Hands) -> Resu
     let (columns, rows) = terminal.size();
     for effect in update(state, Action::Resize(columns, rows)) {
         hands.perform(effect, terminal)?;
+    }
+    if let Some(unused) = terminal.unused() {
+        update(state, Action::Done(unused));
     }
     Ok(())
 }

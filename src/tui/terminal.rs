@@ -147,6 +147,16 @@ impl Terminal {
         self.screen.size().map_or((80, 24), |size| (size.width, size.height))
     }
 
+    /// What is said to a reader whose window is larger than what is drawn on; none where all of it is.
+    #[must_use]
+    pub fn unused(&self) -> Option<String> {
+        let whole = terminal::size().ok()?;
+        let used = self.size();
+        let said = |(columns, rows): (u16, u16)| format!("{columns} x {rows}");
+        (used.0 < whole.0 || used.1 < whole.1)
+            .then(|| format!("the window is {}: {} of it are used", said(whole), said(used)))
+    }
+
     /// Makes the next frame draw every cell anew.
     ///
     /// # Errors

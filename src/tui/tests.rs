@@ -146,17 +146,17 @@ fn the_first_screen() {
     │    the attack near the border.     │ │    the raid near the border.        · ▐
                                          │                                       · ▐
        2 Nobody claimed responsibility   =  = 2 Nobody claimed responsibility    · ▐
-     −   for the attack. − Schools in    │      for the attack.                  · ▐
-         the region stayed closed.       │                                       − ▐
+     −   for the attack. − Schools in    │      for the attack.                  − ▐
+         the region stayed closed.       │                                       · ▐
                                          │                                       · ▐
      ⋯   1 paragraph alike · “The president will visit the wounded on Friday…”   · ▐
                                          │                                       · ▐
-                                         │  + 4 Oil prices rose sharply          · ▐
+                                         │  + 4 Oil prices rose sharply          + ▐
                                          │      afterwards.                      · ▐
-                                         │                                       · ▐
-                                                                                 + ▐
-                                                                                 · ▐
-                                                                                 · ▐
+                                         │
+
+
+
      ~ reworded in B ¶1 · ◆ figure “15”
      A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
      n next  N back  enter why  f list  s story  / search  e export  ? keys  q quit

@@ -1,7 +1,10 @@
 //! The key table as rows for people: the help screen, the palette, the man page and the README are written from these.
 
 use super::{Keymap, View, words};
-use crate::tui::{command::Command, key::Key};
+use crate::{
+    text::width::columns,
+    tui::{command::Command, key::Key},
+};
 
 /// A command of a view, with its keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +44,12 @@ impl Keymap {
     #[must_use]
     pub fn shown_key(&self, view: View, command: Command) -> String {
         self.likely_keys(view, command).first().map(ToString::to_string).unwrap_or_default()
+    }
+
+    /// The key of `command` in `view` that takes the fewest columns, the first of several; none where the command has none.
+    #[must_use]
+    pub fn shortest_key(&self, view: View, command: Command) -> Option<String> {
+        self.likely_keys(view, command).iter().map(ToString::to_string).min_by_key(|key| columns(key).0)
     }
 
     fn likely_keys(&self, view: View, command: Command) -> Vec<Key> {

@@ -39,39 +39,19 @@ impl Overview {
     }
 
     /// Draws the strip `height` rows high, with `differences` in it, which are in the order of reading.
-    ///
-    /// Where several kinds meet, the one shown is that of which the greatest part of all stands there: else what is common would hide what is
-    /// rare, and a strip of a long story would show one kind from end to end.
     pub fn draw<'a>(&mut self, differences: impl IntoIterator<Item = &'a ShownDifference>, height: usize) {
         self.ticks.clear();
         self.ticks.resize(height, Tick::default());
-        let mut tallies: Vec<Tally> = vec![Tally::default(); height];
-        let mut whole = Tally::default();
         let mut from = Vec::new();
-        for shown in differences {
-            let at = shown.at;
-            from.resize(from.len().max(at.column + 1), 0);
-            let depth = self.depths.next(at.column, &mut from[at.column], at.offset);
-            let Some(tally) = tallies.get_mut(self.tick_at(depth)) else { continue };
-            let kind = if shown.sign == Sign::MovedUp { Kind::ALL.len() } else { shown.kind.place() };
-            tally[kind] += 1;
-            whole[kind] += 1;
-        }
-        for (tick, tally) in self.ticks.iter_mut().zip(&tallies) {
-            let most = |is_finding: bool| {
-                let here = (0..tally.len()).filter(|at| tally[*at] > 0);
-                here.filter(|at| matches!(kind_of(*at), Kind::Finding(_)) == is_finding).reduce(|best, next| {
-                    let [share, other] =
-                        [(next, best), (best, next)].map(|(of, by)| u64::from(tally[of]) * u64::from(whole[by]));
-                    if share > other || share == other && rank(next) < rank(best) { next } else { best }
-                })
-            };
-            tick.sign = most(false).map(|at| if at == Kind::ALL.len() { Sign::MovedUp } else { kind_of(at).sign() });
-            tick.cue = most(true).and_then(|at| match kind_of(at) {
-                Kind::Finding(kind) => Some(kind),
-                _ => None,
-            });
-        }
+        let placed: Vec<(usize, &ShownDifference)> = differences
+            .into_iter()
+            .map(|shown| {
+                let at = shown.at;
+                from.resize(from.len().max(at.column + 1), 0);
+                (self.tick_at(self.depths.next(at.column, &mut from[at.column], at.offset)), shown)
+            })
+            .collect();
+        self.ticks = ticks(placed, height);
     }
 
     /// The rows of the strip that stand for the lines `visible` of `page`, the first and the last.
@@ -122,6 +102,38 @@ impl Overview {
         let at = depth * height as u64 / self.depths.whole().max(1);
         usize::try_from(at).unwrap_or_default().min(height.saturating_sub(1))
     }
+}
+
+/// A strip `height` rows high with the differences `placed` in its rows.
+///
+/// Where several kinds meet, the one shown is that of which the greatest part of all stands there: else what is common would hide what is
+/// rare, and a strip of a long story would show one kind from end to end.
+pub(super) fn ticks<'a>(placed: impl IntoIterator<Item = (usize, &'a ShownDifference)>, height: usize) -> Vec<Tick> {
+    let mut tallies: Vec<Tally> = vec![Tally::default(); height];
+    let mut whole = Tally::default();
+    for (row, shown) in placed {
+        let Some(tally) = tallies.get_mut(row) else { continue };
+        let kind = if shown.sign == Sign::MovedUp { Kind::ALL.len() } else { shown.kind.place() };
+        tally[kind] += 1;
+        whole[kind] += 1;
+    }
+    let tick = |tally: &Tally| {
+        let most = |is_finding: bool| {
+            let here = (0..tally.len()).filter(|at| tally[*at] > 0);
+            here.filter(|at| matches!(kind_of(*at), Kind::Finding(_)) == is_finding).reduce(|best, next| {
+                let [share, other] =
+                    [(next, best), (best, next)].map(|(of, by)| u64::from(tally[of]) * u64::from(whole[by]));
+                if share > other || share == other && rank(next) < rank(best) { next } else { best }
+            })
+        };
+        let sign = most(false).map(|at| if at == Kind::ALL.len() { Sign::MovedUp } else { kind_of(at).sign() });
+        let cue = most(true).and_then(|at| match kind_of(at) {
+            Kind::Finding(kind) => Some(kind),
+            _ => None,
+        });
+        Tick { sign, cue }
+    };
+    tallies.iter().map(tick).collect()
 }
 
 /// The kind that a place of a [`Tally`] counts.

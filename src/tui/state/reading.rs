@@ -8,6 +8,7 @@ mod folds;
 mod kept;
 mod scroll;
 mod standing;
+mod strip;
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -15,7 +16,7 @@ pub use self::standing::Standing;
 
 use self::{carry::Refound, kept::Kept};
 use super::{
-    overview::Overview,
+    overview::{Overview, Tick},
     place::{Anchor, Position, ShownDifference, Stood, Stop},
 };
 use crate::{
@@ -65,6 +66,8 @@ pub struct Reading {
     pub findings: Vec<Stop>,
     /// The whole story as a strip.
     pub overview: Overview,
+    /// The strip level with the lines of the screen, while that shows the whole page.
+    level: Option<Vec<Tick>>,
     /// Where jumps began, the last one last.
     pub back: Vec<Stood>,
     /// Where the reader came back from.
@@ -105,6 +108,7 @@ impl Reading {
             stops: Vec::new(),
             findings: Vec::new(),
             overview: Overview::default(),
+            level: None,
             back: Vec::new(),
             forward: Vec::new(),
             followed: None,

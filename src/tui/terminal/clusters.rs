@@ -51,6 +51,15 @@ impl Clusters {
     }
 }
 
+/// The most columns and rows that are drawn on: more than any screen shows, and few enough to be held in memory twice. A window may
+/// say that it is 65,535 by 65,535, which would be hundreds of gigabytes.
+pub(super) const MOST: Size = Size { width: 1500, height: 600 };
+
+/// As much of a window of `size` as is drawn on.
+pub(super) fn within(size: Size) -> Size {
+    Size { width: size.width.min(MOST.width), height: size.height.min(MOST.height) }
+}
+
 /// Sends cells to the terminal, each where it belongs, whatever the terminal takes the one before for.
 pub(super) struct Placed<W: Write> {
     to: CrosstermBackend<W>,
@@ -117,7 +126,7 @@ impl<W: Write> Backend for Placed<W> {
     }
 
     fn size(&self) -> io::Result<Size> {
-        self.to.size()
+        self.to.size().map(within)
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {

@@ -110,9 +110,11 @@ impl Reply {
 /// The colour of an answer such as `]11;rgb:1e1e/1e1e/1e1e`.
 fn colour(text: &str) -> Option<Background> {
     let (_, levels) = text.strip_prefix(BEGINS)?.split_once(':')?;
+    // One to four digits each, as X has them (XParseColor); no sign, as a number might have.
     let mut rgb = levels.split('/').map(|level| {
-        let most = 16u32.checked_pow(u32::try_from(level.len()).ok()?)?.checked_sub(1).filter(|most| *most > 0)?;
-        u8::try_from(u32::from_str_radix(level, 16).ok()? * 255 / most).ok()
+        let digits = (1..=4).contains(&level.len()) && level.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let most = (1u32 << (4 * level.len().min(4))) - 1;
+        u8::try_from(u32::from_str_radix(level, 16).ok().filter(|_| digits)? * 255 / most).ok()
     });
     Some(Background { rgb: [rgb.next()??, rgb.next()??, rgb.next()??] })
 }
@@ -148,6 +150,14 @@ mod tests {
         }
         through.extend(reply.give_up());
         (through, background)
+    }
+
+    #[test]
+    fn levels_of_other_lengths_are_no_colour() {
+        for levels in ["fffffff/0/0", "fffff/0/0", "+f/0/0", "/0/0", "0/0", "gg/0/0", "é/0/0"] {
+            assert_eq!(colour(&format!("{BEGINS}:{levels}")), None, "{levels}");
+        }
+        assert_eq!(colour(&format!("{BEGINS}:f/80/fff")), Some(Background { rgb: [255, 128, 255] }));
     }
 
     #[test]

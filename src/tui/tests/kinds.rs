@@ -22,12 +22,12 @@ fn chosen_kinds_alone_are_marked_walked_and_drawn_until_all_are_shown_again() {
                                         │                                       · ▐
     ⋯   1 paragraph alike · “The president will visit the wounded on Friday…”   · ▐
                                         │                                       · ▐
-                                        │ ▌+ 4 Oil prices rose sharply          · ▐
+                                        │ ▌+ 4 Oil prices rose sharply          + ▐
                                         │ │    afterwards.                      · ▐
-                                        │                                       · ▐
-                                                                                + ▐
-                                                                                · ▐
-                                                                                · ▐
+                                        │
+
+
+
     + only in B: no counterpart found in A
     A ⇄ B 1/1 · base A · B ¶4 · diff 1/1 · only: not in the base · hidden: 1 alike
     n next  N back  0 every kind  enter why  f list  s story        ? keys  q quit
@@ -98,23 +98,23 @@ fn with_three_articles_everything_that_differs_among_them_is_walked_and_listed()
      ↓   ¶3, further down: “Schools  │                                  │ │↓ 1 A ¶3 Schools in the region   · ▐── Differences ──────────────────────────── 8 in all
          in the region stayed closed │                                  │ │    stayed closed for the day.   · ▐ - only in the base 3  + not in the base 1  m moved 1
          for the day.”               │                                  │                                   · ▐ ~ reworded 1  a attribution 1  c quotation 1
-                                     │                                  │                                   + ▐ + not in base    C ¶2    Oil prices rose sharply…
-                                     │                                  │  + 2 Oil prices rose sharply      · ▐ − not in C       A ¶2    “We will find those who…
+                                     │                                  │                                   · ▐ + not in base    C ¶2    Oil prices rose sharply…
+                                     │                                  │  + 2 Oil prices rose sharply      + ▐ − not in C       A ¶2    “We will find those who…
                                      │                                  │      afterwards.                  · ▐ ◆ quotation      A ¶2    “We will find those who…
                                      │                                  │                                   · ▐ − only in base   A ¶2    The ministry opened an…
      ⋯   1 paragraph alike · “Five soldiers died in the attack near the border, the defence ministry…”      · ▐ ~ reworded       B ¶2    “We will find those who…
                                      │                                  │                                   · ▐ ◆ attribution    B ¶2    claimed ↔ A: said
-     ~ 2 “We will find those who did ~A ~ 2 “We will find those who did │                                   · ▐>− not in B       A ¶3    Schools in the region…
+     ~ 2 “We will find those who did ~A ~ 2 “We will find those who did │                                   ~◆▐>− not in B       A ¶3    Schools in the region…
          this,” Minister Anna Berg   │      this,” Minister Anna Berg   │                                   · ▐ ↑ moved          A ¶3    Schools in the region…
-     −   said. − The ministry opened │      claimed.                    │                                   ~◆▐
+     −   said. − The ministry opened │      claimed.                    │                                   −◆▐
          an inquiry.                 │                                  │                                   · ▐
-                                     │                                  │                                   −◆▐
-    ▌↑ 3 C ¶1 Schools in the region  │                                  │  ↑   ¶1, further up: “Schools in  · ▐
-    │    stayed closed for the day.  │                                  │      the region stayed closed     · ▐
-                                     │                                  │      for the day.”                ↑ ▐
                                      │                                  │                                   · ▐
-                                                                                                            · ▐
-                                                                                                            · ▐
+    ▌↑ 3 C ¶1 Schools in the region  │                                  │  ↑   ¶1, further up: “Schools in  ↑ ▐
+    │    stayed closed for the day.  │                                  │      the region stayed closed     · ▐
+                                     │                                  │      for the day.”                · ▐
+                                     │                                  │
+
+
      − no counterpart found in B
      A ⇄ B, C, pair 1/3 · base A · A ¶3/3 · difference 5/5 · 2 findings · hidden: 1 alike
      enter go there  esc close  0 all  y copy  E export  : commands                                                                                          ? keys
@@ -131,7 +131,7 @@ fn a_filter_is_said_with_the_way_out_of_it_in_every_width() {
     }
     insta::assert_snapshot!(told.join("\n"), @"
     base A: A ⇄ B · A ¶1 · 0/9 · only + ↓; 0: all · 37 hidden
-    n next  N back  0 every kind  enter why     ? keys  q quit
+    n next  d why  0 every kind  f list         ? keys  q quit
     A ⇄ B 1/10 · base A · A ¶1/18 · 0/9 · only: not in the base, moved · 37 hidden
     n next  N back  0 every kind  enter why  f list  s story        ? keys  q quit
     A ⇄ B, pair 1/10 · base A · A ¶1/18 · difference 0/9 · only: not in the base, moved (67 others) · 37 hidden

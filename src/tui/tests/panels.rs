@@ -19,7 +19,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
      = same  ~ reworded  ≈ part  ↑↓ moved  − left out  + added
      A ¶1 “Five soldiers died in the attack near the border, the defence ministry…
      A ⇄ B, pair 1/3 · base A · A ¶1/3 · difference 0/3 · ◆ 1 · hidden: 1 alike
-     esc close  enter go there  n next − +  l article  / search  b base      ? keys
+     esc close  enter go there  n next  l article  / search  b base  y copy  ? keys
     ");
     let screen = Screen::new(three(), (80, 14), Glyphs::UNICODE).keys("s l l b");
     insta::assert_snapshot!(screen.picture(), @"
@@ -36,7 +36,7 @@ fn the_story_is_a_table_of_passages_and_articles() {
      = same  ~ reworded  ≈ part  ↑↓ moved  − left out  + added
      C is the base now
      C ⇄ A, pair 1/3 · base C · A ¶1/3 · difference 1/3 · ◆ 1 · hidden: 1 alike
-     esc close  enter go there  n next − +  l article  / search  b base      ? keys
+     esc close  enter go there  n next  l article  / search  b base  y copy  ? keys
     ");
 }
 
@@ -178,13 +178,13 @@ fn a_row_of_the_story_says_what_an_article_lacks_of_it_and_has_beyond_it() {
      The ministry opened an inquiry. Schools in the region stayed…       2    =2−−
      The president will visit the wounded on Friday morning.            −3    −
 
-
-
+     A ¶1    Five soldiers died in the attack near the border, the defence ministry
+             said on Monday.
 
      = same  ~ reworded  ≈ part  ↑↓ moved  − left out  + added
      A ¶1 “Five soldiers died in the attack near the border, the defence ministry…
      A ⇄ B, pair 1/1 · base A · A ¶1/3 · difference 0/4 · 1 finding
-     esc close  enter go there  n next − +  l article  / search  b base      ? keys
+     esc close  enter go there  n next  l article  / search  b base  y copy  ? keys
     ");
     let mut told = Vec::new();
     let mut screen = screen.keys("l");

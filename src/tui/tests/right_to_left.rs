@@ -53,7 +53,7 @@ fn an_outlet_stands_before_its_headline_and_a_figure_after_its_word() {
      ⋯   2 paragraphs alike · .ברעב ינש םויב ןהכ השמ רשה רמא ,”רבד עדי אל שיא“                                 · ▐
       A ¶2       .אבצה רבוד יפל ךכ ,הנידמה לש ינופצה לובגה דיל הפקתהב וגרהנ םילייח 15 יכ ינש םויב רמא הלשממה שאר
       B ¶2       .אבצה רבוד יפל ךכ ,הנידמה לש ינופצה לובגה דיל הפקתהב וגרהנ םילייח 17 יכ ינש םויב רמא הלשממה שאר
-      score .##: a run of 12 shared words
+      score .## (how surely they belong together, from 0 to 1): a run of 12 shared words
       words that tie them, the rarest count most: הלשממה .##, םילייח .##, הפקתהב .##, ינופצה .##, הנידמה .##,
       וגרהנ .##, לובגה .##, רבוד .##, אבצה .##, שאר .##, דיל .##, יפל .##
     ");

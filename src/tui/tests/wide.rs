@@ -11,13 +11,13 @@ fn the_list_stands_beside_the_text_and_follows_the_reader() {
     ~ 1 The minister said on Monday that 15 soldiers were killed   ~  ~ 1 The minister said on Monday that 17 soldiers were killed    ~◆▐── Differences ──────────────────────────── 4 in all; f to choose
         in the attack near the border.                             │      in the raid near the border.                                · ▐ ~ reworded         A ¶1    The minister said on Monday that 15…
                                                                    │                                                                  · ▐ ◆ figure, name     A ¶1    15 ↔ 17
-    − 2 Nobody claimed responsibility for the attack. − Schools in =  = 2 Nobody claimed responsibility for the attack.               · ▐ − only in the base A ¶2    Schools in the region stayed closed.
-        the region stayed closed.                                  │                                                                  − ▐▌+ not in the base  B ¶4    Oil prices rose sharply afterwards.
+    − 2 Nobody claimed responsibility for the attack. − Schools in =  = 2 Nobody claimed responsibility for the attack.               − ▐ − only in the base A ¶2    Schools in the region stayed closed.
+        the region stayed closed.                                  │                                                                  · ▐▌+ not in the base  B ¶4    Oil prices rose sharply afterwards.
                                                                    │                                                                  · ▐
     ⋯   1 paragraph alike · “The president will visit the wounded on Friday morning.”                                                 · ▐
                                                                    │                                                                  · ▐
                                                                    │ ▌+ 4 Oil prices rose sharply afterwards.                         + ▐
-                                                                   │                                                                  · ▐
+                                                                   │
     + only in B: no counterpart found in A
     A ⇄ B, pair 1/1 · base A · B ¶4/4 · difference 3/3 · 1 finding · hidden: 1 alike
     n next  N back  enter why  f list  s story  / search  e export  p articles  z fold  tab pair  x swap  b base                                                                            ? keys  q quit

@@ -79,7 +79,7 @@ fn to_tick(state: &mut State, y: u16) {
         return;
     }
     let reading = &mut state.reading;
-    if let Some(anchor) = reading.overview.passage_of(&reading.page.spread, usize::from(tick)) {
+    if let Some(anchor) = reading.passage_of(usize::from(tick)) {
         reading.show_at(anchor);
     }
 }

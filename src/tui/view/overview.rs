@@ -11,11 +11,11 @@ pub fn draw(pen: &mut Pen<'_>, state: &State, area: Area) {
     // Also where nothing is drawn: a theme may have a ground of its own.
     pen.fill(area, Role::Blank);
     let reading = &state.reading;
-    let strip = &reading.overview;
-    let (first, last) = strip.viewport(&reading.page, &reading.visible);
+    let (ticks, (first, last)) = reading.strip();
     let x = area.x + 1;
     for (index, y) in (area.y..area.y + area.height).enumerate() {
-        let tick = strip.ticks.get(index).copied().unwrap_or_default();
+        // Below the text of a story that ends on the screen there is nothing.
+        let Some(tick) = ticks.get(index) else { break };
         match tick.sign {
             Some(sign) => pen.text(x, y, x + 1, state.look.glyphs.sign(sign), Role::Sign(sign)),
             None => pen.text(x, y, x + 1, state.look.glyphs.dot(), Role::Rule),

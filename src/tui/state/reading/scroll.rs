@@ -121,5 +121,6 @@ impl Reading {
             }
             at = Position { block: at.block + 1, line: 0 };
         }
+        self.draw_level();
     }
 }
