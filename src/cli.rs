@@ -5,6 +5,7 @@ mod args;
 mod deliver;
 mod memory;
 mod pairs;
+mod resolved;
 mod run;
 mod screen;
 mod settings;

@@ -68,7 +68,7 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", help_heading = "Report", value_hint = ValueHint::FilePath)]
     pub output: Option<PathBuf>,
 
-    /// Width of the text report in columns [default: 100]
+    /// Width of the text report in columns [default: the terminal's, else 100]
     #[arg(long, value_name = "N", help_heading = "Report", value_parser = value_parser!(u16).range(i64::from(*Form::WIDTHS.start())..=i64::from(*Form::WIDTHS.end())))]
     pub width: Option<u16>,
 

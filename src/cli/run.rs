@@ -8,8 +8,9 @@ use std::{
 
 use super::{
     args::Args,
-    deliver,
+    deliver, memory,
     pairs::pairs,
+    resolved::Resolved,
     screen,
     settings::{self, Environment, Settings},
 };
@@ -29,11 +30,13 @@ use crate::{
 /// When articles or settings cannot be read, the pair is not to be found, or the report cannot be written.
 pub fn run(args: &Args, environment: &Environment) -> Result<u8> {
     let settings = Settings::read(environment.config.as_deref())?;
+    let destination = Destination::of(args);
     if args.show_config {
-        let text = settings.show(environment);
+        let remembered = memory::read(environment.state.as_deref()).0.theme;
+        let to_terminal = environment.terminal && matches!(destination, Destination::Stdout);
+        let text = Resolved::of(args, &settings, environment, remembered.as_deref(), to_terminal).show(environment);
         return deliver::to_stdout(|out| out.write_all(text.as_bytes())).map(|()| 0);
     }
-    let destination = Destination::of(args);
     let format = destination.format(args)?;
     let on_screen = wants_screen(args, environment);
     if !on_screen {
@@ -130,12 +133,12 @@ fn form(
     (format, destination): (Format, &Destination),
 ) -> Form {
     let to_terminal = environment.terminal && matches!(destination, Destination::Stdout);
-    let columns = environment.columns.filter(|columns| Form::WIDTHS.contains(columns)).filter(|_| to_terminal);
+    let Resolved { width, layout, ascii, .. } = Resolved::of(args, settings, environment, None, to_terminal);
     Form {
         format,
-        width: args.width.or(settings.width).or(columns).unwrap_or(Form::WIDTH),
-        layout: args.layout.or_else(|| settings.layout()).unwrap_or_default(),
-        ascii: args.ascii || settings.ascii.unwrap_or(false),
+        width: width.is,
+        layout: layout.is,
+        ascii: ascii.is,
         only: args.only.clone(),
         kinds: Kinds::default(),
     }

@@ -12,6 +12,7 @@ use super::{
     args::Args,
     deliver, memory,
     pairs::pairs,
+    resolved::Resolved,
     settings::{self, Environment, Settings},
 };
 use crate::{
@@ -71,12 +72,14 @@ fn options(args: &Args, settings: &Settings, environment: &Environment) -> Resul
         None => None,
     };
     let (memory, notice) = memory::read(environment.state.as_deref());
+    // What is remembered the screen looks up itself: a theme that is gone since is no error.
+    let Resolved { theme, no_color, ascii, mouse, order, .. } = Resolved::of(args, settings, environment, None, true);
     Ok(Options {
-        ascii: args.ascii || settings.ascii.unwrap_or(false),
-        order: args.bidi.unwrap_or_else(|| settings.order()),
-        mouse: !args.no_mouse && settings.mouse.unwrap_or(true),
-        theme: args.theme.clone().or_else(|| settings.theme.clone()),
-        no_color: args.no_color || settings.no_color.unwrap_or(environment.no_color),
+        ascii: ascii.is,
+        order: order.is,
+        mouse: mouse.is,
+        theme: theme.is,
+        no_color: no_color.is,
         colorterm: environment.colorterm.clone(),
         colorfgbg: environment.colorfgbg.clone(),
         term: environment.term.clone(),
@@ -98,7 +101,8 @@ fn read(
 ) -> Result<u8> {
     let (story, lexicon) = (Arc::new(story), Arc::new(lexicon));
     let mut pairs = pairs(&story, args.pair.as_deref())?;
-    let layout = args.layout.or_else(|| settings.layout()).unwrap_or_default();
+    // A file that is written from the screen is as wide as the settings say, and not as this terminal.
+    let Resolved { width, layout, .. } = Resolved::of(args, settings, environment, None, false);
     let memory = options.memory.clone();
     if args.pair.is_none()
         && let Some(spot) = memory.spot(&story)
@@ -108,8 +112,8 @@ fn read(
     let reopen = reopen(&args.articles);
     let form = Form {
         format: Format::default(),
-        width: settings.width.unwrap_or(Form::WIDTH),
-        layout,
+        width: width.is,
+        layout: layout.is,
         ascii: options.ascii,
         only: Vec::new(),
         kinds: Kinds::default(),

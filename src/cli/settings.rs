@@ -17,7 +17,7 @@ use crate::{
     intake::sha256,
     lexicon::Lexicon,
     report::{Form, Layout},
-    text::{bidi::Order, visible::visible},
+    text::bidi::Order,
 };
 
 /// The process's arguments, the program's name first.
@@ -119,29 +119,9 @@ impl Settings {
         self.layout.as_deref().and_then(Layout::named)
     }
 
-    /// Who sets right-to-left letters in order: the program, unless the settings say otherwise.
-    pub fn order(&self) -> Order {
-        self.bidi.as_deref().and_then(Order::named).unwrap_or(Order::Visual)
-    }
-
-    /// The settings and folders in force, as lines for the reader.
-    pub fn show(&self, environment: &Environment) -> String {
-        let folder =
-            |path: &Option<PathBuf>| path.as_ref().map_or_else(|| "none".to_owned(), |path| path.display().to_string());
-        let switch = |value: bool| if value { "true" } else { "false" };
-        let no_color = self.no_color.unwrap_or(environment.no_color);
-        let lines = [
-            ("configuration", folder(&environment.config)),
-            ("state", folder(&environment.state)),
-            ("theme", self.theme.clone().unwrap_or_else(|| "asked of the terminal".into())),
-            ("no-color", switch(no_color).into()),
-            ("ascii", switch(self.ascii.unwrap_or(false)).into()),
-            ("mouse", switch(self.mouse.unwrap_or(true)).into()),
-            ("width", self.width.map_or_else(|| "the terminal's, else 100".into(), |width| width.to_string())),
-            ("layout", self.layout.clone().unwrap_or_else(|| Layout::default().name().into())),
-            ("bidi", self.order().name().into()),
-        ];
-        lines.iter().map(|(name, value)| format!("{name:<14} {}\n", visible(value))).collect()
+    /// Who sets right-to-left letters in order, if the settings say.
+    pub fn order(&self) -> Option<Order> {
+        self.bidi.as_deref().and_then(Order::named)
     }
 
     fn parse(text: &str, file: &str) -> Result<Self> {

@@ -17,7 +17,7 @@ const MOST_BYTES: u64 = u32::MAX as u64 - 1;
 /// The most bytes of something that has no length, such as a pipe.
 const MOST_PIPED: u64 = 1 << 30;
 /// Endings of the files of a folder that are taken for articles; files without an ending are, too.
-const ENDINGS: [&str; 8] = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "json"];
+const ENDINGS: [&str; 7] = ["txt", "text", "md", "markdown", "html", "htm", "xhtml"];
 
 /// An article's bytes and the path it goes by.
 #[derive(Debug)]
@@ -88,6 +88,9 @@ fn folder(folder: &Path) -> Result<(Vec<Input>, Vec<String>)> {
     let mut inputs = Vec::new();
     for path in articles {
         match read(&path).and_then(|bytes| check(&path, &bytes).map(|()| bytes)) {
+            Ok(bytes) if is_report(&bytes) => {
+                notes.push(format!("left out '{}': it is a report of this program", path.display()));
+            }
             Ok(bytes) => inputs.push(Input { path, bytes }),
             Err(Error::Binary { found, .. }) => notes.push(format!("left out '{}': {found}", path.display())),
             Err(Error::Empty { .. }) => notes.push(format!("left out '{}': it is empty", path.display())),
@@ -98,6 +101,21 @@ fn folder(folder: &Path) -> Result<(Vec<Input>, Vec<String>)> {
         return Err(Error::Folder { path: folder.to_owned(), found: inputs.len() });
     }
     Ok((inputs, notes))
+}
+
+/// Bytes of a file in which a report says what it is.
+const HEAD: usize = 2048;
+
+/// Whether `bytes` are a report that this program wrote, as text or as HTML: one that is written beside the articles is none of them.
+fn is_report(bytes: &[u8]) -> bool {
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    let text = String::from_utf8_lossy(head);
+    let mut lines = text.lines();
+    let version = lines.next().and_then(|line| line.strip_prefix("parallax ")).unwrap_or_default();
+    let is_version =
+        version.split('.').count() == 3 && version.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    let is_text = is_version && lines.next() == Some("") && lines.next() == Some("Articles");
+    is_text || text.contains("<meta name=\"generator\" content=\"parallax ")
 }
 
 fn has_article_ending(path: &Path) -> bool {

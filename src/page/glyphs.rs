@@ -3,7 +3,7 @@
 use super::role::Sign;
 use crate::{story::Side, text::bidi::isolated};
 
-/// The signs of a page. Every one takes one column.
+/// The signs of a page. Every [`Glyphs::sign`] takes one column; in ASCII the ellipsis and the sign between two articles take two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyphs {
     ascii: bool,
@@ -61,7 +61,7 @@ impl Glyphs {
         if self.ascii { "#" } else { "¶" }
     }
 
-    /// What says that words are left out; one column.
+    /// What says that words are left out; one column, in ASCII two.
     #[must_use]
     pub fn ellipsis(self) -> &'static str {
         if self.ascii { ".." } else { "…" }
@@ -73,7 +73,7 @@ impl Glyphs {
         if self.ascii { "|" } else { "·" }
     }
 
-    /// Between two articles held against one another.
+    /// Between two articles held against one another; one column, in ASCII two.
     #[must_use]
     pub fn versus(self) -> &'static str {
         if self.ascii { "<>" } else { "⇄" }
@@ -114,5 +114,35 @@ impl Glyphs {
     #[must_use]
     pub fn viewport(self) -> &'static str {
         if self.ascii { "#" } else { "▐" }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::width::columns;
+
+    #[test]
+    fn signs_take_one_column() {
+        const SIGNS: [Sign; 9] = [
+            Sign::Same,
+            Sign::Reworded,
+            Sign::Partial,
+            Sign::Only(Side::Left),
+            Sign::Only(Side::Right),
+            Sign::MovedUp,
+            Sign::MovedDown,
+            Sign::Cue,
+            Sign::Folded,
+        ];
+        for glyphs in [Glyphs::UNICODE, Glyphs::ASCII] {
+            let lines = [glyphs.vertical(), glyphs.horizontal(), glyphs.paragraph(), glyphs.dot()];
+            let bars = [glyphs.cursor(), glyphs.viewport()];
+            for sign in SIGNS.map(|sign| glyphs.sign(sign)).into_iter().chain(lines).chain(bars) {
+                assert_eq!(columns(sign).0, 1, "{sign}");
+            }
+            let wide = if glyphs.is_ascii() { 2 } else { 1 };
+            assert_eq!([glyphs.ellipsis(), glyphs.versus()].map(|sign| columns(sign).0), [wide; 2]);
+        }
     }
 }

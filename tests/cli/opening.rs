@@ -107,3 +107,17 @@ fn standard_input_is_read_once() {
     [2]
     ");
 }
+
+#[test]
+fn reports_beside_the_articles_are_none_of_them() {
+    let here = folder();
+    for report in ["report.txt", "report.html", "report.json", "report.csv"] {
+        assert_eq!(said(here.path(), &[".", "-o", report]), "[0]");
+    }
+    let text = printed(here.path(), &["."]);
+    assert!(text.contains("\n  B  ") && !text.contains("\n  C  "), "{text}");
+    for report in ["report.html", "report.txt"] {
+        assert!(text.contains(&format!("left out './{report}': it is a report of this program")), "{text}");
+    }
+    assert!(text.contains("left out './report.json': its ending is not that of an article"), "{text}");
+}

@@ -140,7 +140,17 @@ fn settings_of_the_readers_own_are_held_to_the_line() {
     [2]
     ");
     fs::write(config.join("settings.toml"), "width = 72\nlayout = 'linear'\n").unwrap();
-    assert!(printed(here.path(), &["--show-config"]).contains("width          72\nlayout         linear\n"));
+    assert_snapshot!(about(printed(here.path(), &["--show-config", "--ascii", "--width", "90", "--theme", "dark"])), @"
+    configuration  ~/.config/parallax
+    state          ~/.local/state/parallax
+    theme          dark     by --theme
+    no-color       false    as nothing else is said
+    ascii          true     by --ascii
+    mouse          true     as nothing else is said
+    width          90       by --width
+    layout         linear   by settings.toml
+    bidi           program  as nothing else is said
+    ");
     assert!(printed(here.path(), &["wire.txt", "paper.txt"]).contains("\nRow 1: "));
     fs::write(config.join("words/en/nonsense.txt"), "word\n").unwrap();
     assert_snapshot!(about(said(here.path(), &["wire.txt", "paper.txt"])), @"

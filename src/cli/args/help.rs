@@ -12,7 +12,8 @@ pub const LONG_ABOUT: &str = "\
 Opens two or more articles on one story, aligns them passage by passage, and \
 shows what each adds, drops, moves, rewords and frames.
 
-On a terminal it opens the reading screen; with --format or --output, or when its output goes elsewhere, it writes a report. It \
+On a terminal it opens the reading screen; with an option that only a report has (--format, --output, --width, --layout, --only, \
+--exit-code), or when its output goes elsewhere, it writes a report. It \
 works offline, and shows evidence, never a verdict.";
 
 pub const USAGE: &str = "\
