@@ -40,7 +40,20 @@ impl Table {
                 lines.push(fitted(runs, width, Role::Blank, glyphs));
             }
         }
+        lines.extend(self.lacking().map(|text| {
+            fitted([Run::new(format!(" {text}"), Role::Note)], width, Role::Blank, glyphs)
+        }));
+        lines.truncate(room);
         lines
+    }
+
+    /// That the chosen article, or the base where it adds something, has nothing there.
+    fn lacking(&self) -> Option<String> {
+        let (row, column) = (self.rows.get(self.place.at)?, self.columns.get(self.column)?);
+        let lacks = |at: usize| row.cell(at).paragraph.is_none();
+        let other = (self.column > 0 && column.compared && lacks(self.column)).then_some(column);
+        let whose = other.or_else(|| self.columns.first().filter(|_| lacks(0)))?;
+        Some(format!("{}: no counterpart found", whose.label))
     }
 
     /// The paragraphs of the chosen row: the base's, then the chosen article's; of neither the one that the row tells of.
