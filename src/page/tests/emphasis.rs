@@ -49,3 +49,23 @@ fn of_a_quotation_in_other_pieces_the_first_and_the_last_word_are_underlined() {
     let marked: Vec<String> = [0, 1].into_iter().flat_map(|index| words(&page, index, underlined)).collect();
     assert_eq!(marked, ["“We", "needed,”"]);
 }
+
+#[test]
+fn what_a_headline_sums_up_has_the_sign_of_its_grade_and_no_arrow() {
+    let left = "Council of Aldford votes to close the old harbour baths\n\nA long evening ended with applause and with tears.\n\n\
+        Nobody had expected such a crowd in the small hall.\n";
+    let right = "A quiet week\n\nNobody had expected such a crowd in the small hall.\n\n\
+        The council of Aldford voted to close the old harbour baths.\n";
+    let page = page(left, right);
+    let signs = |page: &Page| -> Vec<Sign> {
+        let runs = (0..page.blocks().len()).flat_map(|block| page.lines(block)).flat_map(|line| line.runs);
+        runs.filter_map(|run| match run.role {
+            Role::Sign(sign) => Some(sign),
+            _ => None,
+        })
+        .collect()
+    };
+    let found = signs(&page);
+    assert!(!found.iter().any(|sign| matches!(sign, Sign::MovedUp | Sign::MovedDown)), "{}", picture(&page));
+    assert!(picture(&page).contains("B ¶3 Council"), "its place is told: {}", picture(&page));
+}

@@ -92,6 +92,27 @@ fn a_click_goes_to_the_passage_that_stands_there() {
 }
 
 #[test]
+fn the_strip_of_a_story_that_ends_on_the_screen_is_level_with_it() {
+    let left = "The minister said on Monday that 15 soldiers were killed in the attack.\n\nSchools stayed closed for a week.\n";
+    let right = "The minister said on Monday that 17 soldiers were killed in the attack.\n\nOil prices rose sharply afterwards.\n";
+    let story = intake::from_bytes([("a.txt", left), ("b.txt", right)]);
+    let mut screen = Screen::new(story, (100, 16), Glyphs::UNICODE);
+    let rows: Vec<String> = screen.picture().lines().skip(1).take(9).map(str::to_owned).collect();
+    insta::assert_snapshot!(rows.join("\n"), @"
+    ▌~ 1 The minister said on Monday that 15       ~ │~ 1 The minister said on Monday that 17        ~◆▐
+    │    soldiers were killed in the attack.       │ │    soldiers were killed in the attack.        · ▐
+                                                   │                                                 · ▐
+     − 2 Schools stayed closed for a week.         │                                                 − ▐
+                                                   │                                                 · ▐
+                                                   │  + 2 Oil prices rose sharply afterwards.        + ▐
+                                                   │
+    ");
+    let area = screen.state.areas().overview;
+    screen.take(Action::Press(area.x + 1, area.y + 3));
+    assert!(screen.line().contains("Schools"), "{}", screen.line());
+}
+
+#[test]
 fn what_is_rare_is_not_hidden_by_what_is_common() {
     let screen = sample((120, 24));
     let whole = strip(&screen);
