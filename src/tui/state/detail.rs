@@ -3,9 +3,9 @@
 use super::Reading;
 use crate::{
     align::{Evidence, Grade, Nearest},
-    compare::FindingKind,
+    compare::{Finding, FindingKind},
     page::{
-        Against, Column, Compared, Glyphs, Kinds, Marking, Piece, Role, Run, Sign, Standing, furniture_name,
+        Against, Column, Compared, Glyphs, Kind, Kinds, Marking, Piece, Role, Run, Sign, Standing, furniture_name,
         grade_sign, passage, wrap, wrap_in,
     },
     story::{Article, ArticleId, SentenceId, Side, Story},
@@ -311,12 +311,16 @@ impl Sheet<'_> {
         self.quote(side, &[near.sentence], false);
     }
 
-    /// The finding of the passage `id` that begins at byte `offset` of its article, where the passage itself does not.
+    /// The finding of the passage `id` that begins at byte `offset` of its article, where the passage itself does not, or findings of its
+    /// kind are what the reader chose to see.
     fn finding_at(&self, side: Side, id: SentenceId, offset: u32) -> Option<usize> {
         let compared = self.compared;
         let span = self.article(side).1.sentence(id).span();
         let mut found = compared.marks.findings_in(&compared.comparison, side, span);
-        found.find(|(_, finding)| finding.span.start == offset && offset > span.start).map(|(number, _)| number)
+        let kinds = self.reading.marking.kinds;
+        let chosen = |kind| kinds.is_on() && kinds.admits(Kind::Finding(kind));
+        let asked = |finding: &Finding| finding.span.start == offset && (offset > span.start || chosen(finding.kind));
+        found.find(|(_, finding)| asked(finding)).map(|(number, _)| number)
     }
 
     /// What was found in the passage, as far as it is `wanted` by its number.

@@ -156,3 +156,11 @@ fn typography_that_differs_is_marked_and_counted() {
     }
     insta::assert_snapshot!(signs, @r#"““Iran’s"Iran's”"primeministerLastlast“”"""#);
 }
+
+#[test]
+fn whoever_chose_a_kind_of_findings_is_told_of_the_finding_first() {
+    let screen = sample((120, 40)).keys("f c enter enter");
+    let picture = screen.picture();
+    let why = picture.lines().skip_while(|line| !line.contains(" Why ")).nth(1).unwrap_or_default();
+    assert!(why.contains("◆ quotation: "), "{picture}");
+}
