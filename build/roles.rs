@@ -139,6 +139,8 @@ fn word_kind(section: &str) -> Option<WordKind> {
         "reporting" => WordKind::Reporting,
         "contact" => WordKind::Contact,
         "sign-off" => WordKind::SignOff,
+        "label" => WordKind::Label,
+        "speaking" => WordKind::Speaking,
         _ => return None,
     })
 }

@@ -27,7 +27,9 @@ mod tests;
 mod verdict;
 mod weight;
 
-pub use alignment::{Cell, Evidence, Grade, Link, Nearest, PairAlignment, Pointer, Row, SharedWord, Unlinked};
+pub use alignment::{
+    Cell, Evidence, Grade, Link, Nearest, PairAlignment, Pointer, Row, SharedWord, Shortfall, Unlinked,
+};
 pub use kindred::are_kin;
 pub use pairing::align;
 pub use rows::rows;

@@ -29,7 +29,7 @@ pub struct Link {
     pub right: Vec<SentenceId>,
     /// How they relate.
     pub grade: Grade,
-    /// How alike they are, from 0 (nothing shared) to 1 (the same).
+    /// How likely it is that they convey the same content, by all that is known of the two articles, from 0 to 1 (the same).
     pub score: f32,
     /// Whether it crosses the order of the other links and is of the smallest set that explains the crossings.
     pub moved: bool,
@@ -59,7 +59,7 @@ pub struct Evidence {
     pub runner_up: Option<Nearest>,
     /// The next best partner for the right passage in the left article, if any came near.
     pub runner_up_left: Option<Nearest>,
-    /// What ties the two, as a short phrase for the reader: "the same words", "a run of 9 words", "two shared names and a figure".
+    /// What ties the two, as a short phrase for the reader: "the same words", "a run of 9 shared words", "3 shared words, one a figure".
     pub reason: String,
 }
 
@@ -74,13 +74,26 @@ pub struct SharedWord {
     pub weight: f32,
 }
 
-/// A passage of the other article that came near.
+/// A passage of the other article that came near: the one most alike, whether it stands in order or not.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Nearest {
     /// The passage.
     pub sentence: SentenceId,
-    /// How alike the two are, from 0 to 1.
+    /// How likely it is that the two convey the same content, from 0 to 1: on the scale of [`Link::score`].
     pub score: f32,
+}
+
+/// Why a passage is not linked with the one nearest to it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shortfall {
+    /// They are not alike enough: links between the two articles begin at this score.
+    Below(f32),
+    /// They would be, if they did not stand out of the order that likelier links keep.
+    Crosses,
+    /// They would be, if one of the two had no likelier partner.
+    Rival,
+    /// They are, but a likelier partner has the same words.
+    SaidAgain,
 }
 
 /// A passage for which no counterpart was found. Boilerplate is not among these.
@@ -92,6 +105,9 @@ pub struct Unlinked {
     pub searched: usize,
     /// The nearest of them, if any shares a word that counts.
     pub nearest: Option<Nearest>,
+    /// Why that one is no counterpart; none without it.
+    #[serde(skip)]
+    pub shortfall: Option<Shortfall>,
 }
 
 /// Paragraphs set level with one another.

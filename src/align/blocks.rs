@@ -19,6 +19,9 @@ const CONTAINED: f32 = 0.6;
 const OWN: f32 = 1.5;
 /// So many words in a row a piece has of it.
 const IN_A_ROW: f32 = 3.0;
+/// With so many in a row, and from such odds on, it is a piece though the sentence has no other link.
+const COPIED: f32 = 6.0;
+const CLEAR: f32 = 0.95;
 
 /// Adds to `taken`, which says of each of the `candidates` of `field` whether it is a link, those that a moved block took along.
 ///
@@ -78,7 +81,7 @@ pub fn take_along(
 ///
 /// The verdict holds a second partner that crosses the order for a mistake, as it mostly is. A piece is told from one by what it says: a sentence
 /// without a link, and without a likelier partner, that has most of its words of the other one, some in a row, and
-/// such as none of that one's links has. Its odds must reach `least`.
+/// such as none of that one's links has. Its odds must reach `least`. What is clearly copied is a piece by itself: the rest may have been left out.
 pub fn take_pieces(
     taken: &mut [bool],
     candidates: &[Candidate],
@@ -103,7 +106,8 @@ pub fn take_pieces(
         let rival_right = field.best_of_right(*r).but(*l).odds;
         let is_piece = |piece: usize, place: u32, found: u128, rival: f32| {
             let (whole, held) = if piece == 0 { (*r, likeness.right_found) } else { (*l, likeness.left_found) };
-            rival < *odds && sides[piece].is_free(place, found) && sides[1 - piece].has_more(whole, held)
+            let copied = likeness.run_length >= COPIED && *odds >= CLEAR;
+            rival < *odds && sides[piece].is_free(place, found) && sides[1 - piece].has_more(whole, held, copied)
         };
         if is_piece(0, *l, likeness.left_found, rival_left) || is_piece(1, *r, likeness.right_found, rival_right) {
             taken[at] = true;
@@ -142,12 +146,15 @@ impl<'a> Told<'a> {
             && weight_at(self.passages.measures(passage), found) >= CONTAINED * whole
     }
 
-    /// Whether `passage` has links, and the terms `found` are more than these have of it.
-    fn has_more(&self, passage: u32, found: u128) -> bool {
+    /// Whether `passage` has links, unless it needs none, and the terms `found` are more than these have of it.
+    fn has_more(&self, passage: u32, found: u128, needs_none: bool) -> bool {
         let (linked, told) = self.links[passage as usize];
         let measures = self.passages.measures(passage);
         let own = weight_at(measures, found & !told);
-        linked && self.is_text(passage) && own >= OWN && 2.0 * own >= weight_at(measures, found)
+        (linked || needs_none && self.same[passage as usize] == NONE)
+            && self.is_text(passage)
+            && own >= OWN
+            && 2.0 * own >= weight_at(measures, found)
     }
 
     fn is_text(&self, passage: u32) -> bool {

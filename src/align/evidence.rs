@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::{
-    alignment::{Evidence, Grade, Link, PairAlignment, SharedWord, Unlinked},
+    alignment::{Evidence, Grade, Link, PairAlignment, SharedWord, Shortfall, Unlinked},
     passage::MOST_TERMS,
 };
 use crate::{
@@ -85,10 +85,19 @@ impl PairAlignment {
         let words = self.shared_words(story, &[left], &[right]);
         let quoted: Vec<String> =
             words.iter().take(TOLD).map(|word| format!("“{}”", word.left.of(&article.text))).collect();
-        match words.len().saturating_sub(TOLD) {
-            0 if quoted.is_empty() => "shares no word that counts".to_owned(),
+        let shares = match words.len().saturating_sub(TOLD) {
+            0 if quoted.is_empty() => return "shares no word that counts".to_owned(),
             0 => format!("shares only {}", quoted.join(", ")),
             more => format!("shares {} and {more} more", quoted.join(", ")),
+        };
+        let has_partner = self.links.iter().any(|link| link.on(side.other()).contains(&nearest.sentence));
+        match only.shortfall {
+            None => shares,
+            Some(Shortfall::Below(least)) => format!("{shares}; links begin at {} here", hundredths(least)),
+            Some(Shortfall::Crosses) => format!("{shares}; it stands out of order, across likelier links"),
+            Some(Shortfall::Rival) if has_partner => format!("{shares}; that one has a likelier counterpart"),
+            Some(Shortfall::Rival) => format!("{shares}; others come as near"),
+            Some(Shortfall::SaidAgain) => format!("{shares}; the counterpart of that one has the same words"),
         }
     }
 
@@ -135,6 +144,11 @@ impl PairAlignment {
         words.truncate(WORDS);
         words
     }
+}
+
+/// A score as the reader sees it: `.35`.
+fn hundredths(score: f32) -> String {
+    format!("{score:.2}").trim_start_matches('0').to_owned()
 }
 
 /// The words of passages, as many as are compared.

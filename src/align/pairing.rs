@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{
-    alignment::{Grade, Link, Nearest, PairAlignment, Unlinked},
+    alignment::{Grade, Link, Nearest, PairAlignment, Shortfall, Unlinked},
     candidates::{PARTS, candidates, in_order},
     judge::{Candidate, Field, Partner, beside, by_content, in_context},
     moves::mark_moves,
@@ -12,7 +12,7 @@ use super::{
     same::{NONE, Same, same},
     similarity::{Sight, likeness},
     splits::join,
-    verdict,
+    verdict::{self, Verdict},
 };
 use crate::{
     cores,
@@ -51,20 +51,22 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
     in_context(&mut judged, (&left, &right), &same);
     let field = Field::new(&judged, (&left, &right), &same);
 
+    let verdict = verdict::judged(&judged, &field, (&left, &right), &same);
+    let near = Near { candidates: &judged, field: &field, verdict: &verdict };
+
     let mut links: Vec<Link> = (0..)
         .zip(&same.of_left)
         .filter(|(_, r)| **r != NONE)
-        .map(|(l, r)| link(l, *r, Grade::Same, 1.0, &field))
+        .map(|(l, r)| link(l, *r, Grade::Same, 1.0, &near))
         .collect();
-    let taken = verdict::links(&judged, &field, (&left, &right), &same);
     let graded = |c: &Candidate| {
         // Passages of equal words that are too light to be found by themselves, and were where others were not in order; or with other hyphens.
         let alike = left.equals(c.left, (&right, c.right));
         let (grade, odds) = if alike { (Grade::Same, 1.0) } else { (grade(c, &left, &right), c.odds) };
-        link(c.left, c.right, grade, odds, &field)
+        link(c.left, c.right, grade, odds, &near)
     };
-    links.extend(said_once(&taken, &left, &right).map(graded));
-    links.extend(alike_beside(&links, &left, &right).into_iter().map(|(l, r)| link(l, r, Grade::Same, 1.0, &field)));
+    links.extend(said_once(&verdict.links, &left, &right).map(graded));
+    links.extend(alike_beside(&links, &left, &right).into_iter().map(|(l, r)| link(l, r, Grade::Same, 1.0, &near)));
     let mut links = join(links, |side, id| {
         let article = if side == Side::Left { left_article } else { right_article };
         article.is_headline(id)
@@ -75,8 +77,8 @@ pub fn align(story: &Story, pair: PairId, progress: &Progress) -> PairAlignment 
         link.next_left = link.next_left.take().filter(|near| !link.left.contains(&near.sentence));
     }
     mark_moves(&mut links, (left_article, &left.whole), (right_article, &right.whole));
-    let only_left = unlinked(&left, &links, |link| &link.left, open_right.len(), |l| field.best_of_left(l).first);
-    let only_right = unlinked(&right, &links, |link| &link.right, open_left.len(), |r| field.best_of_right(r).first);
+    let only_left = unlinked(&left, &links, |link| &link.left, (open_right.len(), &near), |l| near.of_left(l, NONE));
+    let only_right = unlinked(&right, &links, |link| &link.right, (open_left.len(), &near), |r| near.of_right(r, NONE));
     let rows = rows(left_article, right_article, &links);
     PairAlignment { pair, links, only_left, only_right, rows, notes: notes(&left, &right), weights }
 }
@@ -271,7 +273,37 @@ fn share_but_figures(
     (shared as f32 / all.max(1) as f32, figures, signs)
 }
 
-fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {
+/// Asks which passages came near one.
+struct Near<'a> {
+    candidates: &'a [Candidate],
+    field: &'a Field<'a>,
+    verdict: &'a Verdict,
+}
+
+impl Near<'_> {
+    /// The passage of the right article most like the left passage `l`, but for `r`; and which candidate the two are.
+    fn of_left(&self, l: u32, r: u32) -> Option<(Nearest, usize)> {
+        let partner = self.field.best_of_left(l).but(r);
+        self.scored(partner, self.field.find(l, partner.passage))
+    }
+
+    /// The same for the right passage `r` and the left article, but for `l`.
+    fn of_right(&self, r: u32, l: u32) -> Option<(Nearest, usize)> {
+        let partner = self.field.best_of_right(r).but(l);
+        self.scored(partner, self.field.find(partner.passage, r))
+    }
+
+    fn scored(&self, partner: Partner, at: Option<usize>) -> Option<(Nearest, usize)> {
+        let at = at.filter(|_| partner.odds >= 0.005)?;
+        Some((Nearest { sentence: SentenceId::new(partner.passage as usize), score: self.verdict.odds(at) }, at))
+    }
+
+    fn shortfall(&self, at: usize) -> Option<Shortfall> {
+        Some(self.verdict.shortfall(at, self.candidates.get(at)?, self.field))
+    }
+}
+
+fn link(l: u32, r: u32, grade: Grade, score: f32, near: &Near<'_>) -> Link {
     Link {
         left: vec![SentenceId::new(l as usize)],
         right: vec![SentenceId::new(r as usize)],
@@ -281,22 +313,17 @@ fn link(l: u32, r: u32, grade: Grade, score: f32, field: &Field<'_>) -> Link {
         distance: 0,
         down: false,
         passed: 0,
-        next_right: nearest(field.best_of_left(l).but(r)),
-        next_left: nearest(field.best_of_right(r).but(l)),
+        next_right: near.of_left(l, r).map(|(nearest, _)| nearest),
+        next_left: near.of_right(r, l).map(|(nearest, _)| nearest),
     }
-}
-
-fn nearest(partner: Partner) -> Option<Nearest> {
-    let Partner { odds, passage, .. } = partner;
-    (odds >= 0.005).then(|| Nearest { sentence: SentenceId::new(passage as usize), score: odds })
 }
 
 fn unlinked(
     passages: &Passages,
     links: &[Link],
     side: impl Fn(&Link) -> &[SentenceId],
-    searched: usize,
-    best: impl Fn(u32) -> Partner,
+    (searched, near): (usize, &Near<'_>),
+    best: impl Fn(u32) -> Option<(Nearest, usize)>,
 ) -> Vec<Unlinked> {
     let mut linked = vec![false; passages.len()];
     for id in links.iter().flat_map(side) {
@@ -306,7 +333,13 @@ fn unlinked(
         .filter(|p| !linked[*p as usize] && passages.role[*p as usize] != ParagraphRole::Boilerplate)
         .map(|p| {
             let searched = if passages.is_telling(p) { searched } else { 0 };
-            Unlinked { sentence: SentenceId::new(p as usize), searched, nearest: nearest(best(p)) }
+            let best = best(p);
+            Unlinked {
+                sentence: SentenceId::new(p as usize),
+                searched,
+                nearest: best.map(|(nearest, _)| nearest),
+                shortfall: best.and_then(|(_, at)| near.shortfall(at)),
+            }
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! Which candidates are links: the last word, once the surest links and their order are known.
 
 use super::{
+    alignment::Shortfall,
     blocks::{take_along, take_pieces},
     chain::told_apart,
     judge::{Candidate, Field, Partner, dot, logistic},
@@ -42,19 +43,57 @@ const LEAST: f32 = 0.2;
 /// A link at least so likely is shown, however many surer ones there are.
 const MOST: f32 = 0.35;
 
-/// The candidates of `field` that are links, with how likely each is; in the order of the candidates.
+/// Which candidates are links, and how near the others came.
+#[derive(Debug)]
+pub struct Verdict {
+    /// The links, in the order of the candidates, with how likely each is.
+    pub links: Vec<Candidate>,
+    /// How likely each of the candidates is a link, on the scale that the links have.
+    odds: Vec<f32>,
+    bar: f32,
+    order: Order,
+}
+
+impl Verdict {
+    /// How likely it is that the candidate at `at` is a link.
+    #[must_use]
+    pub fn odds(&self, at: usize) -> f32 {
+        self.odds.get(at).copied().unwrap_or(0.0)
+    }
+
+    /// Why `candidate`, which is at `at` and no link, is none: what it would be without the one trait that speaks against it.
+    #[must_use]
+    pub fn shortfall(&self, at: usize, candidate: &Candidate, field: &Field<'_>) -> Shortfall {
+        let would_do = |spared| verdict(candidate, field, &self.order, spared) >= self.bar;
+        if self.odds(at) >= self.bar {
+            Shortfall::SaidAgain
+        } else if self.stands_across(candidate) && would_do(Spared::Order) {
+            Shortfall::Crosses
+        } else if would_do(Spared::Rivals) {
+            Shortfall::Rival
+        } else {
+            Shortfall::Below(self.bar)
+        }
+    }
+
+    fn stands_across(&self, candidate: &Candidate) -> bool {
+        self.order.of(candidate.left, candidate.right) == Standing::Crossing
+    }
+}
+
+/// The candidates of `field` that are links.
 ///
 /// The bar is set for each pair of articles by its own odds: the one that makes the expected F1 of all its links greatest.
 /// Between drafts, where most links are sure, it would be near one half and is held at [`MOST`]; between independent reports, where none is,
 /// it is lower, down to [`LEAST`]
 /// (Lipton, Elkan and Narayanaswamy 2014, "Optimal thresholding of classifiers to maximize F1 measure").
 #[must_use]
-pub fn links(
+pub fn judged(
     candidates: &[Candidate],
     field: &Field<'_>,
     (left, right): (&Passages, &Passages),
     same: &Same,
-) -> Vec<Candidate> {
+) -> Verdict {
     let weight = |l: u32, r: u32| left.weight[l as usize].min(right.weight[r as usize]).max(1);
     let sure = candidates.iter().filter(|candidate| candidate.odds >= SURE);
     // Of two crossing pairs that weigh the same, what they say decides, and not which article stands on the left.
@@ -63,17 +102,21 @@ pub fn links(
     let sure = sure.map(|candidate| placed(candidate.left, candidate.right, candidate.odds));
     let alike = (0..).zip(&same.of_left).filter(|(_, r)| **r != NONE).map(|(l, r)| placed(l, *r, 1.0));
     let order = Order::new(alike.chain(sure).collect(), (left.len(), right.len()));
-    let judged: Vec<f32> = candidates.iter().map(|candidate| verdict(candidate, field, &order)).collect();
+    let mut odds: Vec<f32> =
+        candidates.iter().map(|candidate| verdict(candidate, field, &order, Spared::Nothing)).collect();
     let certain = same.of_left.iter().filter(|r| **r != NONE).count();
-    let bar = bar(certain, judged.iter().copied()).clamp(LEAST, MOST);
-    let mut taken: Vec<bool> = judged.iter().map(|odds| *odds >= bar).collect();
+    let bar = bar(certain, odds.iter().copied()).clamp(LEAST, MOST);
+    let mut taken: Vec<bool> = odds.iter().map(|odds| *odds >= bar).collect();
     let said = |one: &Candidate| mark(one.left, one.right);
     take_along(&mut taken, candidates, (field, &order), same, SURE, said);
     take_pieces(&mut taken, candidates, field, (left, right), same, (SURE, said));
-    let links = candidates.iter().zip(judged).zip(taken).filter(|(_, taken)| *taken);
-    // What its block or the rest of its sentence vouches for is as likely as not, at least.
-    let odds = |odds: f32| if odds >= bar { odds } else { odds.max(SURE) };
-    links.map(|((candidate, judged), _)| Candidate { odds: odds(judged), ..*candidate }).collect()
+    for (odds, _) in odds.iter_mut().zip(&taken).filter(|(odds, taken)| **taken && **odds < bar) {
+        // What its block or the rest of its sentence vouches for is as likely as not, at least.
+        *odds = SURE;
+    }
+    let links = candidates.iter().zip(&odds).zip(taken).filter(|(_, taken)| *taken);
+    let links = links.map(|((candidate, odds), _)| Candidate { odds: *odds, ..*candidate }).collect();
+    Verdict { links, odds, bar, order }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "odds in thousandths")]
@@ -87,7 +130,9 @@ fn bar(certain: usize, odds: impl Iterator<Item = f32>) -> f32 {
     let mut odds: Vec<f32> = odds.collect();
     odds.sort_unstable_by(|a, b| b.total_cmp(a));
     let all = certain as f64 + odds.iter().map(|odds| f64::from(*odds)).sum::<f64>();
-    let (mut right, mut best) = (certain as f64, (0.0, 1.0));
+    // Without any of these the certain ones alone are right.
+    let none = if certain > 0 { 2.0 * certain as f64 / (certain as f64 + all) } else { 0.0 };
+    let (mut right, mut best) = (certain as f64, (none, 1.0));
     for (taken, odds) in (certain + 1..).zip(&odds) {
         right += f64::from(*odds);
         let f1 = 2.0 * right / (taken as f64 + all);
@@ -98,9 +143,19 @@ fn bar(certain: usize, odds: impl Iterator<Item = f32>) -> f32 {
     best.1
 }
 
+/// What a candidate is spared when it is asked why it is no link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spared {
+    Nothing,
+    /// That it stands out of order.
+    Order,
+    /// That its passages have likelier partners.
+    Rivals,
+}
+
 /// How likely `candidate` is a link: a third logistic model, over what both others say, the order and the rivals.
-fn verdict(candidate: &Candidate, field: &Field<'_>, order: &Order) -> f32 {
-    let traits = traits(candidate, field, order);
+fn verdict(candidate: &Candidate, field: &Field<'_>, order: &Order, spared: Spared) -> f32 {
+    let traits = traits(candidate, field, order, spared);
     let sharing = (field.alike() / SHARING).min(1.0);
     let [always, akin, alike] = VERDICT.each_ref().map(|weights| dot(weights, &traits));
     logistic(always + field.kinship_least() * akin + sharing * alike)
@@ -108,7 +163,7 @@ fn verdict(candidate: &Candidate, field: &Field<'_>, order: &Order) -> f32 {
 
 /// What the verdict is a sum of.
 #[expect(clippy::cast_precision_loss, reason = "gaps between passages")]
-fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERDICT[0].len()] {
+fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order, spared: Spared) -> [f32; VERDICT[0].len()] {
     let flag = |on: bool| f32::from(u8::from(on));
     let much = |amount: f32| (1.0 + amount).ln();
     let logit = |odds: f32| {
@@ -116,14 +171,16 @@ fn traits(candidate: &Candidate, field: &Field<'_>, order: &Order) -> [f32; VERD
         (odds / (1.0 - odds)).ln()
     };
     let likeness = &candidate.likeness;
+    let rival = |partner: Partner| if spared == Spared::Rivals { Partner::default() } else { partner };
     let Partner { odds: rival_left, passage: beside_left, .. } =
-        field.best_of_left(candidate.left).but(candidate.right);
+        rival(field.best_of_left(candidate.left).but(candidate.right));
     let Partner { odds: rival_right, passage: beside_right, .. } =
-        field.best_of_right(candidate.right).but(candidate.left);
+        rival(field.best_of_right(candidate.right).but(candidate.left));
     // A likely rival that stands next to the partner: the passage may be split, or said once more.
     let splits = |rival: f32, beside: u32, partner: u32| flag(rival > 0.5 && beside.abs_diff(partner) == 1);
     let ahead = |rival: f32| logit(candidate.odds) - logit(rival);
     let (crossing, narrow, sole) = match order.of(candidate.left, candidate.right) {
+        Standing::Crossing if spared == Spared::Order => (0.0, 0.0, 0.0),
         Standing::Crossing => (1.0, 0.0, 0.0),
         Standing::InOrder(gap, wide) => (0.0, 1.0 / gap.max(1) as f32, flag(wide == 1)),
     };
@@ -185,5 +242,6 @@ mod tests {
         let doubtful = bar(0, [0.5, 0.4, 0.3, 0.25, 0.05, 0.05].into_iter());
         assert!((0.2..0.4).contains(&doubtful), "{doubtful}");
         assert!(bar(0, std::iter::empty()) > 0.9);
+        assert!(bar(40, [0.3].into_iter()) > 0.9, "to take none is best");
     }
 }

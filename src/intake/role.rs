@@ -115,6 +115,7 @@ impl<'a> Line<'a> {
             // Rules and stars between parts, and lines of invisible characters.
             _ if is_rule(self.text) => ParagraphRole::Boilerplate,
             _ if self.text.len() <= LONGEST_LINE && form::is_pointer(self.text) => ParagraphRole::Boilerplate,
+            _ if dateline::is_clock_line(self.text, self.language) => ParagraphRole::Dateline,
             _ => ParagraphRole::Body,
         }
     }
@@ -220,7 +221,13 @@ fn collect(text: &str, lines: &[Line<'_>], roles: &[ParagraphRole], lead: usize,
             ParagraphRole::Dateline => found.date = found.date.or_else(|| day_in(line.text)),
             ParagraphRole::Body if index >= lead && tries > 0 => {
                 tries -= 1;
-                if let Some(glued) = dateline::glued(line.text, language.code) {
+                let told = |(at, line): &(usize, &Line<'_>)| *at != index && line.kind.is_none();
+                let others = || lines.iter().enumerate().filter(told).map(|(_, line)| line.text);
+                let placed = |glued: &dateline::Glued| {
+                    let (prefix, told) = line.text.split_at_checked(glued.end).unwrap_or_default();
+                    !dateline::is_label(prefix, told, others().take(EDGE), language.code)
+                };
+                if let Some(glued) = dateline::glued(line.text, language.code).filter(placed) {
                     let cut = span.start as usize + glued.end;
                     let prefix = Span::new(span.start as usize, cut).trim(text);
                     found.date = found.date.or_else(|| day_in(prefix.of(text)));

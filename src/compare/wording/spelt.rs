@@ -1,7 +1,13 @@
 //! Words that the two passages write otherwise and that are one word to the comparison: names in other spellings, long or short, British and
 //! American spellings, umlauts, short forms of a negation. The tokens stay what they are, so that what stands otherwise is told where it stands.
 
-use std::{borrow::Cow, ops::Range};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::passage::Passage;
 use crate::{
@@ -19,10 +25,12 @@ use crate::{
 /// So many names of a passage are looked at.
 const MOST: usize = 60;
 /// Passages with more words than this, multiplied, are text without stops: what is written otherwise there is told as it stands.
-const MOST_PAIRS: usize = 40_000;
-/// The ids of known names and of short forms begin here, behind those of figures in several words.
+const MOST_PAIRS: usize = 250_000;
+/// From so many words on a passage's words are looked up in a table.
+const MANY: usize = 64;
+/// The ids of known names begin here, behind those of the figures of a passage, which are few; those of short forms behind all names that a `u16` can tell.
 const NAMES: u32 = 1 << 12;
-const SHORT_FORMS: u32 = 1 << 16;
+const SHORT_FORMS: u32 = NAMES + (1 << 16);
 
 /// What the lists have of each word of a story's vocabulary, so that no word is looked up again wherever it stands.
 pub(super) struct Listed(Vec<Has>);
@@ -70,12 +78,17 @@ pub(super) fn fold<'a>(
     }
     let mut alone = [lone(l, r), lone(r, l)];
     if english {
-        let one = |l: &str, r: &str| may_be_respelt(l, r) && american(l) == american(r);
-        one_by_one(&mut alone, (l, r), form, one);
+        // A word with a digit in it is a number or a name, of one spelling everywhere.
+        let key = |word: &'a str| (!word.bytes().any(|byte| byte.is_ascii_digit())).then(|| american(word));
+        let pairs = met(&alone, (l, r), form, key, may_be_respelt);
+        set_as_one(&mut alone, (l, r), form, pairs);
     }
     if [&*l, &*r].iter().any(|passage| passage.span().is_some_and(|span| has_umlaut(span.of(&passage.article.text)))) {
-        let one = |l: &str, r: &str| (has_umlaut(l) || has_umlaut(r)) && without_umlauts(l) == without_umlauts(r);
-        one_by_one(&mut alone, (l, r), text, one);
+        let plain = |word: &'a str| {
+            (word.contains(['e', 'E', 's', 'S']) || has_umlaut(word)).then(|| Cow::Owned(without_umlauts(word)))
+        };
+        let pairs = met(&alone, (l, r), text, plain, |l, r| has_umlaut(l) || has_umlaut(r));
+        set_as_one(&mut alone, (l, r), text, pairs);
     }
     let names = |passage: &Passage, alone: &[usize]| -> Vec<usize> {
         let capital = |at: &usize| {
@@ -84,7 +97,10 @@ pub(super) fn fold<'a>(
         };
         alone.iter().copied().filter(capital).take(MOST).collect()
     };
-    one_by_one(&mut [names(l, &alone[0]), names(r, &alone[1])], (l, r), form, same_name);
+    let names = [names(l, &alone[0]), names(r, &alone[1])];
+    let same = |(left, right): &(usize, usize)| same_name(form(l, *left), form(r, *right));
+    let pairs = names[0].iter().flat_map(|left| names[1].iter().map(|right| (*left, *right))).filter(same).collect();
+    set_as_one(&mut alone, (l, r), form, pairs);
 }
 
 /// What the difference between two spellings of one word is.
@@ -102,40 +118,56 @@ fn may_be_english(article: &Article) -> bool {
     article.language.as_deref().is_none_or(|language| language == "en")
 }
 
-/// Makes one word of each word of `alone[0]` on the left and of `alone[1]` on the right that are `one`, by what `of` takes them for; these
-/// are not alone any more.
-fn one_by_one<'a>(
+/// The words of `alone[0]` on the left and of `alone[1]` on the right, by what `of` takes them for, that have one `key` and may be `one`. Each word's key
+/// is found once, and not for each pair.
+fn met<'a>(
+    alone: &[Vec<usize>; 2],
+    (l, r): (&Passage<'a>, &Passage<'a>),
+    of: impl Fn(&Passage<'a>, usize) -> &'a str,
+    key: impl Fn(&'a str) -> Option<Cow<'a, str>>,
+    one: impl Fn(&str, &str) -> bool,
+) -> Vec<(usize, usize)> {
+    let [lefts, rights] = alone;
+    if lefts.is_empty() || rights.is_empty() {
+        return Vec::new();
+    }
+    let mut by_key: FxHashMap<Cow<str>, Vec<usize>> = FxHashMap::default();
+    for there in rights {
+        if let Some(key) = key(of(r, *there)) {
+            by_key.entry(key).or_default().push(*there);
+        }
+    }
+    let others = |at: &usize| by_key.get(&key(of(l, *at))?).map(|others| (*at, others));
+    let pairs = lefts.iter().filter_map(others).flat_map(|(at, others)| others.iter().map(move |there| (at, *there)));
+    pairs.filter(|(at, there)| one(of(l, *at), of(r, *there))).collect()
+}
+
+/// Makes one word of the left and the right word of each of `pairs`, which are of those `alone`; they are not alone any more.
+fn set_as_one<'a>(
     alone: &mut [Vec<usize>; 2],
     (l, r): (&mut Passage<'a>, &mut Passage<'a>),
     of: impl Fn(&Passage<'a>, usize) -> &'a str,
-    one: impl Fn(&str, &str) -> bool,
+    pairs: Vec<(usize, usize)>,
 ) {
-    let [lefts, rights] = &*alone;
-    if lefts.is_empty() || rights.is_empty() {
+    if pairs.is_empty() {
         return;
     }
-    let others: Vec<(usize, &str)> = rights.iter().map(|there| (*there, of(r, *there))).collect();
-    let mut met = false;
-    for at in lefts {
-        let word = of(l, *at);
-        for (there, other) in others.iter().filter(|(_, other)| one(word, other)) {
-            // Which of the two stands for both must not hang on which side is named first.
-            let both = if word <= *other { l.tokens[*at].word } else { r.tokens[*there].word };
-            (l.words[*at], r.words[*there]) = (both, both);
-            met = true;
-        }
+    for (at, there) in pairs {
+        // Which of the two stands for both must not hang on which side is named first.
+        let both = if of(l, at) <= of(r, there) { l.tokens[at].word } else { r.tokens[there].word };
+        (l.words[at], r.words[there]) = (both, both);
     }
-    if met {
-        *alone = [lone(l, r), lone(r, l)];
-    }
+    *alone = [lone(l, r), lone(r, l)];
 }
 
 /// The words of `passage`, as indices of its tokens, that `other` has not in the same spelling.
 fn lone(passage: &Passage, other: &Passage) -> Vec<usize> {
-    // One bit for each word of the other: most that it lacks need not be searched for.
+    // One bit for each word of the other: most that it lacks need not be searched for, and in long passages none is.
     let bit = |word: &WordId| 1_u64 << (word.index() % 64);
     let bits = other.words.iter().fold(0, |bits, word| bits | bit(word));
-    let has = |word: &WordId| bits & bit(word) != 0 && other.words.contains(word);
+    let many = (other.words.len() > MANY).then(|| other.words.iter().copied().collect::<FxHashSet<WordId>>());
+    let contains = |word: &WordId| many.as_ref().map_or_else(|| other.words.contains(word), |many| many.contains(word));
+    let has = |word: &WordId| bits & bit(word) != 0 && contains(word);
     let alone = |at: &usize| passage.tokens[*at].kind == TokenKind::Word && !has(&passage.words[*at]);
     (0..passage.tokens.len()).filter(alone).collect()
 }
@@ -155,21 +187,22 @@ fn may_be_respelt(l: &str, r: &str) -> bool {
 fn known_names(l: &mut Passage, r: &mut Passage, of: (&Story, &Listed)) {
     let found = [places(l, of), places(r, of)];
     let [lefts, rights] = &found;
-    let otherwise = |name: u16| {
-        let text = |passage: &Passage, range: &Range<usize>| {
-            let text =
-                passage.tokens[range.start].span.join(passage.tokens[range.end - 1].span).of(&passage.article.text);
-            // Stops in an acronym are told as what they are.
-            text.trim_end_matches("'s").trim_end_matches("\u{2019}s").replace('.', "").to_lowercase()
-        };
-        lefts.iter().filter(|(_, of)| *of == name).any(|(left, _)| {
-            rights.iter().filter(|(_, of)| *of == name).any(|(right, _)| text(l, left) != text(r, right))
-        })
+    let text = |passage: &Passage, range: &Range<usize>| {
+        let text = passage.tokens[range.start].span.join(passage.tokens[range.end - 1].span).of(&passage.article.text);
+        // Stops in an acronym are told as what they are.
+        text.trim_end_matches("'s").trim_end_matches("\u{2019}s").replace('.', "").to_lowercase()
     };
-    let mut names: Vec<u16> = lefts.iter().map(|(_, name)| *name).collect();
-    names.sort_unstable();
-    names.dedup();
-    names.retain(|name| otherwise(*name));
+    // By name: how each passage writes it.
+    let mut written: BTreeMap<u16, [BTreeSet<String>; 2]> = BTreeMap::new();
+    for (side, (passage, places)) in [(&*l, lefts), (&*r, rights)].into_iter().enumerate() {
+        for (range, name) in places {
+            written.entry(*name).or_default()[side].insert(text(passage, range));
+        }
+    }
+    let otherwise = |[ours, theirs]: &[BTreeSet<String>; 2]| {
+        !ours.is_empty() && !theirs.is_empty() && (ours.len() > 1 || ours != theirs)
+    };
+    let names: BTreeSet<u16> = written.into_iter().filter(|(_, ways)| otherwise(ways)).map(|(name, _)| name).collect();
     if names.is_empty() {
         return;
     }

@@ -52,7 +52,8 @@ fn is_furniture(text: &str, found: &Match<'_>, words: usize, language: &Language
         let behind = text.split_whitespace().skip(found.pattern.split(' ').count());
         let (names, count) =
             behind.fold((0, 0), |(names, count), word| (names + usize::from(is_name(word)), count + 1));
-        let credit = found.pattern.starts_with("credit");
+        // "Photos: The police showed them" is told.
+        let credit = found.pattern.starts_with("credit") || has_word(found, language, Lists::is_telling);
         return word_at(text, found.pattern.split(' ').count())
             .is_some_and(|word| !word.starts_with(char::is_lowercase))
             && (!credit || names * 2 >= count);

@@ -2,7 +2,7 @@
 
 use super::lists::{self, Lists};
 use crate::{
-    intake::date::{day_at, month},
+    intake::date::{NamedDay, day_at, month},
     text::{
         bare::bare,
         fold::fold,
@@ -161,6 +161,9 @@ fn stopped(head: &str, language: &str) -> usize {
 /// How many bytes of `head` name a place, a day and an agency, up to and with the sign that ends them; and the agency. Without such a
 /// sign only what stands in capitals before an agency or a day with a full stop counts.
 fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
+    if let Some(wired) = wired(head) {
+        return Some(wired);
+    }
     let spans = word_spans(head);
     let words: Vec<&str> = spans.iter().map(|span| span.of(head)).collect();
     // Words in capitals, and words that begin with one.
@@ -171,7 +174,13 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
     while let Some(word) = words.get(index).copied().filter(|_| index < 14) {
         let named = capitals > 0 || agency.is_some() || (1..=6).contains(&titles);
         if is_rule(word) {
-            return (index > 0 && named).then(|| (next_start(&spans, index, head), agency));
+            // "Nairobi, Kenya | AFP | Officials"
+            let between = words.get(index + 1).filter(|name| words.get(index + 2) == Some(&word) && is_agency(name));
+            let (last, agency) = match between {
+                Some(name) if agency.is_none() => (index + 2, Some((*name).to_owned())),
+                _ => (index, agency),
+            };
+            return (index > 0 && named).then(|| (next_start(&spans, last, head), agency));
         }
         // "KABUL—Officials" and "(AP)—Officials" have no spaces around the dash.
         if let Some(dash) = word.find(['—', '–']).filter(|dash| *dash > 0) {
@@ -185,6 +194,14 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
         let marked = |open: char, close: char| word.strip_prefix(open).and_then(|rest| rest.split_once(close));
         if let Some((inside, behind)) = marked('(', ')').or_else(|| marked('/', '/')) {
             let ruled = words.get(index + 1).is_some_and(|next| is_rule(next));
+            // "(CNN) Officials", "Nairobi (CNN)Officials": no sign and perhaps no blank follows an agency that is known.
+            let known = is_capital(inside) && is_agency(inside) && agency.is_none();
+            let glued = behind.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“'));
+            if known && word.starts_with('(') && (glued || index == 0 && !ruled && behind.is_empty()) {
+                let end = spans[index].start as usize + inside.len() + 2;
+                let end = if glued { end } else { next_start(&spans, index, head) };
+                return Some((end, Some(inside.to_owned())));
+            }
             // "Paris (France) (AFP) -" names the country in brackets, too.
             let second = words.get(index + 1).is_some_and(|next| next.starts_with('(')) && index > 0;
             if second && agency.is_none() && is_title(inside) {
@@ -205,8 +222,10 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
             index += 1;
             continue;
         }
+        // A month may end a place's name: "RIO DE JANEIRO, 5 mar" has its own.
+        let own = |day: &NamedDay| words.get(index + day.words).is_none_or(|next| month(next).is_none());
         if index > 0
-            && let Some(day) = words.get(index..).and_then(day_at)
+            && let Some(day) = words.get(index..).and_then(day_at).filter(own)
         {
             index += day.words;
             day_named = true;
@@ -237,6 +256,80 @@ fn leading_place(head: &str, dated: bool) -> Option<(usize, Option<String>)> {
         index += 1;
     }
     None
+}
+
+/// How many bytes of `head` are a place and the service that sends out what is told, in brackets between dashes: `NEW YORK--(BUSINESS WIRE)--`; and
+/// the service.
+fn wired(head: &str) -> Option<(usize, Option<String>)> {
+    const LONGEST: usize = 30;
+    let (place, rest) = head.split_once("--(")?;
+    let (service, told) = rest.split_once(")--")?;
+    let named = place.split_whitespace().next().is_some_and(is_capital) && service.split_whitespace().all(is_capital);
+    (named && service.len() <= LONGEST).then(|| (head.len() - told.len(), Some(service.to_owned())))
+}
+
+fn is_agency(word: &str) -> bool {
+    let folded = fold(bare(word));
+    lists::all().any(|lists| lists.is_agency(&folded))
+}
+
+/// Whether `line` is nothing but a place, its first word in capitals, and a day: `KESH, Tarsan, Oct. 22`.
+pub(super) fn is_place_and_day(line: &str) -> bool {
+    const LONGEST: usize = 12;
+    let words: Vec<&str> = line.split_whitespace().take(LONGEST).collect();
+    let place = words.iter().position(|word| word.ends_with(',')).filter(|last| *last < 4);
+    let Some(place) = place.filter(|_| words.len() < LONGEST && words.first().is_some_and(|first| is_capital(first)))
+    else {
+        return false;
+    };
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    (place + 1..words.len()).any(|at| {
+        let day = words.get(at..).and_then(day_at);
+        day.is_some_and(|day| at + day.words == words.len()) && words[..at].iter().all(|word| capital(word))
+    })
+}
+
+/// Whether `line` is the time of day and nothing else, as it stands above each part of a report that goes on: `10:12`, `11.15 GMT`.
+pub(super) fn is_clock_line(line: &str, language: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().take(5).collect();
+    let Some((first, rest)) = words.split_first().filter(|(_, rest)| rest.len() <= 3) else { return false };
+    let time = |sign: char| {
+        first
+            .split_once(sign)
+            .is_some_and(|(hour, minute)| is_figure(hour, 2) && minute.len() == 2 && is_figure(minute, 2))
+    };
+    let lists: Vec<&Lists> = lists::of(language).collect();
+    let goes = |word: &&str| {
+        !word.starts_with(|c: char| c.is_ascii_digit()) && goes_with_date(word, &lists) && !bare(word).is_empty()
+    };
+    (time(':') || !rest.is_empty() && time('.')) && rest.iter().all(goes)
+}
+
+/// Whether `prefix`, the dateline that `told` was cut from, is no place but says who speaks, or what follows: `Police:`, `Analysis:`. `others` are
+/// the other paragraphs of the article.
+pub(super) fn is_label<'a>(
+    prefix: &str,
+    told: &str,
+    others: impl IntoIterator<Item = &'a str>,
+    language: &str,
+) -> bool {
+    let Some(label) = prefix.trim().strip_suffix(':').filter(|label| !label.contains([',', '(', '/'])) else {
+        return false;
+    };
+    let says = |word: &str, kind: fn(&Lists, &str) -> bool| {
+        let folded = fold(bare(word));
+        lists::of(language).any(|lists| kind(lists, &folded))
+    };
+    let speaks = told.split_whitespace().next().is_some_and(|first| says(first, Lists::is_speaking));
+    // One more such label, set alike, makes it a conversation.
+    let labelled = |other: &str| {
+        let mut words = other.split_whitespace();
+        let all: Vec<&str> = words.by_ref().take(3).collect();
+        let last = all.iter().position(|word| word.ends_with(':'));
+        let alike = |word: &&str| word.starts_with(char::is_uppercase) && is_capital(word) == is_capital(label);
+        last.is_some_and(|last| all.iter().take(last + 1).all(alike)) && words.next().is_some()
+    };
+    label.split_whitespace().any(|word| says(word, Lists::is_label)) || speaks || others.into_iter().any(labelled)
 }
 
 /// Whether `word` is a sign that ends a dateline.
@@ -283,94 +376,4 @@ fn word_spans(text: &str) -> Vec<Span> {
 }
 
 #[cfg(test)]
-mod tests {
-    #![allow(clippy::string_slice)]
-    use super::*;
-
-    #[test]
-    fn date_lines_tell_nothing() {
-        for line in [
-            "Thu. Nov 21st, 2024",
-            "March 1, 2019 at 1:45 pm",
-            "Published 5 March 2019 | Updated 10:30 GMT",
-            "2019-03-05",
-            "Last updated on Monday, March 4, 2019",
-            "5 hours ago",
-            "Updated 1405 GMT (2205 HKT) March 5, 2019",
-            "4:22 PM, Jan 14, 2012 | comments",
-            "Issued on: 05/03/2024 - 10:12",
-        ] {
-            assert!(is_date_line(line, "en"), "{line}");
-        }
-        for line in ["In March 2019 he went", "March 1, 2019 was a cold day in Moscow", "at last", "12 million", ""] {
-            assert!(!is_date_line(line, "en"), "{line}");
-        }
-    }
-
-    #[test]
-    fn a_line_of_a_place_and_an_agency_tells_nothing() {
-        assert!(is_place_line("KATHMANDU – Reuters") && is_place_line("NEW DELHI - AFP"));
-        assert!(!is_place_line("KATHMANDU – Rescue goes on") && !is_place_line("Reuters – AFP"));
-    }
-
-    /// The paragraph with `‖` behind its dateline.
-    fn split(paragraph: &str) -> String {
-        match glued(paragraph, "en") {
-            Some(found) => format!("{}‖{}", &paragraph[..found.end], &paragraph[found.end..]),
-            None => paragraph.to_owned(),
-        }
-    }
-
-    #[test]
-    fn datelines_are_split_from_what_is_told() {
-        for picture in [
-            "date 2019-03-05 TEHRAN – ‖Iranian foreign ministry spokesman explained.",
-            "date 2019-03-05 ‖Iran's foreign ministry insisted Monday.",
-            "March 1, 2019 at 1:45 pm ‖Russian President Vladimir Putin wants it.",
-            "MOSCOW, March 1 (Reuters) - ‖Russia said on Friday it would.",
-            "TEHRAN, Iran (AP) — ‖Iran said on Friday it would not.",
-            "KABUL—‖Officials said on Friday they would not.",
-            "Washington (CNN) ‖Officials said on Friday they would.",
-            "WEST PALM BEACH, Fla. — ‖The president said on Friday.",
-            "MOSCOW, March 5. /TASS/. ‖The minister resigned on Friday.",
-            "(CNN) — ‖The minister resigned on Friday.",
-            "New Delhi: ‖The minister resigned on Friday.",
-            "MOSCOW: ‖The minister resigned on Friday.",
-            "Rome - ‖The minister resigned on Friday.",
-            "Kabul, Afghanistan — ‖The minister resigned on Friday.",
-            "Geneva, Switzerland, 5 March 2019 – ‖The minister resigned on Friday.",
-            "Caracas, 5 mar (EFE).- ‖The minister resigned on Friday.",
-            "Kyiv. March 5. Interfax - ‖The minister resigned on Friday.",
-            "Brussels | ‖The minister resigned on Friday.",
-            "By Jane Doe, London - ‖The minister resigned on Friday.",
-            "Updated 3:15 p.m. ET, Tue March 5, 2019 ‖The minister resigned on Friday.",
-            "KATO, 4 October. ‖The minister resigned on Friday.",
-            "New Orvia, March 1, 2019. ‖The council met on Friday.",
-            "WASHINGTON (AP) _ ‖The minister resigned on Friday.",
-            "Paris (France) (AFP) - ‖The minister resigned on Friday.",
-            "Paris [France], March 5 (ANI): ‖The minister resigned on Friday.",
-            "New Delhi, Mar 5 (PTI) ‖The minister resigned on Friday.",
-            "PARIS (AP) — ‖The council voted.",
-        ] {
-            assert_eq!(split(&picture.replace('‖', "")), picture);
-        }
-        for told in [
-            "The UN – which had been warned – did nothing at all.",
-            "US officials said – on Friday – that they would not go.",
-            "On March 1, 2019, Russia said that it would go.",
-            "March 1, 2019 was a cold day in Moscow, he said.",
-            "Paris, 4 October was a cold day for the council.",
-            "On Monday, 4 October. It was the day of the vote.",
-            "NATO (the alliance) said on Friday it would not go.",
-            "2019-03-05",
-            "Washington, March 5 (when it snowed) was not like this, he said.",
-            "Paris (France) (and not Paris in Texas) is where they met.",
-            "The Port - which is old - was closed on Monday, he said.",
-            "Boris Johnson: \"I will go to the harbour and tell the men.\"",
-            "London buses - and trains - were late on Monday, he said.",
-            "Angela Merkel (CDU) said on Monday that she would not go.",
-        ] {
-            assert_eq!(split(told), told);
-        }
-    }
-}
+mod tests;

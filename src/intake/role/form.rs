@@ -21,11 +21,17 @@ pub(super) fn is_contributors(line: &str, language: &Language) -> bool {
     }
     let is = |word: &str| has(word, language, Lists::is_contributing);
     // Two names at least before the first word that says what they did, and nothing but names beside such words.
-    let names = words.iter().take_while(|word| is_name(word)).count();
+    // "AP writer Jane Doe": what somebody is goes with the name.
+    let office = |word: &str| has(word, language, Lists::is_office);
+    let names = words.iter().take_while(|word| is_name(word) || office(word)).count();
     let named =
         names >= 2 || names == 1 && words.first().is_some_and(|word| word.ends_with("’s") || word.ends_with("'s"));
     let verbs = words.iter().filter(|word| has(word, language, Lists::is_reporting)).count();
-    named && verbs > 0 && words.iter().all(|word| is_name(word) || is(word) || has(word, language, Lists::is_reporting))
+    named
+        && verbs > 0
+        && words
+            .iter()
+            .all(|word| is_name(word) || is(word) || office(word) || has(word, language, Lists::is_reporting))
 }
 
 /// Whether `line` says how to reach somebody: nothing but addresses, or a word for writing and an address.

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{
     Line,
-    dateline::{is_date_line, is_place_line},
+    dateline::{is_date_line, is_place_and_day, is_place_line},
     form,
     lists::LineKind,
 };
@@ -51,7 +51,7 @@ pub(super) fn header(
     let mut candidates = Vec::new();
     for (index, line) in lines.iter().enumerate().take(lead) {
         let stamped = || index > 0 && (is_place_line(line.text) || form::is_stamp(line.text, language));
-        if is_date_line(line.text, language.code) || stamped() {
+        if is_date_line(line.text, language.code) || is_place_and_day(line.text) || stamped() {
             roles[index] = ParagraphRole::Dateline;
         } else if line.kind == Some(LineKind::Byline) && index > 0 {
             // The name is kept on the article; the line tells nothing more.

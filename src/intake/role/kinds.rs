@@ -48,6 +48,10 @@ pub enum WordKind {
     SignOff,
     /// It is, as a whole line without the signs at its ends, a heading above what readers say.
     Comments,
+    /// Before a colon it says who speaks or what follows, and names no place: police, analysis.
+    Label,
+    /// Behind a colon it shows that somebody speaks: I, we.
+    Speaking,
 }
 
 impl WordKind {

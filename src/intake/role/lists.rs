@@ -143,6 +143,16 @@ impl Lists {
         self.says(bare(line), WordKind::Comments)
     }
 
+    /// Whether `word`, folded, says before a colon who speaks or what follows.
+    pub(in crate::intake) fn is_label(&self, word: &str) -> bool {
+        self.says(word, WordKind::Label)
+    }
+
+    /// Whether `word`, folded, shows behind a colon that somebody speaks.
+    pub(in crate::intake) fn is_speaking(&self, word: &str) -> bool {
+        self.says(word, WordKind::Speaking)
+    }
+
     /// Whether `word`, folded, is one that agencies end a report with.
     pub(in crate::intake) fn is_sign_off(&self, word: &str) -> bool {
         self.says(word, WordKind::SignOff)

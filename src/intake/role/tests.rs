@@ -94,6 +94,7 @@ fn news_that_begins_like_furniture_is_told() {
         "Courtesy of the navy, the 14 sailors were flown home on Monday.",
         "Screenshot evidence shown in court proved that he had made the call.",
         "Picture by picture, the jury went through the evidence on Tuesday.",
+        "Photos: The police showed pictures of the boat on Monday, and said that it was old.",
         "Source: a man who saw it all, the accused had written in his diary.",
         "Topics at the summit include trade, arms and the price of grain.",
     ] {
@@ -107,6 +108,27 @@ fn news_that_begins_like_furniture_is_told() {
     ] {
         assert_eq!(with(line, 5), " ", "{line}");
     }
+}
+
+#[test]
+fn a_place_and_a_day_are_no_headline_and_a_speaker_is_no_place() {
+    assert_eq!(picture(&format!("KESH, Tarsan, Oct. 22\n\n{TOLD}")).lines().next(), Some("D KESH, Tarsan, Oct. 22"));
+    for first in
+        ["JOHNSON: I will go to the harbour and tell them.", "Police: 14 people are dead and the captain is held."]
+    {
+        assert_eq!(with(first, 1), " ", "{first}");
+        assert!(picture(&format!("Ferry sinks\n\n{first}\n\n{TOLD}")).contains(first.get(..20).unwrap()), "{first}");
+    }
+    assert_eq!(with("Q: What happened on the ferry that night?", 1), " ");
+}
+
+#[test]
+fn a_title_that_ends_in_a_quotation_is_a_headline_and_a_quoted_sentence_is_told() {
+    let first = |line: &str| picture(&format!("{line}\n\n{TOLD}")).chars().next();
+    assert_eq!(first("Minister on the ferry: ‘We are sorry’"), Some('H'));
+    assert_eq!(first("“We are sorry for the loss.”"), Some(' '));
+    assert_eq!(first("He said: “We are sorry for the loss.”"), Some(' '));
+    assert_eq!(first("Will the ferry “sail again”?"), Some('H'));
 }
 
 #[test]
@@ -127,6 +149,10 @@ fn furniture_is_known_by_its_own_words() {
         ("-", 2, "ALSO READ | Storm closes three ports"),
         ("-", 2, "Sign up for our newsletter to get the news in your inbox."),
         ("-", 5, "Comments (23)"),
+        ("-", 5, "With assistance from Jane Doe and John Roe."),
+        ("-", 5, "AP writer John Smith contributed to this report."),
+        ("-", 5, "Associated Press reporter Ann Ray contributed."),
+        ("D", 2, "11:15 GMT"),
         ("-", 5, "Found a mistake? Highlight it with your mouse and press CTRL + Enter."),
         ("-", 5, "MNA/TT"),
         ("-", 5, "Written by Jane Doe"),
