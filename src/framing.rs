@@ -7,6 +7,7 @@
 //! article → Reading → listed + patterned → Cue …  ┴ differing(links) → Finding …
 //! ```
 
+mod bare;
 mod certainty;
 mod clauses;
 mod counterpart;

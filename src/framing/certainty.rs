@@ -140,7 +140,8 @@ impl Telling<'_> {
         (from..to).take(AROUND).take_while(within).filter(|at| self.is_telling(*at)).collect()
     }
 
-    fn are_akin(&self, at: usize, other: &Self, there: usize) -> bool {
+    /// Whether two words are forms of one.
+    pub(super) fn are_akin(&self, at: usize, other: &Self, there: usize) -> bool {
         let (a, b) = (self.reading.form(at), other.reading.form(there));
         let shared = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
         let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));

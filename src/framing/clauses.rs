@@ -68,6 +68,8 @@ pub fn aside(reading: &Reading<'_>, comma: usize, to: usize) -> Option<Tokens> {
         () if some_of => 3,
         () if some_of_them => 4,
         () if matches!(one, "a" | "an") && reading.is(comma + 2, Once) => 2,
+        // "including four children"
+        () if one == "including" && (reading.is_figure(comma + 2) || reading.is(comma + 2, Number)) => 2,
         () => measured()?,
     };
     (comma + 1 + length < to && reading.is_word(comma + 1)).then_some((comma + 1, comma + 1 + length))

@@ -7,7 +7,9 @@ use crate::{
     compare::FindingKind,
     lexicon::{
         Class,
-        WordSet::{Adverb, Be, Conjunction, Determiner, Have, Modal, Preposition, Pronoun, Relative},
+        WordSet::{
+            Adverb, Be, Conjunction, Determiner, Have, Inverting, Modal, Preposition, Pronoun, Relative, Saying,
+        },
     },
     story::SentenceId,
     text::span::Span,
@@ -85,7 +87,14 @@ impl Telling<'_> {
         let label = cue.kind == FindingKind::Naming;
         let governed = reading.is(from, Preposition) && !self.reading.is(cue.start, Preposition);
         let fixed = self.class_of(cue) == Class::Fixed && cue.end > cue.start + 1;
+        // "said the autocratic Mr Reed": the other's "said" stands in no judgement's place.
+        let judges = matches!(
+            cue.kind,
+            FindingKind::Loaded | FindingKind::Naming | FindingKind::Evaluation | FindingKind::Background
+        );
+        let speaks = judges && words == 1 && (reading.is(from, Saying) || reading.is(from, Inverting));
         let answers = words > 0
+            && !speaks
             && words <= ours + MORE
             && !(from..to).any(|at| reading.is_figure(at) || clause(at))
             && (label || !named)

@@ -44,6 +44,8 @@ pub struct Cue {
     pub form: Form,
     /// Whether it stands in what somebody is reported to say: in a source's voice, told in the writer's words.
     pub reported: bool,
+    /// A cue only where the linked passage has what it is set beside bare.
+    pub bare: bool,
 }
 
 /// The kind of finding that the entries of a list make.
@@ -122,6 +124,7 @@ fn listed(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>, pla
                 shift: entry.group.shift,
                 form: hit.form,
                 reported: false,
+                bare: false,
             });
         }
     }
@@ -252,7 +255,7 @@ pub fn clause_end(reading: &Reading<'_>, from: usize, limit: usize, sentence_end
     };
     let breaks = |at: usize| {
         let form = reading.form(at);
-        !kept(at) && reading.is_sign(at) && !matches!(form, "-" | "'" | "/" | "&" | "$" | "%")
+        !kept(at) && reading.is_sign(at) && (reading.is_dash(at) || !matches!(form, "-" | "'" | "/" | "&" | "$" | "%"))
             || reading.is(at, Relative) && form != "that"
             || form == "and" && reading.any(at + 1, Have.bit() | Be.bit() | Modal.bit())
             || matches!(form, "while" | "whilst" | "although" | "though" | "after" | "before" | "but" | "because")

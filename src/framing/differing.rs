@@ -8,7 +8,7 @@ use super::{
     pattern::Pattern,
     reading::Reading,
     telling::{MOST_SEARCHED, Telling},
-    why,
+    weighing, why,
 };
 use crate::{
     align::{Grade, PairAlignment},
@@ -30,7 +30,7 @@ pub fn cues(story: &Story, alignment: &PairAlignment, changes: &[Change], ground
     for (side, one, other) in [(Side::Left, &left, &right), (Side::Right, &right, &left)] {
         let Some(one) = one else { continue };
         let theirs = &story.articles[alignment.pair.on(side.other())];
-        let kept = one.cues.iter().filter_map(|cue| one.against(cue, other.as_ref())).collect();
+        let kept = told_apart(one.cues.iter().filter_map(|cue| one.against(cue, other.as_ref())).collect());
         let from = findings.len();
         findings.extend(merged(one, kept).into_iter().map(|found| why::finding(one, side, &found, theirs)));
         if let Some(other) = other {
@@ -111,6 +111,9 @@ impl Telling<'_> {
         let Some(other) = other else {
             return (!cue.shift && !is_idle(cue, &[])).then(|| Differing::alone(*cue));
         };
+        if cue.bare {
+            return self.beside_bare(cue, links, other);
+        }
         if cue.shift && matches!(links, [(_, Grade::Reworded)]) {
             return self.shifted(cue, links, other);
         }
@@ -186,6 +189,39 @@ fn is_idle(cue: &Cue, links: &[(SentenceId, Grade)]) -> bool {
 
 /// How many bytes of other words a change may hold beside the cue for its two sides to stand in one another's place.
 pub const BESIDE: usize = 30;
+
+/// Of those whose words overlap the stronger, else a verb of reporting, else the longer; and no sentence for the words that judge in it where
+/// these are told by themselves.
+fn told_apart(found: Vec<Differing>) -> Vec<Differing> {
+    let rank =
+        |one: &Differing| (one.strength, one.cue.kind == FindingKind::Attribution, one.cue.reach - one.cue.start);
+    let lesser = |index: usize, one: &Differing| {
+        let near = found.get(index.saturating_sub(NEIGHBOURS)..found.len().min(index + NEIGHBOURS)).unwrap_or_default();
+        let mut others = near.iter().filter(|other| other.cue != one.cue && other.cue.sentence == one.cue.sentence);
+        if one.cue.origin == Origin::Pattern(Pattern::ChargedSentence) {
+            return others.filter(|other| weighing::judges(other.cue.kind) && other.cue.start < one.cue.reach).count()
+                == 1;
+        }
+        others.any(|other| {
+            let listed = |one: &Differing| matches!(one.cue.origin, Origin::Entry(_));
+            let tells = |one: &Differing| matches!(one.cue.kind, FindingKind::Attribution | FindingKind::Source);
+            other.cue.start < one.cue.end
+                && one.cue.start < other.cue.end
+                && listed(one)
+                && listed(other)
+                && tells(one) != tells(other)
+                && rank(other) > rank(one)
+        })
+    };
+    let keep: Vec<bool> = found.iter().enumerate().map(|(index, one)| !lesser(index, one)).collect();
+    let mut keep = keep.into_iter();
+    let mut found = found;
+    found.retain(|_| keep.next().unwrap_or(true));
+    found
+}
+
+/// So many cues before and behind one may overlap it.
+const NEIGHBOURS: usize = 24;
 
 /// Neighbouring evaluations are one: "ruthless and bloody".
 fn merged(telling: &Telling<'_>, found: Vec<Differing>) -> Vec<Differing> {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::lexicon::{
     Class, Entry, Form, ListKind, Sense,
-    WordSet::{Day, Determiner, Feeling, Negation, Preposition, Pronoun, Relative, Slant},
+    WordSet::{Adverb, Be, Day, Determiner, Feeling, Have, Negation, Preposition, Pronoun, Relative, Slant},
 };
 
 /// A listed word in a text.
@@ -22,6 +22,9 @@ struct Here<'a, 'r> {
     sentence: (usize, usize),
     title_case: bool,
 }
+
+/// So many tokens before a verb may say that it was not done: `had not yet been`.
+const REFUSED: usize = 4;
 
 /// Whether `entry`, found from `at` to `end` in `form`, is meant there. `sentence`: the range of the sentence's tokens.
 pub fn fits(
@@ -158,7 +161,13 @@ impl Here<'_, '_> {
         let says_which = relative && mild && !set_off && !of_one && !slanted;
         // "with Strelsau Rising": a name.
         let named = reading.form(at) == "with" && (at + 1..end).all(|inside| reading.is_capital(inside));
-        let denied = || (at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation));
+        // "had not been accused of", "was never charged": it did not happen.
+        let helps = Be.bit() | Have.bit() | Adverb.bit() | Negation.bit();
+        let auxiliaries = || (sentence.0..at).rev().take(REFUSED).take_while(|before| reading.any(*before, helps));
+        let denied = || {
+            (at + 1..end).any(|inside| reading.form(inside) == "no" || reading.is(inside, Negation))
+                || auxiliaries().any(|before| reading.is(before, Negation))
+        };
         !(says_which || named || relative && tolled() || denied())
     }
 

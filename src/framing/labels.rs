@@ -2,7 +2,8 @@
 
 use super::reading::Reading;
 use crate::lexicon::WordSet::{
-    Be, BoundEnd, Conjunction, Determiner, Have, Modal, Office, PlainNoun, Preposition, Pronoun, Rank,
+    Be, BoundEnd, Conjunction, Determiner, Have, Institution, Modal, Office, PlainNoun, Preposition, Pronoun, Rank,
+    Relative, Speaker,
 };
 
 /// `, X's <one to four plain words>` up to a sign.
@@ -25,6 +26,30 @@ pub fn apposition(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usi
         || reading.form(last).ends_with("ist");
     let closed = end >= to || matches!(reading.form(end), "," | "." | ";" | ")" | "-");
     ((2..=5).contains(&words) && plain && !idle && closed).then_some((owner, end))
+}
+
+/// `, a Ruritanian ally,`, `, a Democrat who …`: what the writer calls the one that is named before the comma, when it is no trade, place
+/// or kin.
+pub fn epithet(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize, usize)> {
+    /// The words behind the article.
+    const MOST: usize = 5;
+    let (article, noun) = (comma + 1, comma + 2);
+    let named = comma > 0 && reading.is_capital(comma - 1);
+    if !named || !matches!(reading.form(article), "a" | "an") {
+        return None;
+    }
+    let closes = |at: usize| at >= to || reading.is_sign(at) && reading.form(at) != "-";
+    let head_ends = |at: usize| closes(at) || reading.any(at, Relative.bit() | Preposition.bit());
+    let end = (noun..=noun + MOST).find(|at| head_ends(*at)).filter(|end| *end > noun)?;
+    let head = end - 1;
+    let trade = ["er", "or", "ist", "ian", "man", "ant", "ic", "ee", "woman", "chief", "ent", "ing", "ship"];
+    let plain = trade.iter().any(|end| reading.form(head).ends_with(end))
+        || reading.any(head, PlainNoun.bit() | Office.bit() | Institution.bit() | Speaker.bit() | Rank.bit());
+    let verbal = (noun..end).any(|at| reading.any(at, Be.bit() | Have.bit() | Modal.bit()) || reading.is_figure(at));
+    // A party or a people alone, or what somebody is to another: "a Democrat who", "a Russian ally".
+    let of_a_side = reading.is_capital(noun) && (end == noun + 1) == reading.is_capital(head);
+    let said = closes(end) || matches!(reading.form(end), "who" | "of");
+    (of_a_side && said && !plain && !verbal).then_some((article, end))
 }
 
 fn is_verbal(reading: &Reading<'_>, at: usize) -> bool {

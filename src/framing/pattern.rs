@@ -52,6 +52,8 @@ patterns! {
     QuotedWord = "one word in quotation marks", Hedge Distance 1;
     /// `, Ruritania's loyal protector,`
     Apposition = "epithet beside a name", Naming Epithet 2;
+    /// `, a Ruritanian ally,`
+    Epithet = "characterisation beside a name", Naming Epithet 1 usual;
     /// `pro-Ruritanian forces`
     Sided = "label with pro- or anti-", Naming Label 2;
     /// `rebel-held`, `state-run`
@@ -147,6 +149,7 @@ impl Pattern {
             shift: usual,
             form: Form::Listed,
             reported: false,
+            bare: false,
         }
     }
 }

@@ -15,8 +15,8 @@ use crate::{
     lexicon::{
         SetBits,
         WordSet::{
-            Adverb, Be, Calling, Conjunction, Day, Determiner, Have, Modal, Negation, Number, Participle, Preposition,
-            Pronoun, Reader, ReportedAs, Saying, Trouble, Weight,
+            Adverb, Be, Calling, Conjunction, Day, Determiner, Have, Modal, Negation, Number, Opining, Participle,
+            Preposition, Pronoun, Reader, ReportedAs, Saying, Trouble, Weight,
         },
     },
     story::SentenceId,
@@ -43,6 +43,8 @@ pub fn find(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>) {
         }
         if shape.has(Shape::COMMA) {
             finds.behind_comma(at);
+        } else if reading.is_dash(at) {
+            finds.behind_dash(at);
         } else if reading.is_word(at) {
             finds.at_word(at, shape, (behind, loud));
         }
@@ -111,12 +113,20 @@ impl Finds<'_, '_> {
         self.add(Pattern::Compared, clauses::compared(reading, at, to));
         self.add(Pattern::Described, clauses::described(reading, at, to));
         self.add(Pattern::Aside, clauses::apposition(reading, at, to));
+        self.add(Pattern::Epithet, labels::epithet(reading, at, to));
         self.add(Pattern::SetBeside, clauses::set_beside(reading, at, to));
         self.add(Pattern::SummedUp, clauses::summed_up(reading, at, to));
         self.add(Pattern::Against, clauses::against(reading, at, to));
         self.add(Pattern::Plural, clauses::plural_speakers(reading, at, to));
         let (pattern, tail) = clauses::consequence(reading, at, to);
         self.add(pattern, tail);
+    }
+
+    /// What the dash at `at` sets apart.
+    fn behind_dash(&mut self, at: usize) {
+        let Self { reading, to, .. } = *self;
+        self.add(Pattern::LookingBack, looking_back(reading, at, to));
+        self.add(Pattern::Epithet, labels::epithet(reading, at, to));
     }
 
     /// What begins with the word at `at`, or is it; `behind` a hyphen, or in capitals throughout.
@@ -242,7 +252,10 @@ fn looking_back(reading: &Reading<'_>, comma: usize, to: usize) -> Option<(usize
             || *at == relative + 1 && !reading.any(*at, Adverb.bit() | Determiner.bit())
     })?;
     // "who has two children"
-    let plain = reading.is(verb, Have) && reading.is(verb + 1, Number);
+    let kin = matches!(reading.form(verb + 2), "children" | "sons" | "daughters" | "siblings" | "brothers" | "sisters");
+    let plain = reading.is(verb, Have) && reading.is(verb + 1, Number) && kin;
+    // "which the opposition says was marred": somebody's word for it, and nothing recalled.
+    let plain = plain || (relative + 1..verb).any(|at| reading.is(at, Opining));
     let told = reading.is_word(verb)
         && !plain
         && !reading.is(verb, Saying)

@@ -145,6 +145,19 @@ impl<'a> Reading<'a> {
         self.token(at).is_none_or(|token| token.kind == TokenKind::Sign)
     }
 
+    /// Whether a dash stands there that parts what it stands between: not the hyphen of a compound.
+    pub fn is_dash(&self, at: usize) -> bool {
+        let spaced = || match (at.checked_sub(1).and_then(|before| self.token(before)), self.token(at)) {
+            (Some(before), Some(dash)) => before.span.end < dash.span.start,
+            _ => false,
+        };
+        match self.form(at) {
+            "\u{2013}" | "\u{2014}" | "--" => true,
+            "-" => spaced() || self.raw(at) == "\u{2014}",
+            _ => false,
+        }
+    }
+
     /// Whether the word begins with a capital letter, in a text where that tells a name.
     pub fn is_capital(&self, at: usize) -> bool {
         self.capitals && self.is_word(at) && self.raw(at).chars().next().is_some_and(char::is_uppercase)

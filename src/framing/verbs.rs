@@ -141,6 +141,43 @@ pub(super) fn noun_follows_participle(reading: &Reading<'_>, form: Form, at: usi
         && reading.any(at - 1, Determiner.bit() | Preposition.bit() | Quantity.bit())
 }
 
+/// `claimed the crowd threw stones`, `claimed police fired first`, `warned prices would rise`: a clause of its own behind the verb, told by the past
+/// tense right behind its subject. `begins`: whether the word at `subject` shows that a subject begins there.
+fn tells_without_that(reading: &Reading<'_>, subject: usize, begins: bool, to: usize) -> bool {
+    let form = reading.form(subject);
+    let plural = reading.is_word(subject)
+        && (form.ends_with('s') && !form.ends_with("ss") && form.len() > 3 || matches!(form, "police" | "people"));
+    if !begins && !plural {
+        return false;
+    }
+    let describes = Determiner.bit() | Adverb.bit() | Number.bit() | Quantity.bit();
+    let last = if begins { to.min(subject + CLAUSE) } else { to.min(subject + 2) };
+    let clause = (subject + 1..last).take_while(|at| {
+        reading.is_word(*at) && !reading.any(*at, Relative.bit() | Preposition.bit() | Conjunction.bit())
+    });
+    clause.into_iter().any(|at| {
+        if !begins && reading.any(at, Be.bit() | Have.bit() | Modal.bit()) {
+            return true;
+        }
+        let word = reading.form(at);
+        let past = reading.is(at, Past) || word.len() > 4 && word.ends_with("ed");
+        let before = reading.form(at - 1);
+        let noun = !reading.any(at - 1, describes) && !is_adjective_like(before) && !before.ends_with("ly");
+        let object = Determiner.bit() | Pronoun.bit() | Number.bit() | Quantity.bit() | Adverb.bit();
+        let next = at + 1;
+        // "the title held by X", "charges brought in May": what was done to them.
+        let goes_on = next >= to
+            || reading.is_sign(next)
+            || reading.any(next, object)
+            || reading.is_figure(next)
+            || reading.is_capital(next)
+            || reading.form(next).ends_with('s')
+            || matches!(reading.form(next), "first" | "back")
+            || begins && reading.is(next, Preposition) && reading.form(next) != "by";
+        past && !reading.is_capital(at) && noun && goes_on
+    })
+}
+
 /// Whether something is reported by the verb at `at`: a clause with "that", a quotation after it, a quotation or clause before it
 /// that it closes, or a clause of its own.
 pub(super) fn reports(reading: &Reading<'_>, at: usize, end: usize, (from, to): (usize, usize)) -> bool {
@@ -193,8 +230,11 @@ pub(super) fn reports(reading: &Reading<'_>, at: usize, end: usize, (from, to): 
     }
     let opening = Determiner.bit() | Pronoun.bit() | Quantity.bit() | Number.bit();
     let begins = reading.any(subject, opening) || reading.is_capital(subject) || reading.is_figure(subject);
-    begins
-        && (subject + 1..to.min(subject + CLAUSE))
-            .take_while(|word| !reading.is_sign(*word) && !reading.is(*word, Relative))
-            .any(|word| reading.any(word, Be.bit() | Have.bit() | Modal.bit()))
+    tells_without_that(reading, subject, begins, to)
+        // "claimed police fired first": they are no hearers.
+        || end < subject && tells_without_that(reading, end, false, to)
+        || begins
+            && (subject + 1..to.min(subject + CLAUSE))
+                .take_while(|word| !reading.is_sign(*word) && !reading.is(*word, Relative))
+                .any(|word| reading.any(word, Be.bit() | Have.bit() | Modal.bit()))
 }

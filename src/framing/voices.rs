@@ -84,6 +84,14 @@ fn according(reading: &Reading<'_>, at: usize, (from, to): Tokens) -> Tokens {
 fn said(reading: &Reading<'_>, at: usize, end: usize, (from, to): Tokens) -> Tokens {
     /// How far before its verb a speaker may begin, in tokens.
     const SPEAKER: usize = 12;
+    // "“…,” said the autocratic Mr Reed": what follows the verb is who speaks, in the writer's words.
+    let mut before = at;
+    while before > from && reading.is_sign(before - 1) {
+        before -= 1;
+    }
+    if before < at && before > from && reading.voice(before - 1) != Voice::Narration && reading.is_word(end) {
+        return (at, at);
+    }
     let next = (end..to).find(|next| !reading.any(*next, Day.bit() | Hearer.bit())).unwrap_or(to);
     let closes = next >= to || matches!(reading.form(next), "." | "," | ";" | "in" | "on" | "at" | "during");
     let comma = (at.saturating_sub(SPEAKER).max(from)..at).rfind(|comma| reading.form(*comma) == ",");

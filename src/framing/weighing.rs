@@ -1,6 +1,7 @@
 //! What a clause weighs: plain news has asides and relative clauses too, and most say who or where. One is a cue by what is in it.
 
 use super::{
+    bare,
     cue::{Cue, LONGEST_CLAUSE, Origin, clause_end},
     pattern::Pattern,
     reading::Reading,
@@ -21,10 +22,10 @@ const NEAR: usize = 5;
 /// Takes out the clauses set beside the news in which nothing weighs: no other cue, nothing denied but by a formula, no word that slants (`only`, `once`)
 /// or accuses.
 pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
+    // "who could not be reached", "who was not in court"
+    let formula = |clause: &Cue| (clause.start..clause.reach).any(|at| reading.is(at, Formula));
     let weighs = |clause: &Cue| {
         let heavy = Slant.bit() | Amount.bit() | Charge.bit() | Flood.bit() | Mood.bit();
-        // "who could not be reached", "who was not in court"
-        let formula = (clause.start..clause.reach).any(|at| reading.is(at, Formula));
         let judged = || {
             found.iter().any(|cue| {
                 clause.start < cue.start && cue.start < clause.reach && cue.origin != clause.origin && !is_light(cue)
@@ -34,17 +35,37 @@ pub fn idle(reading: &Reading<'_>, found: &mut Vec<Cue>) {
         };
         // "Who never complained", not "who became concerned when he did not come".
         let denied = (clause.start..clause.reach.min(clause.start + NEAR)).any(|at| reading.is(at, Negation));
-        !formula && (denied || (clause.start..clause.reach).any(|at| reading.any(at, heavy)) || judged())
+        !formula(clause) && (denied || (clause.start..clause.reach).any(|at| reading.any(at, heavy)) || judged())
     };
-    let keep: Vec<bool> = found.iter().map(|cue| !is_light(cue) || weighs(cue)).collect();
-    let mut keep = keep.into_iter();
-    found.retain(|_| keep.next().unwrap_or(true));
+    let weights: Vec<Weight> = found
+        .iter()
+        .map(|cue| match () {
+            () if !is_light(cue) || weighs(cue) => Weight::Own,
+            () if !formula(cue) && bare::may_tell(reading, cue) => Weight::BesideBare,
+            () => Weight::None,
+        })
+        .collect();
+    let mut of = weights.iter();
+    found.retain_mut(|cue| {
+        let weight = of.next().copied().unwrap_or(Weight::Own);
+        cue.bare = weight == Weight::BesideBare;
+        weight != Weight::None
+    });
+}
+
+/// What a clause set beside the news weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Weight {
+    None,
+    /// Something, where the other article leaves bare what it is set beside.
+    BesideBare,
+    Own,
 }
 
 /// Whether it is a cue by its shape alone.
 fn is_light(cue: &Cue) -> bool {
-    use Pattern::{Act, Aside, LookingBack, SetBeside};
-    matches!(cue.origin, Origin::Pattern(LookingBack | Aside | SetBeside | Act))
+    use Pattern::{Act, Aside, Epithet, LookingBack, SetBeside};
+    matches!(cue.origin, Origin::Pattern(LookingBack | Aside | SetBeside | Act | Epithet))
 }
 
 /// A clause set beside the news in words that judge is the writer's reading of it, and no bare background; so is one that `while` or `after`
@@ -77,7 +98,8 @@ pub fn charge(reading: &Reading<'_>, sentence: SentenceId, found: &mut Vec<Cue>)
         let opens =
             matches!(reading.form(comma + 1), "while" | "whilst" | "after" | "when" | "where" | "because" | "as");
         let end = if opens { clause_end(reading, comma + 2, to.min(comma + 1 + LONGEST_CLAUSE), to) } else { 0 };
-        let free = !found.iter().any(|cue| cue.start <= comma + 1 && comma + 1 < cue.reach);
+        let whole = Origin::Pattern(Pattern::ChargedSentence);
+        let free = !found.iter().any(|cue| cue.origin != whole && cue.start <= comma + 1 && comma + 1 < cue.reach);
         let charged = |cue: &Cue| cue.kind != FindingKind::Naming && judges(cue, comma + 1, end);
         if !opens || !free || !found.iter().any(charged) {
             continue;

@@ -63,7 +63,7 @@ fn a_clause_in_words_that_judge_is_no_bare_background() {
     R The firm, which has been led by a ruthless clan, left.
                 iiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiii
     R The town waited, while the ruthless owners left.
-      iiiiiiiiiiiiiiiiiiiiiiiiiiieeeeeeeeiiiiiiiiiiii
+                       iiiiiiiiiieeeeeeeeiiiiiiiiiiii
     R The town waited, while the owners left.
     R Two were hurt, guests claimed.
                      ssssssssssssss
@@ -101,4 +101,62 @@ fn a_clause_that_the_other_article_leaves_out_is_told_in_its_words() {
         "The police arrested Tom Reed at his home in Leeds on Monday.",
     );
     assert!(!told.contains("source dropped"), "{told}");
+}
+
+#[test]
+fn what_is_set_beside_a_name_tells_something_where_the_other_leaves_it_bare() {
+    assert_snapshot!(picture(
+        "Mr Karim, the president of Ruritania, who has ruled the country since 2003, signed the law on Monday.\n\n\
+         Ruritania, a Strelsovian ally, rejected the criticism of the court.\n\n\
+         Seven soldiers, most of them conscripts, were killed near the bridge.\n\n\
+         Mr Reed – who was convicted of fraud in 2003 – left the meeting early.",
+        "Mr Karim signed the law on Monday.\n\n\
+         Ruritania rejected the criticism of the court.\n\n\
+         Seven soldiers were killed near the bridge.\n\n\
+         Mr Reed left the meeting early.",
+    ), @r"
+    L Mr Karim, the president of Ruritania, who has ruled the country since 2003, signed the law on Monday.
+                                            bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    L Ruritania, a Strelsovian ally, rejected the criticism of the court.
+                 nnnnnnnnnnnnnnnnnn
+    L Seven soldiers, most of them conscripts, were killed near the bridge.
+                      bbbbbbbbbbbbbbbbbbbbbbb
+    L Mr Reed – who was convicted of fraud in 2003 – left the meeting early.
+                bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    R Mr Karim signed the law on Monday.
+    R Ruritania rejected the criticism of the court.
+    R Seven soldiers were killed near the bridge.
+    R Mr Reed left the meeting early.
+    ");
+}
+
+#[test]
+fn what_both_set_beside_a_name_or_who_somebody_is_tells_nothing() {
+    assert_snapshot!(picture(
+        "Mr Karim, who has ruled the country since 2003, signed the law on Monday.\n\n\
+         Anna Weber, who is the mayor of Strelsau, opened the bridge on Friday.\n\n\
+         The harbour law, which the opposition says was passed in haste, starts in May.",
+        "Mr Karim signed the law on Monday.\n\nHe has ruled the country since 2003.\n\n\
+         Anna Weber opened the bridge on Friday.\n\n\
+         The harbour law starts in May.",
+    ), @r"
+    L Mr Karim, who has ruled the country since 2003, signed the law on Monday.
+    L Anna Weber, who is the mayor of Strelsau, opened the bridge on Friday.
+    L The harbour law, which the opposition says was passed in haste, starts in May.
+    R Mr Karim signed the law on Monday.
+    R He has ruled the country since 2003.
+    R Anna Weber opened the bridge on Friday.
+    R The harbour law starts in May.
+    ");
+}
+
+#[test]
+fn what_did_not_happen_recalls_nothing() {
+    assert_snapshot!(picture(
+        "The company had not been accused of wrongdoing before the inquiry began.",
+        "The inquiry began on Monday.",
+    ), @r"
+    L The company had not been accused of wrongdoing before the inquiry began.
+    R The inquiry began on Monday.
+    ");
 }

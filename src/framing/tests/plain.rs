@@ -121,3 +121,15 @@ fn records_offices_and_what_had_been_done_before_are_plain() {
         ("He offered little resistance.", "He offered little comfort.", "offered little"),
     ]);
 }
+
+#[test]
+fn fixed_terms_of_trade_law_and_office_judge_nothing() {
+    let (_, found) = findings(
+        [
+            "Gross domestic product rose. The office of homeland security said so. The pension scheme is open. They buried toxic waste.",
+            "The figures came out.",
+        ],
+        &Lexicon::bundled(),
+    );
+    assert!(found.is_empty(), "{found:?}");
+}

@@ -19,7 +19,7 @@ fn what_the_writer_says_to_the_reader_denies_and_shouts() {
     R Our readers know the place well.
       iiiiiiiiiiiiiiiiiiiiiiiiiiiiiii
     R It cost SIX YEARS of work.
-      iiiiiiiillllllllliiiiiiii
+              lllllllll
     R It was treated like a common thief.
                      eeeeeeeeeeeeeeeeeee
     R What a day!
@@ -58,7 +58,7 @@ fn words_in_a_clause_and_the_clause_are_two_cues() {
     R The town waited in a bid to appease the ruthless owners.
                       iiiiiiiiiiiillllllliiiiieeeeeeeeiiiiiii
     R The mayor, who has been accused of a brazen theft, left.
-                 bbbbsssssssssssssssssssbbbeeeeeebbbbbb
+                 bbbbbbbbbbbbbbbbbbbbbbbbbbeeeeeebbbbbb
     ");
 }
 

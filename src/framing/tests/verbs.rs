@@ -172,3 +172,39 @@ fn a_verb_whose_clause_begins_with_its_own_verb_is_heard() {
     noted | said | words/en/attribution: note | “noted” presents what is reported as true or weighty; A has “said” there.
     ");
 }
+
+#[test]
+fn a_clause_without_that_is_reported_where_its_verb_is_in_the_past() {
+    assert_snapshot!(picture(
+        "Police claimed the crowd threw stones.\n\nThe union claimed police fired first.\n\nThe bank claimed 28,000 people attended.\n\n\
+         He claimed the title held by Anna Weber.",
+        "Police said the crowd threw stones.\n\nThe union said police fired first.\n\nThe bank said 28,000 people attended.\n\n\
+         He took the title held by Anna Weber.",
+    ), @r"
+    L Police claimed the crowd threw stones.
+             aaaaaaa
+    L The union claimed police fired first.
+                aaaaaaa
+    L The bank claimed 28,000 people attended.
+               aaaaaaa
+    L He claimed the title held by Anna Weber.
+    R Police said the crowd threw stones.
+    R The union said police fired first.
+    R The bank said 28,000 people attended.
+    R He took the title held by Anna Weber.
+    ");
+}
+
+#[test]
+fn who_speaks_behind_the_verb_is_described_by_the_writer() {
+    let lexicon = Lexicon::bundled();
+    let (_, found) = super::findings(
+        [
+            "\"Our hand remains stretched out,\" said the autocratic Mr. Karim.",
+            "\"Our hand remains stretched out,\" Mr. Karim said.",
+        ],
+        &lexicon,
+    );
+    let [one] = &found[..] else { panic!("{found:?}") };
+    assert!(one.strength == 2 && one.counterpart.is_none() && !one.why.contains("reported to say"), "{one:?}");
+}
