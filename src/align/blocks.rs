@@ -81,11 +81,12 @@ pub fn take_along(
 ///
 /// The verdict holds a second partner that crosses the order for a mistake, as it mostly is. A piece is told from one by what it says: a sentence
 /// without a link, and without a likelier partner, that has most of its words of the other one, some in a row, and
-/// such as none of that one's links has. Its odds must reach `least`. What is clearly copied is a piece by itself: the rest may have been left out.
+/// such as none of that one's links has. Its odds must reach `least`. What is clearly copied, and out of order, is a piece by itself: the rest may have been
+/// left out.
 pub fn take_pieces(
     taken: &mut [bool],
     candidates: &[Candidate],
-    field: &Field<'_>,
+    (field, order): (&Field<'_>, &Order),
     (left, right): (&Passages, &Passages),
     same: &Same,
     (least, mark): (f32, impl Fn(&Candidate) -> u64),
@@ -99,18 +100,20 @@ pub fn take_pieces(
         let Candidate { odds, likeness, .. } = &candidates[*at];
         !taken[*at] && *odds >= least && likeness.run_length >= IN_A_ROW && likeness.most >= CONTAINED
     };
-    for at in likeliest_first((0..candidates.len()).filter(long), candidates, mark) {
-        let candidate = &candidates[at];
+    let long = likeliest_first((0..candidates.len()).filter(long), candidates, mark);
+    // Twice, because what is copied may be a first link for others.
+    for at in long.iter().chain(&long) {
+        let candidate = &candidates[*at];
         let Candidate { left: l, right: r, odds, likeness, .. } = candidate;
         let rival_left = field.best_of_left(*l).but(*r).odds;
         let rival_right = field.best_of_right(*r).but(*l).odds;
         let is_piece = |piece: usize, place: u32, found: u128, rival: f32| {
             let (whole, held) = if piece == 0 { (*r, likeness.right_found) } else { (*l, likeness.left_found) };
-            let copied = likeness.run_length >= COPIED && *odds >= CLEAR;
+            let copied = likeness.run_length >= COPIED && *odds >= CLEAR && order.of(*l, *r) == Standing::Crossing;
             rival < *odds && sides[piece].is_free(place, found) && sides[1 - piece].has_more(whole, held, copied)
         };
         if is_piece(0, *l, likeness.left_found, rival_left) || is_piece(1, *r, likeness.right_found, rival_right) {
-            taken[at] = true;
+            taken[*at] = true;
             sides[0].link(*l, likeness.left_found);
             sides[1].link(*r, likeness.right_found);
         }

@@ -11,8 +11,9 @@ pub fn told_apart(weight: u32, mark: u64) -> u64 {
 /// Which of `pairs`, each (place on the left, place on the right, weight), are on the heaviest chain that ascends on both sides.
 /// Pairs that share a place on one side do not cross. The others are the lightest set whose moving explains the crossings.
 ///
-/// A heaviest increasing subsequence (Gusfield 1997, 12.5) in O(n log n) by a Fenwick tree of running maxima. Of equally heavy
-/// chains the one with the smaller sum of places wins at each step, so that swapping the sides swaps nothing.
+/// A heaviest increasing subsequence (Gusfield 1997, 12.5) in O(n log n) by a Fenwick tree of running maxima. Of equally heavy chains the one with
+/// the smaller sum of places wins at each step; where these are equal too, what stands first on the left does, so that weights should differ
+/// ([`told_apart`]) where swapping the sides is to swap nothing.
 #[must_use]
 pub fn chain(pairs: &[(u32, u32, u64)]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..pairs.len()).collect();

@@ -109,7 +109,7 @@ pub fn judged(
     let mut taken: Vec<bool> = odds.iter().map(|odds| *odds >= bar).collect();
     let said = |one: &Candidate| mark(one.left, one.right);
     take_along(&mut taken, candidates, (field, &order), same, SURE, said);
-    take_pieces(&mut taken, candidates, field, (left, right), same, (SURE, said));
+    take_pieces(&mut taken, candidates, (field, &order), (left, right), same, (SURE, said));
     for (odds, _) in odds.iter_mut().zip(&taken).filter(|(odds, taken)| **taken && **odds < bar) {
         // What its block or the rest of its sentence vouches for is as likely as not, at least.
         *odds = SURE;

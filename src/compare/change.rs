@@ -66,7 +66,7 @@ impl Change {
         Written { change: self, same_name, accents: self.class == ChangeClass::Accent, shared }
     }
 
-    /// By place on the left, then on the right; an insertion follows what stands before it on its own side.
+    /// By place on the left, then on the right; what the right inserts stands behind all that has a place on the left.
     pub(super) fn place(&self) -> (u32, u32) {
         (self.left.map_or(u32::MAX, |span| span.start), self.right.map_or(u32::MAX, |span| span.start))
     }

@@ -23,4 +23,10 @@ fn a_sentence_that_moved_and_was_split_keeps_all_its_pieces() {
         format!("{rest}\n\nThree rivers have burst their banks.\n\nThe banks that the three rivers have burst.");
     let links = picture(&aligned(&split, &again).1);
     assert!(links.starts_with("L1≈R6↕ L2=R1"), "{links}");
+
+    // Pieces of the middle of a sentence, too.
+    let whole = "The company, which employs 400 people in Leeds, will close its plant in May because orders have fallen by half since last summer.";
+    let pieces = "The company will close its plant in May. It employs 400 people in Leeds. Orders have fallen by half since last summer.";
+    let (split, merged) = (format!("{whole}\n\n{rest}"), format!("{rest}\n\n{pieces}"));
+    assert_eq!(picture(&aligned(&split, &merged).1), "L1≈R6+7+8↕ L2=R1 L3=R2 L4=R3 L5=R4 L6=R5");
 }

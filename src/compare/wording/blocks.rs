@@ -14,7 +14,7 @@ use crate::{
     text::{script::is_syllabic, vocabulary::WordId},
 };
 
-/// Weights kept by both sides, one after the other.
+/// Words kept by both sides, one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Block {
     pub left: usize,

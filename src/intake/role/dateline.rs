@@ -285,7 +285,7 @@ pub(super) fn is_place_and_day(line: &str) -> bool {
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     (place + 1..words.len()).any(|at| {
         let day = words.get(at..).and_then(day_at);
-        day.is_some_and(|day| at + day.words == words.len()) && words[..at].iter().all(|word| capital(word))
+        day.is_some_and(|day| at + day.words == words.len()) && words[..at].iter().all(capital)
     })
 }
 

@@ -283,7 +283,7 @@ impl Sheet<'_> {
                     Some(rival) if rival.on(side).iter().any(|id| link.on(side).contains(id)) => "linked with it too",
                     _ if near.score <= link.score => "the runner-up",
                     Some(_) => "more alike, and the counterpart of another",
-                    None => "more alike, and out of order",
+                    None => "more alike, and said elsewhere in the same words",
                 };
                 self.near(what, other, near);
             }
