@@ -42,13 +42,14 @@ impl Walk {
     pub fn of(spread: Arc<Spread>, found: &Found) -> Self {
         let mut stops = Vec::new();
         for (column, shown) in spread.columns.iter().enumerate() {
-            let (mut row, mut end) = (0, Some(0u32));
+            let (mut row, mut end, mut below) = (0, Some(0u32), 0);
             for place in found.places.get(shown.article.index()).into_iter().flatten() {
                 // Places stand in order: most are of the row of the one before.
                 if end.is_none_or(|end| place.start >= end) {
                     (row, end) = spread.row_until(column, place.start);
+                    below = spread.level_at(row, column, place.start).1;
                 }
-                let level = spread.level_at(row, column, place.start);
+                let level = (spread.part_at(row, column, place.start), below);
                 stops.push(Stop { row, level, column, offset: place.start });
             }
         }

@@ -67,15 +67,16 @@ fn differences(spread: &Spread) -> Vec<ShownDifference> {
     for (comparison, against) in spread.comparisons().iter().enumerate() {
         let base = base_side(spread, against);
         // They come in the order of reading: most are of the paragraph that the one before of their column was in.
-        let mut near = vec![(0..0, 0); spread.columns.len()];
+        let mut near = vec![(0..0, 0, 0); spread.columns.len()];
         for (number, difference) in against.compared.marks.differences.iter().enumerate() {
             let Some((column, offset)) = place(spread, against, difference, base) else { continue };
-            let (within, row) = &mut near[column];
+            let (within, row, below) = &mut near[column];
             if !within.contains(&offset) {
                 let (found, next) = spread.row_until(column, offset);
                 (*within, *row) = (offset..next.unwrap_or(u32::MAX), found);
+                *below = spread.level_at(found, column, offset).1;
             }
-            let at = Stop { row: *row, level: spread.level_at(*row, column, offset), column, offset };
+            let at = Stop { row: *row, level: (spread.part_at(*row, column, offset), *below), column, offset };
             let kind = Kind::of(difference.kind, base);
             let sign = sign(spread, at, kind);
             all.push(ShownDifference { at, kind, sign, comparison, difference: number });
