@@ -106,8 +106,11 @@ impl Marks {
             marks.findings = Overlapping::new(of_side.map(|(at, finding)| (finding.span.into(), at)).collect());
         }
         let standing = Side::BOTH.map(|side| marks.standings(story, alignment, side));
-        for (side, standing) in marks.sides.iter_mut().zip(standing) {
+        for ((of, side), standing) in Side::BOTH.into_iter().zip(&mut marks.sides).zip(standing) {
             side.share = share(&standing);
+            let article = &story.articles[alignment.pair.on(of)];
+            let standing_at = |at: u32| standing.get(article.sentence_at(at)?.index());
+            side.changes.retain(|(span, _)| !matches!(standing_at(span.start), Some(Standing::Furniture { .. })));
             side.standing = standing;
         }
         let shown = marks.sides.iter().flat_map(|side| &side.changes).map(|(_, at)| *at);

@@ -69,3 +69,21 @@ fn what_a_headline_sums_up_has_the_sign_of_its_grade_and_no_arrow() {
     assert!(!found.iter().any(|sign| matches!(sign, Sign::MovedUp | Sign::MovedDown)), "{}", picture(&page));
     assert!(picture(&page).contains("B ¶3 Council"), "its place is told: {}", picture(&page));
 }
+
+#[test]
+fn nothing_of_what_belongs_to_both_pages_is_marked() {
+    let body = "The minister said on Monday that 15 soldiers were killed in the attack near the border.\n\n\
+        Nobody claimed responsibility for the attack. Schools in the region stayed closed.\n";
+    let (left, right) = (
+        format!("Attack near the border\n\nBy Maria Keller\n\n{body}"),
+        format!("Attack near the border\n\n{body}\nBy MARIA KELLER\n"),
+    );
+    let (story, compared) = compared(&left, &right);
+    let roles: Vec<_> = story
+        .articles
+        .iter()
+        .map(|(_, article)| article.paragraphs.iter().any(|p| p.role == crate::story::ParagraphRole::Boilerplate))
+        .collect();
+    assert_eq!(roles, [true, true]);
+    assert_eq!((compared.marks.differences.len(), compared.marks.minor), (0, 0), "{:?}", compared.marks.differences);
+}
