@@ -37,10 +37,10 @@ pub fn findings(
     let held = Held { story, alignment, wordings, changes, groundwork };
     let mut findings = quotations::findings(&held, quotations);
     // A figure inside a quotation that is told as altered is told there.
-    let altered: Vec<Finding> =
-        findings.iter().filter(|finding| finding.rule == "quotations: altered").cloned().collect();
+    let altered: Vec<Place> =
+        findings.iter().filter(|finding| finding.rule == "quotations: altered").map(Place::of).collect();
     let figures = figures::findings(&held).into_iter();
-    findings.extend(figures.filter(|figure| !altered.iter().any(|quotation| holds(quotation, figure))));
+    findings.extend(figures.filter(|figure| !altered.iter().any(|quotation| quotation.holds(Place::of(figure)))));
     // Another speaker's name is another name in the same place; it is told once.
     let given: Vec<Span> = quotations::speakers_of_others(&held, quotations);
     let names = spellings::findings(&held).into_iter();
@@ -50,9 +50,12 @@ pub fn findings(
                 .counterpart
                 .is_some_and(|there| name.side == Side::Right && given.iter().any(|span| span.meets(there)))
     }));
-    let told: Vec<Finding> = findings.iter().filter(|finding| finding.counterpart.is_some()).cloned().collect();
+    let told: Vec<Place> = findings.iter().filter(|finding| finding.counterpart.is_some()).map(Place::of).collect();
     let labels = labels::findings(&held).into_iter();
-    findings.extend(labels.filter(|label| !told.iter().any(|other| holds(label, other) || holds(other, label))));
+    findings.extend(labels.filter(|label| {
+        let label = Place::of(label);
+        !told.iter().any(|other| label.holds(*other) || other.holds(label))
+    }));
     findings.extend(offices::findings(&held));
     let headlines = headline::findings(&held);
     // A lede that stands further down there is told once.
@@ -68,14 +71,26 @@ pub fn findings(
     findings
 }
 
-/// Whether `inner` lies within `outer`, on both sides.
-fn holds(outer: &Finding, inner: &Finding) -> bool {
-    let on = |finding: &Finding, side: Side| {
-        if finding.side == side { Some(Span::from(finding.span)) } else { finding.counterpart }
-    };
-    Side::BOTH
-        .iter()
-        .all(|side| on(outer, *side).zip(on(inner, *side)).is_some_and(|(outer, inner)| outer.covers(inner)))
+/// Where a finding stands on the left and on the right.
+#[derive(Clone, Copy, Debug)]
+struct Place(Option<Span>, Option<Span>);
+
+impl Place {
+    fn of(finding: &Finding) -> Self {
+        let here = Some(Span::from(finding.span));
+        match finding.side {
+            Side::Left => Self(here, finding.counterpart),
+            Side::Right => Self(finding.counterpart, here),
+        }
+    }
+
+    /// Whether `inner` lies within it, on both sides.
+    fn holds(self, inner: Self) -> bool {
+        let covers = |outer: Option<Span>, inner: Option<Span>| {
+            outer.zip(inner).is_some_and(|(outer, inner)| outer.covers(inner))
+        };
+        covers(self.0, inner.0) && covers(self.1, inner.1)
+    }
 }
 
 /// Two articles held against each other.

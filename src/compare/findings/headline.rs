@@ -7,7 +7,6 @@ use super::{Held, finding, said};
 use crate::{
     align::Grade,
     compare::finding::{Finding, FindingKind},
-    lexicon::WordSet,
     story::{Article, ParagraphId, ParagraphRole, SentenceId, Side},
     text::token::{Token, TokenKind},
 };
@@ -33,6 +32,9 @@ fn tokens(article: &Article, paragraph: ParagraphId) -> impl Iterator<Item = &To
 /// Words are taken for forms of one another by this many letters at their start; shorter ones say little.
 const STEM: usize = 5;
 
+/// Words of more bytes show whether a headline has capitals throughout.
+const LONG: usize = 3;
+
 /// The letters by which `form` is known in whatever form.
 fn stem(form: &str) -> impl Iterator<Item = char> {
     // "kills" and "killed", "leaves" and "leaving".
@@ -43,18 +45,24 @@ fn stem(form: &str) -> impl Iterator<Item = char> {
     bare.chars().filter(|c| c.is_alphanumeric()).take(STEM)
 }
 
-/// The telling words of a headline that stand nowhere in the text under it, in whatever form.
+/// The names of a headline that stand nowhere in the text under it, in whatever form, nor in the other article. Other words are told
+/// in other words below every headline; those that judge are cues wherever they stand.
 fn own_words(held: &Held, side: Side) -> Option<Finding> {
     let article = held.article(side);
     let id = headline(article)?;
     let form = |token: &Token| held.story.vocabulary.form(token.word);
-    let words = held.groundwork.words.of(held.alignment.pair.on(side));
-    let small = |token: &Token| {
-        let sets = [WordSet::Preposition, WordSet::Conjunction, WordSet::Adverb, WordSet::Determiner, WordSet::Modal];
-        words.is_some_and(|words| sets.iter().any(|set| words.is(token.word, *set)))
+    let raw = |token: &Token| held.text(side, token.span);
+    let capital = |token: &Token| raw(token).starts_with(char::is_uppercase);
+    // Capitals tell a name where most words have none.
+    let long = || tokens(article, id).skip(1).filter(|token| token.kind == TokenKind::Word && raw(token).len() > LONG);
+    let title_case = long().filter(|token| capital(token)).count() * 2 >= long().count().max(1);
+    let first = tokens(article, id).find(|token| token.kind == TokenKind::Word).map(|token| token.span);
+    let telling = |token: &&Token| {
+        // A word in capitals throughout is stressed, or stands for several.
+        let loud = raw(token).chars().all(|c| !c.is_lowercase());
+        let named = token.kind == TokenKind::Word && capital(token) && !loud && Some(token.span) != first;
+        named && !title_case && form(token).chars().count() >= STEM
     };
-    let telling =
-        |token: &&Token| token.kind == TokenKind::Word && form(token).chars().count() >= STEM && !small(token);
     let wanted: Vec<(&Token, String)> =
         tokens(article, id).filter(telling).map(|token| (token, stem(form(token)).collect())).collect();
     // What both headlines say does not tell one from the other, nor what the other opens with where no line of it is known for a headline.
@@ -66,8 +74,15 @@ fn own_words(held: &Held, side: Side) -> Option<Finding> {
     let mut here = String::new();
     // A word of the vocabulary is looked at once, however often the text has it.
     let mut looked_at = vec![false; held.story.vocabulary.len()];
-    let body = article.paragraph_ids().filter(|id| article.paragraph(*id).role == ParagraphRole::Body);
-    for token in body.flat_map(|id| tokens(article, id)) {
+    let body = |article: &'_ Article| {
+        let told = |id: &ParagraphId| article.paragraph(*id).role == ParagraphRole::Body;
+        article.paragraph_ids().filter(told).flat_map(|id| tokens(article, id).copied()).collect::<Vec<Token>>()
+    };
+    let own = body(article);
+    if own.is_empty() {
+        return None;
+    }
+    for token in own.iter().chain(&body(other)) {
         if !std::mem::replace(&mut looked_at[token.word.index()], true) {
             here.clear();
             here.extend(stem(form(token)));
@@ -77,15 +92,12 @@ fn own_words(held: &Held, side: Side) -> Option<Finding> {
     let missing: Vec<&Token> =
         wanted.iter().zip(&told).filter(|(_, told)| !**told).map(|((token, _), _)| *token).collect();
     let (first, last) = (missing.first()?, missing.last()?);
-    if !looked_at.contains(&true) {
-        return None;
-    }
     let words: Vec<String> = missing.iter().map(|token| said(held.text(side, token.span))).collect();
     let span = if missing.len() == 1 { first.span } else { first.span.join(last.span) };
     let why = format!(
-        "The headline says {}; the text under it does not have {} in any form.",
+        "The headline says {}; neither article has {} in its text.",
         words.join(", "),
-        if words.len() == 1 { "this word" } else { "these words" }
+        if words.len() == 1 { "it" } else { "them" }
     );
     Some(finding(side, span, FindingKind::Headline, None, 1, "headline: not in the text", why))
 }

@@ -116,8 +116,11 @@ fn a_lede_is_held_against_the_place_that_the_other_gives_it() {
 #[test]
 fn headlines_are_held_against_one_another_and_against_their_text() {
     let left = format!("Bridge to close for the summer\n\n{BRIDGE}");
+    let right = format!("Storm over closure by Brannock of bridge for 90 days\n\n{BRIDGE}");
+    insta::assert_snapshot!(told_under_headlines([&left, &right], "headline: not"), @"headline: not in the text | B: Brannock | · | The headline says ‘Brannock’; neither article has it in its text.");
+    // Other words are no more than other words.
     let right = format!("Outrage over bridge closure\n\n{BRIDGE}");
-    insta::assert_snapshot!(told_under_headlines([&left, &right], "headline"), @"headline: not in the text | B: Outrage over bridge closure | · | The headline says ‘Outrage’, ‘closure’; the text under it does not have these words in any form.");
+    assert_eq!(told_under_headlines([&left, &right], "headline: not"), "");
     assert_eq!(told_under_headlines([&left, &left], "headline"), "");
 }
 
@@ -136,6 +139,21 @@ fn another_name_in_the_same_place_is_told_apart_from_another_spelling() {
         "The bridge will be closed for the whole summer, treasurer Anna Weber told the council of the town.",
         "The bridge will be closed for the whole summer, mayor Anna Weber told the council of the town.",
     ), @"names: another office | B: mayor Anna Weber | treasurer Anna Weber | The same name with another office: B has ‘mayor Anna Weber’, A ‘treasurer Anna Weber’.");
+    // Two persons of one last name, and one who holds two offices.
+    assert!(
+        !names(
+            "The bridge will be closed for the whole summer, senator Karl Weber told the council of the town.",
+            "The bridge will be closed for the whole summer, mayor Anna Weber told the council of the town.",
+        )
+        .contains("another office")
+    );
+    assert_eq!(
+        names(
+            "The bridge will be closed for the whole summer, spokesman Colonel Karl Weber told the council of the town.",
+            "The bridge will be closed for the whole summer, spokesman Karl Weber told the council of the town.",
+        ),
+        ""
+    );
 }
 
 #[test]

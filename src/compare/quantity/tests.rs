@@ -250,3 +250,24 @@ fn numbers_in_words_are_read_in_seven_languages() {
         assert_eq!(picture_in(language, text, "2019-03-05"), expected, "{text}");
     }
 }
+
+#[test]
+fn a_lone_weekday_is_the_last_one_or_the_coming_one() {
+    let day = |text: &str| {
+        let mut story = story(&[text]);
+        story.articles[ArticleId::new(0)].date = Some("2025-12-01".to_owned());
+        story.articles[ArticleId::new(0)].language = Some("en".to_owned());
+        let numbers = Numbers::of(&story.vocabulary, Some("en"));
+        let words = Lexicon::bundled().over(&story);
+        let article = &story.articles[ArticleId::new(0)];
+        let found = quantities(&story, article, &numbers, words.of(ArticleId::new(0)));
+        found.into_iter().find_map(|one| if let Value::Day(day) = one.value { Some(day) } else { None }).unwrap()
+    };
+    let friday = day("The council meets on Friday.");
+    for other in ["on December 5", "on November 28"].map(|when| day(&format!("The council meets {when}."))) {
+        assert!(friday.agrees(&other) && other.agrees(&friday), "{other:?}");
+    }
+    for other in ["on December 4", "on December 12"].map(|when| day(&format!("The council meets {when}."))) {
+        assert!(!friday.agrees(&other) && !other.agrees(&friday), "{other:?}");
+    }
+}

@@ -259,6 +259,7 @@ impl<'a, 'b> People<'a, 'b> {
     /// Persons without a name with whom a sentence begins: "A witness", "Her brother".
     fn find_unnamed(&mut self) {
         let finder = self.finder;
+        let mut unnamed = Vec::new();
         for sentence in self.reading().article.sentence_ids() {
             let range = &self.reading().article.sentence(sentence).tokens;
             let (from, to) = (range.start as usize, range.end as usize);
@@ -277,9 +278,13 @@ impl<'a, 'b> People<'a, 'b> {
             if !named {
                 let gender = self.gender(phrase.head);
                 let mention = Mention { person: None, gender, token: from, sentence, possessive: false, subject: true };
-                let place = self.mentions.partition_point(|known| known.token < from);
-                self.mentions.insert(place, mention);
+                unnamed.push(mention);
             }
+        }
+        if !unnamed.is_empty() {
+            unnamed.append(&mut self.mentions);
+            unnamed.sort_by_key(|mention| mention.token);
+            self.mentions = unnamed;
         }
     }
 
