@@ -43,7 +43,7 @@ impl Telling<'_> {
         Some(Differing { linked: true, counterpart: Some(counterpart), ..Differing::alone(*cue) })
     }
 
-    /// What a partly linked passage tells as a fact in the clause that `cue`, which leaves it open or vouches for it, opens here.
+    /// What a linked passage in other words tells as a fact in the clause that `cue`, which leaves it open or vouches for it, opens here.
     pub(super) fn fact_there(&self, cue: &Cue, links: &[(SentenceId, Grade)], other: &Self) -> Option<Span> {
         let (from, to) = self.searched(cue.sentence);
         let verb = (cue.end..to.min(cue.end + AROUND))
@@ -57,8 +57,8 @@ impl Telling<'_> {
             let sense = |theirs: &Cue| theirs.kind == cue.kind && theirs.sense == cue.sense;
             other.find(sentence, &words).is_some() || other.cues_of(sentence).iter().any(sense)
         };
-        let partial = |(sentence, grade): &&(SentenceId, Grade)| *grade == Grade::Partial && !alike(*sentence);
-        links.iter().filter(partial).find_map(|(sentence, _)| {
+        let reworded = |(sentence, grade): &&(SentenceId, Grade)| *grade != Grade::Same && !alike(*sentence);
+        links.iter().filter(reworded).find_map(|(sentence, _)| {
             let (from, to) = other.searched(*sentence);
             (from..to).find_map(|at| {
                 let same = other.is_telling(at) && self.are_akin(verb, other, at);

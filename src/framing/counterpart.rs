@@ -38,23 +38,27 @@ impl Telling<'_> {
         let speaker = self.speaker_of(span);
         let ours: Vec<u32> = self.verb_entries(cue.sentence).map(|(entry, _, _)| entry).collect();
         let verbs = || {
-            links.iter().flat_map(|(sentence, _)| other.verb_entries(*sentence)).filter(|(entry, verb, _)| {
-                let theirs = other.speaker_of(*verb);
-                let same = speaker
-                    .zip(theirs)
-                    .is_none_or(|(ours, theirs)| ours.name.is_none() || theirs.name.is_none() || ours.is(theirs));
+            links.iter().flat_map(|(sentence, _)| other.verb_entries(*sentence)).filter(|(entry, ..)| {
                 // A verb that this sentence has as well answers to its twin.
-                let twin = ours.iter().any(|our| self.same_entry(*our, *entry, other));
-                same && !twin
+                !ours.iter().any(|our| self.same_entry(*our, *entry, other))
             })
         };
-        let exchanged = verbs().find(|(_, verb, _)| changed.is_some_and(|span| span.meets(*verb)));
+        let same_speaker = |verb: Span| {
+            speaker
+                .zip(other.speaker_of(verb))
+                .is_none_or(|(ours, theirs)| ours.name.is_none() || theirs.name.is_none() || ours.is(theirs))
+        };
+        // Where the change puts one speaker with his verb in the place of another with hers, the verbs answer to one another.
+        let in_place =
+            |verb: Span| changed.is_some_and(|span| span.meets(verb) && (same_speaker(verb) || span.len() <= LONGEST));
+        let exchanged = verbs().find(|(_, verb, _)| in_place(*verb));
         let sentence = self.reading.range(cue.sentence);
         let both = || verbs::reports(&self.reading, cue.start, cue.end, sentence);
         // Where two stand in one sentence, the other's verb answers to the first.
         let mut before = self.cues_of(cue.sentence).iter().take_while(|other| other.start < cue.start);
         let first = !before.any(|other| other.kind == FindingKind::Attribution);
-        let reporting = || verbs().find(|(.., reports)| *reports).filter(|_| first && both());
+        let reporting =
+            || verbs().find(|(_, verb, reports)| *reports && same_speaker(*verb)).filter(|_| first && both());
         exchanged.or_else(reporting).map(|(_, verb, _)| verb)
     }
 
@@ -92,7 +96,7 @@ impl Telling<'_> {
             cue.kind,
             FindingKind::Loaded | FindingKind::Naming | FindingKind::Evaluation | FindingKind::Background
         );
-        let speaks = judges && words == 1 && (reading.is(from, Saying) || reading.is(from, Inverting));
+        let speaks = judges && (from..to).any(|at| reading.any(at, Saying.bit() | Inverting.bit()));
         let answers = words > 0
             && !speaks
             && words <= ours + MORE

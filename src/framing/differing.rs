@@ -115,7 +115,7 @@ impl Telling<'_> {
             return self.beside_bare(cue, links, other);
         }
         if cue.shift && matches!(links, [(_, Grade::Reworded)]) {
-            return self.shifted(cue, links, other);
+            return self.shifted(cue, links, other).or_else(|| self.loosened(cue, links, other));
         }
         if cue.shift && cue.kind == FindingKind::Hedge {
             return self.loosened(cue, links, other);
@@ -173,6 +173,8 @@ impl Telling<'_> {
         let span = self.reading.span(cue.start, cue.reach.max(cue.end));
         let (_, counterpart) = self.change_at(span).filter(|(here, _)| here.len() <= span.len() + BESIDE)?;
         let counterpart = counterpart.filter(|theirs| theirs.len() <= span.len() + BESIDE && other.has_weight(*theirs));
+        // "Police said" stands in no adverb's place.
+        let counterpart = counterpart.filter(|theirs| !other.verbs(*sentence).any(|(verb, _)| theirs.meets(verb)));
         if alike || cue.kind == FindingKind::Naming && counterpart.is_none() {
             return None;
         }

@@ -130,7 +130,7 @@ impl Here<'_, '_> {
         let infinitive = form == Form::Listed && before == "to" && reading.is_sign(end) && reading.form(end) == ".";
         // "left fuming"; "rejected 40 claims": nobody speaks.
         let state = form == Form::Ing && matches!(before, "left" | "leaves");
-        let counted = self.is_single() && !entry.group.strict && counted(reading, end);
+        let counted = self.is_single() && !entry.group.strict && counted(reading, end) && !reports();
         // "would challenge it in court": nobody has yet spoken.
         let to_come = form == Form::Listed && matches!(before, "will" | "would") && !reports();
         // "found that maintaining a diet is hard": a noun.

@@ -233,7 +233,7 @@ fn exchanged(held: &Held, has: &[Vec<bool>; 2], change: &Change) -> Option<Findi
         );
         return Some(finding(side, here, FindingKind::Figure, Some(there), 2, "names: a letter apart", why));
     }
-    let alike = a.iter().any(|a| b.iter().any(|b| a == b || one(a, b) || same_stem(a, b)));
+    let alike = a.iter().any(|a| b.iter().any(|b| a == b || one(a, b) || same_stem(a, b) || is_short_for(a, b)));
     if alike || a.len() > 3 || b.len() > 3 {
         return None;
     }
@@ -243,4 +243,12 @@ fn exchanged(held: &Held, has: &[Vec<bool>; 2], change: &Change) -> Option<Findi
         said(held.text(side.other(), there))
     );
     Some(finding(side, here, FindingKind::Figure, Some(there), 2, "names: another name", why))
+}
+
+/// `Col` and `Colonel`: a title cut short.
+fn is_short_for(a: &str, b: &str) -> bool {
+    const SHORT: usize = 4;
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let short = short.trim_end_matches('.');
+    (2..=SHORT).contains(&short.len()) && long.len() > short.len() + 1 && long.starts_with(short)
 }

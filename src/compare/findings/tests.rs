@@ -139,6 +139,14 @@ fn another_name_in_the_same_place_is_told_apart_from_another_spelling() {
         "The bridge will be closed for the whole summer, treasurer Anna Weber told the council of the town.",
         "The bridge will be closed for the whole summer, mayor Anna Weber told the council of the town.",
     ), @"names: another office | B: mayor Anna Weber | treasurer Anna Weber | The same name with another office: B has ‘mayor Anna Weber’, A ‘treasurer Anna Weber’.");
+    // A title cut short.
+    assert_eq!(
+        names(
+            "The bridge will be closed for the whole summer, Col Karl Weber told the council of the town.",
+            "The bridge will be closed for the whole summer, Colonel Karl Weber told the council of the town.",
+        ),
+        ""
+    );
     // Two persons of one last name, and one who holds two offices.
     assert!(
         !names(

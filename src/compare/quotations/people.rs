@@ -281,11 +281,9 @@ impl<'a, 'b> People<'a, 'b> {
                 unnamed.push(mention);
             }
         }
-        if !unnamed.is_empty() {
-            unnamed.append(&mut self.mentions);
-            unnamed.sort_by_key(|mention| mention.token);
-            self.mentions = unnamed;
-        }
+        unnamed.append(&mut self.mentions);
+        unnamed.sort_by_key(|mention| mention.token);
+        self.mentions = unnamed;
     }
 
     /// Takes first names that stand before a mention into the name.

@@ -208,3 +208,17 @@ fn who_speaks_behind_the_verb_is_described_by_the_writer() {
     let [one] = &found[..] else { panic!("{found:?}") };
     assert!(one.strength == 2 && one.counterpart.is_none() && !one.why.contains("reported to say"), "{one:?}");
 }
+
+#[test]
+fn a_verb_answers_to_that_of_another_speaker_in_the_same_place() {
+    let (_, found) = findings(
+        [
+            "The regime claimed that only 28,000 people attended the rally on the old square.\n\nThe ministry has its seat beside the harbour.\n\nThe next session of the council is in spring.",
+            "Police said 28,000 people attended the rally on the old square.\n\nThe ministry has its seat beside the harbour.\n\nThe next session of the council is in spring.",
+        ],
+        &Lexicon::bundled(),
+    );
+    let verb = found.iter().find(|one| one.kind == crate::compare::FindingKind::Attribution).unwrap();
+    assert!(verb.why.ends_with("B has “said” there."), "{}", verb.why);
+    assert!(found.iter().all(|one| one.kind == verb.kind || one.counterpart.is_none()), "{found:?}");
+}

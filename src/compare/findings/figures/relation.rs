@@ -104,9 +104,9 @@ fn amounts(a: Amount, b: Amount) -> Relation {
     if opposite && (a.signed || b.signed) {
         return Relation::Sign;
     }
-    // "Two thirds have power again" and "a third is without": parts that make the whole say the same from two sides.
-    let part = a.sort == Sort::Part && b.sort == Sort::Part;
-    if part && a.unit == "%" && (a.least + b.least - 100.0).abs() < 0.01 {
+    // "Two thirds have power again", "a third are without": the two parts of one whole say the same.
+    let whole = if a.unit == "%" { 100.0 } else { 1.0 };
+    if a.sort == Sort::Part && b.sort == Sort::Part && equal(a.least + b.least, whole) && !equal(a.least, b.least) {
         return Relation::Same;
     }
     let apart = (a.least - b.least).abs().max((a.most - b.most).abs());

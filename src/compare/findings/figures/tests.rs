@@ -360,3 +360,17 @@ fn the_parts_of_a_sum_do_not_differ_from_it() {
         ("A 34-year-old man and a 41-year-old woman were arrested.", "A man, 35, and a woman, 41, were arrested."),
     ]);
 }
+
+#[test]
+fn the_parts_of_one_whole_and_two_words_for_one_bound_are_no_findings() {
+    silent(&[
+        (
+            "The law provides a maximum of three years in prison for the offence.",
+            "The law provides at most three years in prison for the offence.",
+        ),
+        (
+            "Power was restored to two thirds of the homes in the town on Monday.",
+            "A third of the homes in the town were still without power on Monday.",
+        ),
+    ]);
+}
