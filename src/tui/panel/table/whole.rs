@@ -40,9 +40,9 @@ impl Table {
                 lines.push(fitted(runs, width, Role::Blank, glyphs));
             }
         }
-        lines.extend(self.lacking().map(|text| {
-            fitted([Run::new(format!(" {text}"), Role::Note)], width, Role::Blank, glyphs)
-        }));
+        lines.extend(
+            self.lacking().map(|text| fitted([Run::new(format!(" {text}"), Role::Note)], width, Role::Blank, glyphs)),
+        );
         lines.truncate(room);
         lines
     }
