@@ -277,8 +277,7 @@ impl<'a, 'b> People<'a, 'b> {
             let named = finder.chain_on(from, to).is_some_and(|phrase| matches!(phrase.kind, Kind::Name(..)));
             if !named {
                 let gender = self.gender(phrase.head);
-                let mention = Mention { person: None, gender, token: from, sentence, possessive: false, subject: true };
-                unnamed.push(mention);
+                unnamed.push(Mention { person: None, gender, token: from, sentence, possessive: false, subject: true });
             }
         }
         unnamed.append(&mut self.mentions);
