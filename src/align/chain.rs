@@ -12,8 +12,8 @@ pub fn told_apart(weight: u32, mark: u64) -> u64 {
 /// Pairs that share a place on one side do not cross. The others are the lightest set whose moving explains the crossings.
 ///
 /// A heaviest increasing subsequence (Gusfield 1997, 12.5) in O(n log n) by a Fenwick tree of running maxima. Of equally heavy chains the one with
-/// the smaller sum of places wins at each step; where these are equal too, what stands first on the left does, so that weights should differ
-/// ([`told_apart`]) where swapping the sides is to swap nothing.
+/// the smaller sum of places wins at each step, then the one whose places are nearer to one another; where these are equal too, what stands
+/// first on the left does, so that weights should differ ([`told_apart`]) where swapping the sides is to swap nothing.
 #[must_use]
 pub fn chain(pairs: &[(u32, u32, u64)]) -> Vec<bool> {
     let mut order: Vec<usize> = (0..pairs.len()).collect();
@@ -23,7 +23,9 @@ pub fn chain(pairs: &[(u32, u32, u64)]) -> Vec<bool> {
     let mut tree: Vec<(u64, usize)> = vec![(0, usize::MAX); places + 1];
     let mut before = vec![usize::MAX; pairs.len()];
     let better = |a: (u64, usize), b: (u64, usize)| {
-        let spread = |at: usize| pairs.get(at).map_or(0, |pair| u64::from(pair.0) + u64::from(pair.1));
+        let spread = |at: usize| {
+            pairs.get(at).map_or((0, 0), |pair| (u64::from(pair.0) + u64::from(pair.1), pair.0.abs_diff(pair.1)))
+        };
         a.0 > b.0 || (a.0 == b.0 && spread(a.1) < spread(b.1))
     };
     for at in order {

@@ -271,6 +271,14 @@ fn telling() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.into_iter().flat_map(|(sentence, gap)| [sentence, gap.to_owned()]).collect())
 }
 
+#[test]
+fn of_equal_chains_of_equal_sentences_neither_side_has_its_own() {
+    let one = "A Nobody. A So you here. A So you here. A . ";
+    let other = "A So you are here. A So you are here. A Nobody hurt. ";
+    let (there, back) = (aligned(one, other).1, aligned(other, one).1);
+    assert_eq!(links(&there, Side::BOTH), links(&back, [Side::Right, Side::Left]));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
