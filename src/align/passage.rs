@@ -273,6 +273,7 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
         let (mut hasher, mut apart) = (FxHasher::default(), FxHasher::default());
         let mut is_cut = false;
         let tokens = article.sentence_tokens(id);
+        let is_ascii = article.sentence_text(id).is_ascii();
         for (at, token) in tokens.iter().enumerate() {
             if token.kind == TokenKind::Sign {
                 // A lost minus or another emoji is a difference; any other sign is not.
@@ -288,7 +289,7 @@ fn read(article: &Article, terms: &mut Terms) -> Passages {
                     hasher.write_u64(terms.mark(token.word));
                     terms.marks_apart(token.word).for_each(|mark| apart.write_u64(mark));
                     // "schon" and "schön" are sought as one and are not the same.
-                    if let Some(accents) = accented(token.span.of(&article.text)) {
+                    if let Some(accents) = (!is_ascii).then(|| accented(token.span.of(&article.text))).flatten() {
                         [&mut hasher, &mut apart].into_iter().for_each(|to| to.write(accents.as_bytes()));
                     }
                 }

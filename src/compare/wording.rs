@@ -123,7 +123,7 @@ impl<'a> Comparing<'a> {
 
     fn passages(&self, l: &mut Passage<'a>, r: &mut Passage<'a>, grade: Grade) -> LinkWording {
         figures::fold(l, r);
-        compounds::fold(l, r, self.story);
+        compounds::fold(l, r, self.story, self.listed);
         if grade != Grade::Same {
             spelt::fold(l, r, self.story, (self.weights, self.listed));
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::passage::Passage;
+use super::{passage::Passage, spelt::Listed};
 use crate::{
     story::Story,
     text::{
@@ -15,8 +15,8 @@ use crate::{
 };
 
 /// Sets the words of each passage that the other writes as one with hyphens as one token.
-pub(super) fn fold(l: &mut Passage, r: &mut Passage, story: &Story) {
-    let [of_left, of_right] = [hyphened(l, story), hyphened(r, story)];
+pub(super) fn fold(l: &mut Passage, r: &mut Passage, story: &Story, listed: &Listed) {
+    let [of_left, of_right] = [hyphened(l, story, listed), hyphened(r, story, listed)];
     join(l, &of_right, story);
     join(r, &of_left, story);
 }
@@ -25,9 +25,9 @@ pub(super) fn fold(l: &mut Passage, r: &mut Passage, story: &Story) {
 type Rest<'a> = (Vec<&'a str>, WordId);
 
 /// The words of `passage` with hyphens, by their first part.
-fn hyphened<'a>(passage: &Passage, story: &'a Story) -> FxHashMap<&'a str, Vec<Rest<'a>>> {
+fn hyphened<'a>(passage: &Passage, story: &'a Story, listed: &Listed) -> FxHashMap<&'a str, Vec<Rest<'a>>> {
     let mut found: FxHashMap<&str, Vec<Rest>> = FxHashMap::default();
-    for token in passage.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+    for token in passage.tokens.iter().filter(|token| token.kind == TokenKind::Word && listed.is_hyphened(token)) {
         let Some((first, rest)) = story.vocabulary.form(token.word).split_once('-') else { continue };
         let words = found.entry(first).or_default();
         if !words.iter().any(|(_, word)| *word == token.word) {

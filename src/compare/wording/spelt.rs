@@ -41,6 +41,8 @@ struct Has {
     short: bool,
     /// A known name may begin with it.
     name: bool,
+    /// It has a hyphen.
+    hyphen: bool,
 }
 
 impl Listed {
@@ -49,9 +51,18 @@ impl Listed {
             story
                 .vocabulary
                 .iter()
-                .map(|(_, form)| Has { short: in_full(form).is_some(), name: may_begin(form) })
+                .map(|(_, form)| Has {
+                    short: in_full(form).is_some(),
+                    name: may_begin(form),
+                    hyphen: form.contains('-'),
+                })
                 .collect(),
         )
+    }
+
+    /// Whether the word has a hyphen.
+    pub fn is_hyphened(&self, token: &Token) -> bool {
+        self.has(token).hyphen
     }
 
     fn has(&self, token: &Token) -> Has {
